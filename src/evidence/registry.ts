@@ -1,0 +1,29 @@
+import type { ParameterDeclaration } from './parameter.ts';
+import { crisisParameters } from './parameters/crisis.ts';
+
+/** Every parameter of the model, by id. The one place where a number with a meaning may stand. */
+export const parameters = {
+  ...crisisParameters,
+} as const satisfies Readonly<Record<string, ParameterDeclaration>>;
+
+export type ParameterId = keyof typeof parameters;
+
+/** A value for every parameter: the defaults, or the defaults with a scenario's changes. */
+export type ParameterValues = Readonly<Record<ParameterId, number>>;
+
+export const parameterIds = Object.keys(parameters) as readonly ParameterId[];
+
+export function isParameterId(id: string): id is ParameterId {
+  return Object.hasOwn(parameters, id);
+}
+
+/** The declaration of a parameter as the interface that all of them share. */
+export function parameterDeclaration(id: ParameterId): ParameterDeclaration {
+  return parameters[id];
+}
+
+export function defaultValues(): ParameterValues {
+  return Object.freeze(
+    Object.fromEntries(parameterIds.map((id) => [id, parameters[id].value])),
+  ) as ParameterValues;
+}

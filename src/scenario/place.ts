@@ -1,0 +1,33 @@
+/** A body of the place: council, commissioner, acute trust. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Council extends Organisation {
+  /** Share of the place's people who live in this council's area; the shares add to 1. */
+  readonly share: number;
+  /** Number of practice neighbourhoods in the council's area. */
+  readonly neighbourhoods: number;
+}
+
+/** A synthetic place: who lives there, and which organisations serve them. */
+export interface Place {
+  readonly schema: 'rehearsal/place@1';
+  readonly name: string;
+  readonly description: string;
+  /** The year whose activity the place represents. */
+  readonly referenceYear: number;
+  readonly population: {
+    readonly total: number;
+    readonly aged65plus: number;
+    readonly aged18to64: number;
+  };
+  /** Share of residents in each national deprivation quintile, least deprived first; adds to 1. */
+  readonly deprivation: readonly [number, number, number, number, number];
+  readonly councils: readonly Council[];
+  readonly commissioners: readonly Organisation[];
+  readonly trusts: readonly Organisation[];
+  /** `catchment[c][t]`: share of council c's people whose hospital is trust t; each row adds to 1. */
+  readonly catchment: readonly (readonly number[])[];
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 120_000,
+    // Two cores in CI: more workers would only fight for them.
+    maxWorkers: 2,
+  },
+});
