@@ -1,18 +1,18 @@
-/** One published source: cited once, named by key everywhere. */
-export interface Citation {
-  readonly text: string;
-  /** Where it was read; empty where the source has no address. */
-  readonly url: string;
-  /** `seen`: read at the address; `derived`: arithmetic on sources; `recalled`: from knowledge, check before quoting. */
-  readonly verified: 'seen' | 'derived' | 'recalled';
-}
+import type { Citation, Verified } from './citation.ts';
+import { statistics } from './citations-statistics.ts';
+import { studies } from './citations-studies.ts';
 
+export type { Citation, Verified };
+
+/** Every published source behind a parameter or a target, by key. */
 export const citations = {
-  'han-2019': {
-    text: 'Han et al. 2019 Age Ageing 48:665',
-    url: 'https://academic.oup.com/ageing/article/48/5/665/5531421',
-    verified: 'seen',
-  },
+  ...studies,
+  ...statistics,
 } as const satisfies Readonly<Record<string, Citation>>;
 
 export type CitationKey = keyof typeof citations;
+
+/** The source as the interface that all of them share. */
+export function citation(key: CitationKey): Citation {
+  return citations[key];
+}

@@ -1,0 +1,14 @@
+/** Days in a year, leap days spread evenly: a rate a year divided by this is a rate a day. */
+export const DAYS_PER_YEAR = 365.25;
+
+/** Hours in a day. */
+export const HOURS_PER_DAY = 24;
+
+/** Days in a week. */
+export const DAYS_PER_WEEK = 7;
+
+/** Months in a year: simulated months are twelfths of a year, all of one length. */
+export const MONTHS_PER_YEAR = 12;
+
+/** The base of official rates: events per 1,000 people. */
+export const PER_THOUSAND = 1000;
