@@ -1,9 +1,21 @@
 import type { ParameterDeclaration } from './parameter.ts';
+import { careParameters } from './parameters/care.ts';
 import { crisisParameters } from './parameters/crisis.ts';
+import { dischargeParameters } from './parameters/discharge.ts';
+import { frailtyParameters } from './parameters/frailty.ts';
+import { hospitalParameters } from './parameters/hospital.ts';
+import { mortalityParameters } from './parameters/mortality.ts';
+import { peopleParameters } from './parameters/people.ts';
 
 /** Every parameter of the model, by id. The one place where a number with a meaning may stand. */
 export const parameters = {
+  ...peopleParameters,
+  ...frailtyParameters,
+  ...mortalityParameters,
+  ...careParameters,
   ...crisisParameters,
+  ...hospitalParameters,
+  ...dischargeParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -1,0 +1,153 @@
+import { BAND_WORDS, STATE_WORDS, family, type FrailtyState, type OlderBand } from '../families.ts';
+import type { ParameterDeclaration } from '../parameter.ts';
+
+/** Who lives in the place, and how people come and go. */
+export const peopleParameters = {
+  ...family(
+    'person.womenShare',
+    (band: OlderBand) => `Share of women among people ${BAND_WORDS[band]}`,
+    {
+      unit: 'share',
+      distribution: 'fixed',
+      source: 'assumption',
+      grade: 'assumed',
+      role: 'evidence',
+      note: 'Recalled from population estimates; no rate depends on it yet',
+    },
+    { '65to74': [0.52, 0.51, 0.53], '75to84': [0.55, 0.53, 0.57], '85plus': [0.62, 0.6, 0.66] },
+  ),
+  ...family(
+    'person.livesAlone',
+    (band: OlderBand) => `Share of people ${BAND_WORDS[band]} who live alone`,
+    {
+      unit: 'share',
+      distribution: 'beta',
+      source: 'assumption',
+      grade: 'assumed',
+      role: 'evidence',
+      note: 'Recalled from household surveys: about three in ten at 65+, half at 85+',
+    },
+    { '65to74': [0.26, 0.22, 0.3], '75to84': [0.35, 0.3, 0.4], '85plus': [0.5, 0.42, 0.58] },
+  ),
+  ...family(
+    'condition.dementiaShare',
+    (band: OlderBand) => `Share of people ${BAND_WORDS[band]} with dementia`,
+    {
+      unit: 'share',
+      distribution: 'beta',
+      source: 'assumption',
+      grade: 'assumed',
+      role: 'evidence',
+      note: 'Recalled from prevalence studies: about 7 % at 65+',
+    },
+    { '65to74': [0.02, 0.015, 0.03], '75to84': [0.08, 0.06, 0.1], '85plus': [0.23, 0.18, 0.3] },
+  ),
+  ...family(
+    'condition.dementiaRate',
+    (band: OlderBand) => `New dementia among people ${BAND_WORDS[band]}`,
+    {
+      unit: 'per person a year',
+      distribution: 'lognormal',
+      source: 'assumption',
+      grade: 'assumed',
+      role: 'evidence',
+      note: 'Recalled from incidence studies',
+    },
+    {
+      '65to74': [0.004, 0.002, 0.006],
+      '75to84': [0.017, 0.01, 0.025],
+      '85plus': [0.05, 0.03, 0.07],
+    },
+  ),
+  ...family(
+    'condition.heartLungShare',
+    (state: FrailtyState) =>
+      `Share of ${STATE_WORDS[state]} 65+ with a long-term heart or lung disease`,
+    {
+      unit: 'share',
+      distribution: 'beta',
+      source: 'assumption',
+      grade: 'assumed',
+      role: 'evidence',
+    },
+    {
+      fit: [0.2, 0.1, 0.3],
+      mild: [0.4, 0.3, 0.5],
+      moderate: [0.6, 0.5, 0.7],
+      severe: [0.7, 0.6, 0.8],
+    },
+  ),
+  'condition.heartLungRate': {
+    meaning: 'New long-term heart or lung disease among people 65+ without one',
+    unit: 'per person a year',
+    value: 0.03,
+    low: 0.015,
+    high: 0.06,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+  },
+  ...family(
+    'condition.mentalIllnessShare',
+    (group: '18to64' | '65plus') =>
+      group === '18to64'
+        ? 'Share of adults aged 18 to 64 with long-term support who have a mental illness'
+        : 'Share of people 65+ with a mental illness',
+    {
+      unit: 'share',
+      distribution: 'beta',
+      source: 'assumption',
+      grade: 'assumed',
+      role: 'evidence',
+      note: 'Severe mental illness registers hold about 1 % of people; 12 % of long-term support is for mental health',
+    },
+    { '18to64': [0.25, 0.12, 0.35], '65plus': [0.03, 0.01, 0.1] },
+  ),
+  'condition.learningDisabilityShare': {
+    meaning: 'Share of adults aged 18 to 64 with long-term support who have a learning disability',
+    unit: 'share',
+    value: 0.43,
+    low: 0.4,
+    high: 0.47,
+    distribution: 'beta',
+    source: 'salt-2014-15',
+    grade: 'measured',
+    role: 'evidence',
+  },
+  'adults.supportedShare': {
+    meaning: 'Share of people aged 18 to 64 who are in long-term support',
+    unit: 'share',
+    value: 0.00849,
+    low: 0.0082,
+    high: 0.0088,
+    distribution: 'beta',
+    source: 'salt-2022-23',
+    grade: 'derived',
+    role: 'evidence',
+    note: 'T20: 849 per 100,000',
+  },
+  'adults.turnoverRate': {
+    meaning: 'Adults aged 18 to 64 who enter long-term support, relative to those in it',
+    unit: 'per person a year',
+    value: 0.035,
+    low: 0.02,
+    high: 0.08,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'Replaces those who turn 65, die or move away; tenure is long',
+  },
+  'migration.leavingRate': {
+    meaning: 'People who move away from the place, and as many of the same ages who move in',
+    unit: 'per person a year',
+    value: 0.01,
+    low: 0.005,
+    high: 0.03,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+  },
+} as const satisfies Readonly<Record<string, ParameterDeclaration>>;
