@@ -10,7 +10,7 @@ export const gradeMeanings: Readonly<Record<Grade, string>> = {
 
 /** What a parameter of this role is for. */
 export const roleMeanings: Readonly<Record<Role, string>> = {
-  evidence: 'a figure about the world, taken as published',
+  evidence: 'a figure about the world, never fitted',
   calibrated: 'free within its range, and fitted to the published targets',
   structural: 'a choice about how the model is built',
 };

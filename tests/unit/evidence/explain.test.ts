@@ -24,7 +24,7 @@ describe('explainParameter', () => {
       '  source        Han et al. 2019. The impact of frailty on healthcare resource use: a longitudinal analysis using the Clinical Practice Research Datalink in England. Age Ageing 48:665',
       '                https://academic.oup.com/ageing/article/48/5/665/5531421',
       '  grade         measured: read in a published source',
-      '  role          evidence: a figure about the world, taken as published',
+      '  role          evidence: a figure about the world, never fitted',
     ]);
     expect(lines.at(-1)).toMatch(/^  note          \S.+/);
   });
