@@ -130,7 +130,7 @@ export const peopleParameters = {
   'adults.turnoverRate': {
     meaning: 'Adults aged 18 to 64 who enter long-term support, relative to those in it',
     unit: 'per person a year',
-    value: 0.035,
+    value: 0.04,
     low: 0.02,
     high: 0.08,
     distribution: 'lognormal',
@@ -138,6 +138,18 @@ export const peopleParameters = {
     grade: 'assumed',
     role: 'evidence',
     note: 'Replaces those who turn 65, die or move away; tenure is long',
+  },
+  'person.beyond90Ratio': {
+    meaning: 'People at one age relative to the age before, from 90 on',
+    unit: 'ratio',
+    value: 0.83,
+    low: 0.8,
+    high: 0.86,
+    distribution: 'fixed',
+    source: 'ons-mid-2023',
+    grade: 'derived',
+    role: 'evidence',
+    note: 'Splits the published total of people aged 90 and over into single years',
   },
   'migration.leavingRate': {
     meaning: 'People who move away from the place, and as many of the same ages who move in',

@@ -1,0 +1,38 @@
+/** Codes of what the columns of `People` hold. Their order is their meaning where they are compared. */
+
+/** Categories of the electronic frailty index. */
+export const FRAILTY = { fit: 0, mild: 1, moderate: 2, severe: 3 } as const;
+
+/** Whether a person is part of the place. */
+export const PRESENCE = { notYet: 0, here: 1, moved: 2, dead: 3 } as const;
+
+/** Where a person is. */
+export const RESIDENCE = {
+  home: 0,
+  careHome: 1,
+  emergency: 2,
+  hospital: 3,
+  intermediateCare: 4,
+} as const;
+
+/** How far a person is in a hospital episode. */
+export const EPISODE = {
+  none: 0,
+  emergency: 1,
+  shortStay: 2,
+  waitingForBed: 3,
+  inBed: 4,
+  ready: 5,
+} as const;
+
+/** Long-term conditions: flags of one column. */
+export const CONDITION = { dementia: 1, heartLung: 2, mentalIllness: 4, learningDisability: 8 } as const;
+
+/** Publicly arranged or bought home care. */
+export const HOME_CARE = { none: 0, waiting: 1, funded: 2, bought: 3 } as const;
+
+/** Ways out of hospital: home as before, or with one of three kinds of support. */
+export const PATHWAY = { none: 0, home: 1, bed: 2, careHome: 3 } as const;
+
+/** Kinds of crisis. */
+export const CRISIS = { fall: 0, infection: 1, exacerbation: 2, mentalHealth: 3 } as const;

@@ -1,0 +1,42 @@
+import { CONDITION, CRISIS } from '../people/codes.ts';
+import { OBSERVED } from '../observer.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { arriveAtEmergency } from './emergency.ts';
+import { admit } from './hospital.ts';
+
+/** The crisis clock rang: something happens that cannot wait, and the person turns somewhere. */
+export function crisisStrikes(world: World, person: number): void {
+  const { people, draws, values } = world;
+  const n = people.crises[person]++;
+  const kind = crisisKind(world, person, draws.uniform(person, PURPOSE.crisisKind, n));
+  people.severity[person] = draws.uniform(person, PURPOSE.severity, n);
+  world.observe(OBSERVED.crisis, person, kind);
+  people.crisisKind[person] = kind;
+  seekHelp(world, person, draws.uniform(person, PURPOSE.door, n) < values['help.emergencyShare']);
+}
+
+/** Help-seeking at its simplest: 999, 111 and A&E, or the practice, which may send straight to a ward. */
+function seekHelp(world: World, person: number, emergency: boolean): void {
+  if (emergency) {
+    arriveAtEmergency(world, person);
+    return;
+  }
+  const share = world.values['help.directAdmissionShare'];
+  if (world.people.severity[person] >= 1 - share) admit(world, person, share, false);
+}
+
+/** `u` picks among flare-ups (heart or lung disease), mental-health crises, falls and infections. */
+function crisisKind(world: World, person: number, u: number): number {
+  const { people, values } = world;
+  const exacerbation = people.has(person, CONDITION.heartLung)
+    ? values['crisis.exacerbationShare']
+    : 0;
+  if (u < exacerbation) return CRISIS.exacerbation;
+  const rest = (u - exacerbation) / (1 - exacerbation);
+  const mental = people.has(person, CONDITION.mentalIllness | CONDITION.dementia)
+    ? values['crisis.mentalHealthShare']
+    : 0;
+  if (rest < mental) return CRISIS.mentalHealth;
+  return rest < mental + (1 - mental) * values['crisis.fallShare'] ? CRISIS.fall : CRISIS.infection;
+}

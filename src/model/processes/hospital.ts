@@ -1,0 +1,75 @@
+import { lognormal, lognormalMu } from '../../engine/sampling.ts';
+import { CRISIS, EPISODE, RESIDENCE } from '../people/codes.ts';
+import { ADMISSION, OBSERVED } from '../observer.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { chooseWayOut, dischargeFrom, endPathway } from './discharge.ts';
+import { refreshHazards } from './hazards.ts';
+import { deconditions } from './deconditioning.ts';
+
+/**
+ * Emergency admission of a person whose crisis is among the most severe `share` of its kind: the least
+ * severe of them leave without a night, the others wait for a bed.
+ */
+export function admit(world: World, person: number, share: number, viaEmergency: boolean): void {
+  const { people, values } = world;
+  const now = world.simulation.now;
+  if (!viaEmergency) people.cameFrom[person] = people.residence[person];
+  const rank = (people.severity[person] - (1 - share)) / share;
+  const overnight = rank >= values['stay.zeroDayShare'];
+  const again = now - people.discharged[person] <= values['crisis.recentDischargeDays'];
+  people.admissions[person]++;
+  world.observe(
+    OBSERVED.admitted,
+    person,
+    (overnight ? ADMISSION.overnight : 0) |
+      (viaEmergency ? ADMISSION.viaEmergency : 0) |
+      (people.crisisKind[person] === CRISIS.exacerbation ? ADMISSION.sensitive : 0) |
+      (again ? ADMISSION.readmission : 0),
+  );
+  endPathway(world, person);
+  people.residence[person] = RESIDENCE.emergency;
+  if (overnight) {
+    people.episode[person] = EPISODE.waitingForBed;
+    world.beds[people.trust[person]].request(person);
+  } else {
+    people.episode[person] = EPISODE.shortStay;
+    world.simulation.afterLane(world.lanes.shortStay, person);
+  }
+  refreshHazards(world, person);
+}
+
+/** A stay without a night is over. */
+export function shortStayEnds(world: World, person: number): void {
+  if (world.people.episode[person] === EPISODE.shortStay) dischargeFrom(world, person, 0);
+}
+
+/** A bed is there: the clinical part of the stay begins. */
+export function bedGranted(world: World, person: number, now: number, waited: number): void {
+  const { people, simulation } = world;
+  people.episode[person] = EPISODE.inBed;
+  people.residence[person] = RESIDENCE.hospital;
+  people.inBedSince[person] = now;
+  people.readyAt[person] = now + daysUntilReady(world, person);
+  simulation.at(people.readyAt[person], world.kinds.readyToLeave, person);
+  world.observe(OBSERVED.bedded, person, waited);
+  refreshHazards(world, person);
+}
+
+/** One night, and a lognormal time beyond it. */
+function daysUntilReady(world: World, person: number): number {
+  const { people, rates, values, draws } = world;
+  const beyond = (values['stay.meanDays'] - 1) * rates.stayRatio[people.frailty[person]];
+  const sd = values['stay.logSd'];
+  const u = draws.uniform(person, PURPOSE.stay, people.admissions[person]);
+  return 1 + lognormal(u, lognormalMu(beyond, sd), sd);
+}
+
+/** Clinically ready: what the stay did to the person shows, and the way out is decided. */
+export function readyToLeave(world: World, person: number, now: number): void {
+  const { people } = world;
+  if (people.episode[person] !== EPISODE.inBed || people.readyAt[person] !== now) return;
+  deconditions(world, person, now - people.inBedSince[person]);
+  people.episode[person] = EPISODE.ready;
+  chooseWayOut(world, person);
+}

@@ -1,0 +1,41 @@
+import { LAST_AGE, OLDER_FROM } from '../../evidence/age-bands.ts';
+import { DAYS_PER_YEAR } from '../../evidence/units.ts';
+import { OBSERVED } from '../observer.ts';
+import { settlePerson, settleTurning65 } from './settling.ts';
+import type { World } from '../world.ts';
+import { reviewNeed } from './need.ts';
+
+/** The next person turns 65 here, moves here, or starts long-term support. */
+export function personArrives(world: World, person: number, now: number): void {
+  const { arrivals, initialPeople, simulation } = world;
+  const n = person - initialPeople;
+  settlePerson(world, person, arrivals.kinds[n]);
+  world.observe(OBSERVED.arrived, person, 0);
+  reviewNeed(world, person);
+  scheduleBirthday(world, person, now);
+  if (n + 1 < arrivals.times.length) {
+    simulation.at(arrivals.times[n + 1], world.kinds.personArrives, person + 1);
+  }
+}
+
+/** Schedules the first birthday after `now`; the later ones follow in their lane. */
+export function scheduleBirthday(world: World, person: number, now: number): void {
+  const { people, simulation, kinds } = world;
+  const next = people.born[person] + (people.age[person] + 1) * DAYS_PER_YEAR;
+  simulation.at(Math.max(now, next), kinds.birthday, person);
+}
+
+/** A year older: the hazards of the age change. */
+export function birthday(world: World, person: number): void {
+  const { people, simulation, lanes } = world;
+  if (!people.isHere(person)) return;
+  simulation.afterLane(lanes.birthday, person);
+  if (people.age[person] === LAST_AGE) return;
+  world.observe(OBSERVED.changing, person, 0);
+  people.age[person]++;
+  if (people.age[person] === OLDER_FROM) {
+    settleTurning65(world, person);
+    world.observe(OBSERVED.turned65, person, 0);
+  }
+  reviewNeed(world, person);
+}

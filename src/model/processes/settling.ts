@@ -1,0 +1,142 @@
+import { ADULT_FROM, LAST_AGE, OLDER_FROM, olderBand } from '../../evidence/age-bands.ts';
+import { FRAILTY_STATES } from '../../evidence/families.ts';
+import { DAYS_PER_YEAR } from '../../evidence/units.ts';
+import { categorical, cumulate, lognormal, lognormalMu } from '../../engine/sampling.ts';
+import { CONDITION, FRAILTY, PRESENCE, RESIDENCE } from '../people/codes.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { ARRIVAL } from './arrivals.ts';
+import { drawCarerHours, drawLatentRisk } from './health.ts';
+
+const STATES = FRAILTY_STATES.length;
+
+/**
+ * Gives a person who joins the place all they come with. Every attribute is a draw of its own, keyed by the
+ * person.
+ *
+ * @param ageQuantile place in the age distribution, for residents: stratified, so that no run starts with an
+ *   unusually old place
+ */
+export function settlePerson(
+  world: World,
+  person: number,
+  arrival: number,
+  ageQuantile = world.draws.uniform(person, PURPOSE.age, 0),
+): void {
+  const { people } = world;
+  people.presence[person] = PRESENCE.here;
+  people.residence[person] = RESIDENCE.home;
+  settleAge(world, person, arrival, ageQuantile);
+  settleHome(world, person);
+  if (arrival === ARRIVAL.supportedAdult) settleSupportedAdult(world, person);
+  else settleOlderPerson(world, person, arrival !== ARRIVAL.turning65);
+  settleNeed(world, person);
+  drawLatentRisk(world, person);
+}
+
+/** A supported adult reaches 65 and is from then on one of the older people, as frail as others of 65. */
+export function settleTurning65(world: World, person: number): void {
+  world.people.frailty[person] = drawFrailty(world, person);
+}
+
+function settleAge(world: World, person: number, arrival: number, quantile: number): void {
+  const { people, draws, simulation } = world;
+  let sinceBirthday = draws.uniform(person, PURPOSE.birthday, 0);
+  if (arrival === ARRIVAL.turning65) {
+    people.age[person] = OLDER_FROM;
+    sinceBirthday = 0;
+  } else if (arrival === ARRIVAL.supportedAdult) {
+    people.age[person] = ADULT_FROM + Math.floor(quantile * (OLDER_FROM - ADULT_FROM));
+  } else people.age[person] = categorical(quantile, world.olderAges);
+  people.born[person] = simulation.now - (people.age[person] + sinceBirthday) * DAYS_PER_YEAR;
+}
+
+/** Where the person lives, with whom, and with what means. */
+function settleHome(world: World, person: number): void {
+  const { people, draws, values } = world;
+  const { place } = world.scenario;
+  const u = (purpose: number) => draws.uniform(person, purpose, 0);
+  const quintile = categorical(u(PURPOSE.deprivation), cumulate(place.deprivation));
+  const least = values['means.aboveLimit.leastDeprived'];
+  const most = values['means.aboveLimit.mostDeprived'];
+  const council = categorical(
+    u(PURPOSE.council),
+    cumulate(place.councils.map(({ share }) => share)),
+  );
+  const neighbourhoods = place.councils[council].neighbourhoods;
+  people.deprivation[person] = quintile;
+  people.aboveCapitalLimit[person] =
+    u(PURPOSE.means) < least + ((most - least) * quintile) / (place.deprivation.length - 1) ? 1 : 0;
+  people.council[person] = council;
+  people.neighbourhood[person] = Math.floor(u(PURPOSE.neighbourhood) * neighbourhoods);
+  people.trust[person] = categorical(u(PURPOSE.trust), cumulate(place.catchment[council]));
+}
+
+function settleSupportedAdult(world: World, person: number): void {
+  const { people, draws, values } = world;
+  const u = (purpose: number) => draws.uniform(person, purpose, 0);
+  people.frailty[person] = FRAILTY.fit;
+  people.woman[person] = u(PURPOSE.sex) < 0.5 ? 1 : 0;
+  people.livesAlone[person] =
+    u(PURPOSE.livesAlone) < values['person.livesAlone.65to74'] ? 1 : 0;
+  const learning = values['condition.learningDisabilityShare'];
+  const mental = values['condition.mentalIllnessShare.18to64'];
+  const kind = u(PURPOSE.learningDisability);
+  if (kind < learning) people.conditions[person] = CONDITION.learningDisability;
+  else if (kind < learning + mental) people.conditions[person] = CONDITION.mentalIllness;
+}
+
+function settleOlderPerson(world: World, person: number, mayLiveInCareHome: boolean): void {
+  const { people, draws, values } = world;
+  const u = (purpose: number) => draws.uniform(person, purpose, 0);
+  const band = olderBand(people.age[person]) ?? '65to74';
+  people.frailty[person] = drawFrailty(world, person);
+  people.woman[person] = u(PURPOSE.sex) < values[`person.womenShare.${band}`] ? 1 : 0;
+  people.livesAlone[person] = u(PURPOSE.livesAlone) < values[`person.livesAlone.${band}`] ? 1 : 0;
+  const state = FRAILTY_STATES[people.frailty[person]];
+  people.conditions[person] =
+    (u(PURPOSE.dementia) < values[`condition.dementiaShare.${band}`] ? CONDITION.dementia : 0) |
+    (u(PURPOSE.heartLung) < values[`condition.heartLungShare.${state}`] ? CONDITION.heartLung : 0) |
+    (u(PURPOSE.mentalIllness) < values['condition.mentalIllnessShare.65plus']
+      ? CONDITION.mentalIllness
+      : 0);
+  if (mayLiveInCareHome && u(PURPOSE.careHome) < careHomeChance(world, person, band)) {
+    people.residence[person] = RESIDENCE.careHome;
+  }
+}
+
+function drawFrailty(world: World, person: number): number {
+  const { people, rates, draws } = world;
+  const from = people.age[person] * STATES;
+  const shares = rates.profile.subarray(from, from + STATES);
+  return categorical(draws.uniform(person, PURPOSE.frailty, 0), cumulate(shares));
+}
+
+/** The published share of the age band, spread over frailty as moves to a care home are. */
+function careHomeChance(world: World, person: number, band: '65to74' | '75to84' | '85plus'): number {
+  const { people, values, rates } = world;
+  const ratio = [
+    1,
+    values['careHome.frailtyRatio.mild'],
+    values['careHome.frailtyRatio.moderate'],
+    values['careHome.frailtyRatio.severe'],
+  ];
+  const from = people.age[person] * STATES;
+  const mean = ratio.reduce((sum, r, state) => sum + r * rates.profile[from + state], 0);
+  return (values[`careHome.share.${band}`] * ratio[people.frailty[person]]) / mean;
+}
+
+function settleNeed(world: World, person: number): void {
+  const { people, draws, values } = world;
+  const sd = values['need.logSd'];
+  const factor = draws.uniform(person, PURPOSE.needFactor, 0);
+  people.needFactor[person] = lognormal(factor, lognormalMu(1, sd), sd);
+  if (people.residence[person] === RESIDENCE.careHome) return;
+  const hasCarer = draws.uniform(person, PURPOSE.hasCarer, 0) < values['carer.shareWithCarer'];
+  if (hasCarer) drawCarerHours(world, person);
+}
+
+/** Cumulative weights of the ages of older residents: index = age. */
+export function olderAgeWeights(peopleByAge: Float64Array): Float64Array {
+  return cumulate(peopleByAge.subarray(0, LAST_AGE + 1));
+}

@@ -1,0 +1,187 @@
+import { ADULT_FROM, LAST_AGE, OLDER_FROM } from '../evidence/age-bands.ts';
+import { FRAILTY_STATES } from '../evidence/families.ts';
+import type { ParameterValues } from '../evidence/registry.ts';
+import { DAYS_PER_YEAR } from '../evidence/units.ts';
+import { exp } from '../engine/maths/exp.ts';
+import { log } from '../engine/maths/log.ts';
+import {
+  atAge,
+  bandMeanAges,
+  bandValues,
+  dailyHazard,
+  mortalityTable,
+  olderTable,
+  progressionTable,
+  type RateTable,
+} from './people/health-rates.ts';
+import { frailtyProfile } from './people/frailty-profile.ts';
+import { olderPeopleByAge } from './place/age-structure.ts';
+
+const STATES = FRAILTY_STATES.length;
+const QUINTILES = 5;
+
+/**
+ * Everything that the handlers read per event, worked out once a replication from the parameters: daily
+ * rates by age and frailty (`[age * 4 + frailty]`), and multipliers.
+ */
+export interface Rates {
+  readonly peopleByAge: Float64Array;
+  readonly meanAges: readonly number[];
+  readonly profile: Float64Array;
+  readonly crisis: RateTable;
+  readonly progression: RateTable;
+  readonly deathOutsideHospital: RateTable;
+  readonly deathInHospital: RateTable;
+  readonly careHomeEntry: RateTable;
+  readonly dementia: RateTable;
+  /** Share of A&E attendances admitted, by age. */
+  readonly admittedShare: Float64Array;
+  /** Multiplier on crises by deprivation quintile; mean 1 over the country. */
+  readonly deprivation: Float64Array;
+  /** Multiplier by frailty on the mean time in a bed until ready. */
+  readonly stayRatio: Float64Array;
+  readonly supportedShare: Float64Array;
+  readonly needHours: Float64Array;
+  /** Exponents of `u`, the unmet share of need. */
+  readonly unmetOnCrisis: number;
+  readonly unmetOnFrailty: number;
+  readonly heartLungDaily: number;
+  readonly latentRedrawDaily: number;
+  readonly carerEndDaily: number;
+  readonly carerStartDaily: number;
+  readonly movingDaily: number;
+}
+
+/** Works the rates out from a full set of parameter values. */
+export function ratesOf(values: ParameterValues): Rates {
+  const peopleByAge = olderPeopleByAge(values['person.beyond90Ratio']);
+  const meanAges = bandMeanAges(peopleByAge);
+  const progression = progressionTable(values, meanAges);
+  const mortality = mortalityTable(values, meanAges);
+  const profile = frailtyProfile(values, progression, mortality);
+  const crisis = crisisTable(values, meanAges);
+  const admittedShare = admittedShares(values, meanAges);
+  const byFrailty = (family: 'crisis.frailtyRatio' | 'careHome.frailtyRatio' | 'stay.frailtyRatio') =>
+    Float64Array.of(
+      1,
+      values[`${family}.mild`],
+      values[`${family}.moderate`],
+      values[`${family}.severe`],
+    );
+  const careHomeRatio = byFrailty('careHome.frailtyRatio');
+  const entryRate = bandValues(values, 'careHome.fitEntryRate');
+  const rates: Omit<Rates, 'deathInHospital'> = {
+    peopleByAge,
+    meanAges,
+    profile,
+    crisis,
+    progression: progression.map((rate) => rate * values['frailty.progressionScale']),
+    deathOutsideHospital: withAdults(
+      mortality.map((rate) => rate * values['death.outsideHospitalScale']),
+      dailyHazard(values['death.18to64']),
+    ),
+    careHomeEntry: olderTable(
+      (age, frailty) =>
+        (atAge(entryRate, meanAges, age) *
+          careHomeRatio[frailty] *
+          values['careHome.entryScale']) /
+        DAYS_PER_YEAR,
+    ),
+    dementia: olderTable(
+      (age) => atAge(bandValues(values, 'condition.dementiaRate'), meanAges, age) / DAYS_PER_YEAR,
+    ),
+    admittedShare,
+    deprivation: deprivationRatios(values['crisis.deprivationRatio']),
+    stayRatio: byFrailty('stay.frailtyRatio'),
+    supportedShare: Float64Array.from(
+      FRAILTY_STATES.map((state) => values[`discharge.supportedShare.${state}`]),
+    ),
+    needHours: Float64Array.from(FRAILTY_STATES.map((state) => values[`need.hours.${state}`])),
+    unmetOnCrisis: log(values['crisis.unmetNeedRatio']),
+    unmetOnFrailty: log(values['frailty.unmetNeedRatio']),
+    heartLungDaily: values['condition.heartLungRate'] / DAYS_PER_YEAR,
+    latentRedrawDaily: dailyHazard(values['crisis.latentRedraw']),
+    carerEndDaily: dailyHazard(values['carer.endRate']),
+    carerStartDaily: dailyHazard(values['carer.startRate']),
+    movingDaily: values['migration.leavingRate'] / DAYS_PER_YEAR,
+  };
+  return { ...rates, deathInHospital: hospitalDeathTable(values, mortality, rates) };
+}
+
+function crisisTable(values: ParameterValues, meanAges: readonly number[]): RateTable {
+  const fit = bandValues(values, 'crisis.fitRate');
+  const ratio = [
+    1,
+    values['crisis.frailtyRatio.mild'],
+    values['crisis.frailtyRatio.moderate'],
+    values['crisis.frailtyRatio.severe'],
+  ];
+  const scale = values['crisis.scale'] / DAYS_PER_YEAR;
+  const older = olderTable((age, frailty) => atAge(fit, meanAges, age) * ratio[frailty] * scale);
+  return withAdults(older, values['crisis.18to64Rate'] * scale);
+}
+
+function admittedShares(values: ParameterValues, meanAges: readonly number[]): Float64Array {
+  const byBand = bandValues(values, 'emergency.admittedShare');
+  const shares = new Float64Array(LAST_AGE + 1);
+  for (let age = ADULT_FROM; age <= LAST_AGE; age++) {
+    const share =
+      age < OLDER_FROM
+        ? values['emergency.18to64AdmittedShare']
+        : atAge(byBand, meanAges, age) * values['emergency.admittedScale'];
+    shares[age] = Math.min(1, share);
+  }
+  return shares;
+}
+
+/**
+ * Daily hazard of death in a hospital bed. It rises with the square root of the mortality of the age, so
+ * that the share of deaths in hospital falls with age as it does; within an age it rises with frailty as
+ * far as admissions do not already (hazard ratio of death over rate ratio of crises), so that frailty keeps
+ * its published effect on all deaths. Its level gives the published deaths per admission.
+ */
+function hospitalDeathTable(
+  values: ParameterValues,
+  mortality: RateTable,
+  rates: Pick<Rates, 'peopleByAge' | 'profile' | 'crisis' | 'admittedShare' | 'stayRatio'>,
+): RateTable {
+  const meanStay = (frailty: number) =>
+    (1 - values['stay.zeroDayShare']) * (1 + (values['stay.meanDays'] - 1) * rates.stayRatio[frailty]);
+  const shape = olderTable((age, frailty) => {
+    const fit = age * STATES;
+    const at = fit + frailty;
+    const beyondAdmissions =
+      (mortality[at] / mortality[fit]) * (rates.crisis[fit] / rates.crisis[at]);
+    return Math.sqrt(mortality[fit]) * beyondAdmissions;
+  });
+  let admissions = 0;
+  let deaths = 0;
+  for (let age = OLDER_FROM; age <= LAST_AGE; age++) {
+    for (let frailty = 0; frailty < STATES; frailty++) {
+      const at = age * STATES + frailty;
+      const admitted =
+        rates.peopleByAge[age] * rates.profile[at] * rates.crisis[at] * rates.admittedShare[age];
+      admissions += admitted;
+      deaths += admitted * meanStay(frailty) * shape[at];
+    }
+  }
+  const level = (values['death.perAdmission'] * admissions) / deaths;
+  return withAdults(
+    shape.map((rate) => rate * level),
+    dailyHazard(values['death.18to64']),
+  );
+}
+
+/** The same rate at all ages under 65 and all frailty categories. */
+function withAdults(table: RateTable, rate: number): RateTable {
+  table.fill(rate, ADULT_FROM * STATES, OLDER_FROM * STATES);
+  return table;
+}
+
+/** Equal steps of the logarithm from the least to the most deprived fifth, with a mean of 1. */
+function deprivationRatios(mostOverLeast: number): Float64Array {
+  const step = log(mostOverLeast) / (QUINTILES - 1);
+  const ratios = Float64Array.from({ length: QUINTILES }, (_, q) => exp(step * q));
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / QUINTILES;
+  return ratios.map((ratio) => ratio / mean);
+}

@@ -1,0 +1,96 @@
+import type { Handler } from '../engine/simulation.ts';
+import type { Clock } from '../engine/hazard-clocks.ts';
+import { DAYS_PER_YEAR, HOURS_PER_DAY } from '../evidence/units.ts';
+import type { ParameterValues } from '../evidence/registry.ts';
+import { CLOCK } from './clocks.ts';
+import { careHomeCalls } from './processes/care-home.ts';
+import { crisisStrikes } from './processes/crisis.ts';
+import { placeEnds, recentDischargeEnds } from './processes/discharge.ts';
+import { emergencyDecides } from './processes/emergency.ts';
+import {
+  conditionBegins,
+  frailtyProgresses,
+  latentRiskRedrawn,
+  unpaidCareChanges,
+} from './processes/health.ts';
+import { readyToLeave, shortStayEnds } from './processes/hospital.ts';
+import { dies, movesAway } from './processes/leaving.ts';
+import { birthday, personArrives } from './processes/life-course.ts';
+import { PURPOSE } from './purposes.ts';
+import type { World } from './world.ts';
+
+/** An event that is scheduled at a time: what happens, and what goes first at equal times (low priority first). */
+export interface ScheduledEvent {
+  readonly handler: Handler<World>;
+  readonly priority: number;
+  readonly says: string;
+}
+
+/**
+ * What happens in the model, in the order that a person meets it: element 3 of ODD, "process overview and
+ * scheduling". At equal times what ends goes before what begins.
+ */
+export const schedule = {
+  personArrives: {
+    handler: personArrives,
+    priority: 40,
+    says: 'Somebody turns 65, moves here, or enters long-term support',
+  },
+  birthday: { handler: birthday, priority: 30, says: 'A year older: the hazards of the age' },
+  hazard: { handler: () => undefined, priority: 50, says: 'A hazard clock rings: see the clocks' },
+  emergencyDecides: {
+    handler: emergencyDecides,
+    priority: 20,
+    says: 'A&E decides: admitted or home',
+  },
+  shortStayEnds: { handler: shortStayEnds, priority: 10, says: 'A stay without a night ends' },
+  readyToLeave: {
+    handler: readyToLeave,
+    priority: 10,
+    says: 'Ready to leave the ward: deconditioning shows, the way out is decided',
+  },
+  placeEnds: { handler: placeEnds, priority: 10, says: 'Support after a discharge ends' },
+  recentDischargeEnds: {
+    handler: recentDischargeEnds,
+    priority: 30,
+    says: 'The weeks of raised risk after a discharge end',
+  },
+} as const satisfies Readonly<Record<string, ScheduledEvent>>;
+
+export type EventName = keyof typeof schedule;
+
+/** The hazard clocks of a person, in the order of `CLOCK`. */
+export const clocks: readonly Clock<World>[] = (() => {
+  const byName = {
+    crisis: { purpose: PURPOSE.crisisClock, ring: crisisStrikes },
+    frailty: { purpose: PURPOSE.frailtyClock, ring: frailtyProgresses },
+    death: { purpose: PURPOSE.deathClock, ring: dies },
+    condition: { purpose: PURPOSE.conditionClock, ring: conditionBegins },
+    carer: { purpose: PURPOSE.carerClock, ring: unpaidCareChanges },
+    latentRisk: { purpose: PURPOSE.latentClock, ring: latentRiskRedrawn },
+    careHome: { purpose: PURPOSE.careHomeClock, ring: careHomeCalls },
+    moving: { purpose: PURPOSE.movingClock, ring: movesAway },
+  } as const satisfies Record<keyof typeof CLOCK, Clock<World>>;
+  return (Object.keys(CLOCK) as (keyof typeof CLOCK)[]).map((name) => byName[name]);
+})();
+
+/** Delays that are the same for everybody: events of these kinds wait in a lane. */
+export const fixedDelays = {
+  birthday: { event: 'birthday', days: () => DAYS_PER_YEAR },
+  emergency: {
+    event: 'emergencyDecides',
+    days: (values: ParameterValues) => values['emergency.stayHours'] / HOURS_PER_DAY,
+  },
+  shortStay: {
+    event: 'shortStayEnds',
+    days: (values: ParameterValues) => values['stay.zeroDayHours'] / HOURS_PER_DAY,
+  },
+  recentDischarge: {
+    event: 'recentDischargeEnds',
+    days: (values: ParameterValues) => values['crisis.recentDischargeDays'],
+  },
+} as const satisfies Readonly<
+  Record<string, { event: EventName; days: (values: ParameterValues) => number }>
+>;
+
+export type LaneName = keyof typeof fixedDelays;
