@@ -21,3 +21,8 @@ export interface Scenario {
   /** The defaults with `set` applied. */
   readonly parameters: ParameterValues;
 }
+
+/** How many people aged 65 and over a scenario simulates. */
+export function peopleSimulated({ sample, place }: Scenario): number {
+  return Math.round(sample * place.population.aged65plus);
+}

@@ -1,0 +1,63 @@
+import { deepFreeze } from './freeze.ts';
+import { kindProblems } from './kind.ts';
+import { findPlace } from './place-lookup.ts';
+import { printable, type Problem } from './problem.ts';
+import { checkScenario, checkSize, settle } from './scenario-check.ts';
+import type { Scenario } from './scenario.ts';
+import { SCENARIO_SCHEMA } from './schema.ts';
+import type { FileText, LoadOptions, ReadText } from './reading.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** A scenario, or everything that is wrong with its files. */
+export type LoadOutcome =
+  | {
+      readonly scenario: Scenario;
+      readonly warnings: readonly Problem[];
+      readonly files: readonly FileText[];
+    }
+  | { readonly problems: readonly Problem[]; readonly files: readonly FileText[] };
+
+/**
+ * Reads, checks and freezes a scenario and its place, and reports everything that is wrong with either in one pass.
+ * A file that is no YAML is judged no further.
+ */
+export function loadScenario(path: string, read: ReadText, options: LoadOptions = {}): LoadOutcome {
+  const text = read(path);
+  if (text === undefined) return deepFreeze({ problems: [missingScenario(path)], files: [] });
+  const file = readYaml(path, text);
+  const kind = kindProblems(file.value, SCENARIO_SCHEMA, file);
+  if (file.value === undefined || kind.length > 0) {
+    return deepFreeze({ problems: [...file.problems, ...kind], files: [{ path, text }] });
+  }
+  const checked = checkScenario(file.value, file);
+  const found = findPlace(checked.sound.place, file, path, read, options);
+  const size = found.place ? checkSize(checked.sound, found.place, file) : [];
+  const files = [{ path, text }, ...found.files];
+  const problems = inReadingOrder(
+    [...file.problems, ...checked.problems, ...found.problems, ...size],
+    files,
+  );
+  const sound = problems.every((problem) => problem.severity === 'warning');
+  return deepFreeze(
+    sound && checked.value && found.place
+      ? { scenario: settle(checked.value, found.place, file), warnings: problems, files }
+      : { problems, files },
+  );
+}
+
+function missingScenario(path: string): Problem {
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    path: '',
+    message: `there is no file ${printable(path)}`,
+    hint: 'check the path; it is relative to the folder in which the command runs',
+    severity: 'error',
+  };
+}
+
+function inReadingOrder(problems: readonly Problem[], files: readonly FileText[]): Problem[] {
+  const rank = (problem: Problem) => files.findIndex((file) => file.path === problem.file);
+  return problems.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,136 @@
+import {
+  defaultValues,
+  isParameterId,
+  parameterDeclaration,
+  type ParameterValues,
+} from '../evidence/registry.ts';
+import { check, type Checked } from './check.ts';
+import { deepFreeze } from './freeze.ts';
+import { isMapping } from './mapping.ts';
+import type { Place } from './place.ts';
+import type { Problem } from './problem.ts';
+import type { Scenario } from './scenario.ts';
+import { FEWEST_PEOPLE, LONGEST_SEED, scenarioFileSchema, type ScenarioFile } from './schema.ts';
+import { shareOf } from './schema-parts.ts';
+import { problemAt, type Finding, type Source } from './source.ts';
+
+/** Checks all of a scenario but its place. */
+export function checkScenario(value: unknown, source: Source): Checked<ScenarioFile> {
+  const checked = check(scenarioFileSchema, value, source);
+  const findings = [
+    ...exclusionFindings(value, source),
+    ...seedFindings(checked.sound, source),
+    ...idleFindings(checked.sound),
+  ];
+  const problems = [...checked.problems, ...findings.map((found) => problemAt(source, found))];
+  return { ...checked, problems };
+}
+
+/** Checks the number of people against the place that they live in. */
+export function checkSize(
+  file: Partial<ScenarioFile>,
+  place: Place,
+  source: Source,
+): readonly Problem[] {
+  const resident = place.population.aged65plus;
+  const findings: Finding[] = [];
+  if (file.people !== undefined && file.people > resident) {
+    findings.push({
+      path: ['people'],
+      message: `${source.label(['people'])} is ${file.people}, and ${place.name} has ${resident} people aged 65 and over`,
+      hint: `write at most ${resident}, which is everybody`,
+    });
+  }
+  if (file.sample !== undefined && Math.round(shareOf(file.sample) * resident) < FEWEST_PEOPLE) {
+    const enough = Math.ceil((FEWEST_PEOPLE / resident) * 10_000) / 100;
+    findings.push({
+      path: ['sample'],
+      message: `${source.label(['sample'])} is ${file.sample}: fewer than ${FEWEST_PEOPLE} of the ${resident} people aged 65 and over`,
+      hint: `write at least ${enough}%`,
+    });
+  }
+  return findings.map((found) => problemAt(source, found));
+}
+
+/** The second step: a checked file and its place become a frozen scenario. */
+export function settle(file: ScenarioFile, place: Place, source: Source): Scenario {
+  const { schema, name, description, years, warmUp, replications } = file;
+  // The check has let no other ids through.
+  const set = withoutDefaults(file.set) as Partial<ParameterValues>;
+  return deepFreeze({
+    schema,
+    name,
+    description,
+    place,
+    sample: sampleOf(file, place),
+    years,
+    warmUp,
+    seed: seedText(file.seed, source),
+    replications,
+    set,
+    parameters: { ...defaultValues(), ...set },
+  });
+}
+
+/** The values that change something: those that differ from the defaults. */
+export function withoutDefaults(set: SetValues): Record<string, number> {
+  const given = Object.entries(set).filter(
+    (entry): entry is [string, number] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(given.filter(([id, value]) => !isDefault(id, value)));
+}
+
+type SetValues = Readonly<Record<string, number | undefined>>;
+
+function isDefault(id: string, value: number): boolean {
+  return isParameterId(id) && parameterDeclaration(id).value === value;
+}
+
+function sampleOf({ people, sample }: ScenarioFile, place: Place): number {
+  if (people !== undefined) return people / place.population.aged65plus;
+  return sample === undefined ? 1 : shareOf(sample);
+}
+
+/** A number is kept as it was written, so that 007 and 7 are two seeds. */
+function seedText(seed: string | number, source: Source): string {
+  return typeof seed === 'string' ? seed : source.written(['seed']);
+}
+
+function exclusionFindings(value: unknown, source: Source): Finding[] {
+  if (!isMapping(value) || !Object.hasOwn(value, 'people') || !Object.hasOwn(value, 'sample')) {
+    return [];
+  }
+  return [
+    {
+      path: ['sample'],
+      point: 'key',
+      message: `${source.label(['people'])} and ${source.label(['sample'])} are both given`,
+      hint: 'keep one of the two: people is a number, sample a share',
+    },
+  ];
+}
+
+function seedFindings({ seed }: Partial<ScenarioFile>, source: Source): Finding[] {
+  if (seed === undefined || seedText(seed, source).length <= LONGEST_SEED) return [];
+  return [
+    {
+      path: ['seed'],
+      message: `the number given as seed has more than ${LONGEST_SEED} digits`,
+      hint: 'any short text does as well',
+    },
+  ];
+}
+
+function idleFindings({ set }: Partial<ScenarioFile>): Finding[] {
+  return Object.entries(set ?? {}).flatMap(([id, value]): Finding[] => {
+    if (value === undefined || !isDefault(id, value)) return [];
+    return [
+      {
+        path: ['set', id],
+        message: `${id} is ${value} anyway: this line changes nothing`,
+        hint: 'remove the line, or write the value that you meant',
+        severity: 'warning',
+      },
+    ];
+  });
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
+import { placeFileSchema } from './place-schema.ts';
+import { line, numberWithin, prose, share, wholeNumber } from './schema-parts.ts';
+
+/** What the first line of a scenario file names. */
+export const SCENARIO_SCHEMA = 'rehearsal/scenario@1';
+
+/** Fewest people for whom a sample of a place is worth simulating; an assumption. */
+export const FEWEST_PEOPLE = 100;
+
+/** Longest seed, in characters. */
+export const LONGEST_SEED = 200;
+
+const seedError = `a text or a number, of 1 to ${LONGEST_SEED} characters on one line`;
+
+const placeError =
+  'the id of a shipped place, the path of a place file, or a place written out here';
+
+const placeReference = z.union(
+  // Without a letter it can be neither an id nor a path.
+  [z.string().regex(/[a-z]/i, { error: placeError }), z.record(z.string(), z.unknown())],
+  { error: placeError },
+);
+
+/**
+ * A scenario as it stands in a file. It transforms nothing, so that it can be exported for editors; `place` is
+ * checked by its own schema once it has been found.
+ */
+export const scenarioFileSchema = z.strictObject(
+  {
+    schema: z.literal(SCENARIO_SCHEMA, { error: `"${SCENARIO_SCHEMA}"` }).meta({
+      description: 'The kind and version of this file.',
+      examples: [SCENARIO_SCHEMA],
+    }),
+    name: line(120).meta({
+      description: 'The name of the scenario, for tables and charts.',
+      examples: ['Do nothing'],
+    }),
+    description: prose(4000)
+      .default('')
+      .meta({
+        description: 'What the scenario asks, in a few sentences.',
+        examples: ['What happens if nothing is changed?'],
+      }),
+    place: placeReference.meta({
+      description:
+        'Who lives there and which organisations serve them: a shipped place or a place file.',
+      examples: ['barnsley-like'],
+    }),
+    people: wholeNumber(FEWEST_PEOPLE, 100_000_000)
+      .optional()
+      .meta({
+        description:
+          'How many people aged 65 and over to simulate; without people and sample, all of the place.',
+        examples: [1000],
+      }),
+    sample: share()
+      .optional()
+      .meta({
+        description: "Share of the place's people to simulate, instead of people.",
+        examples: ['10%'],
+      }),
+    years: wholeNumber(1, 50)
+      .default(5)
+      .meta({
+        description: 'Reported years, after the warm-up.',
+        examples: [5],
+      }),
+    warmUp: wholeNumber(0, 20)
+      .default(2)
+      .meta({
+        description: 'Years that are run before reporting starts.',
+        examples: [2],
+      }),
+    seed: z
+      .union([line(LONGEST_SEED), z.number({ error: seedError })], { error: seedError })
+      .default('rehearsal')
+      .meta({
+        description: 'Any text: the same seed gives the same results, another seed other luck.',
+        examples: ['rehearsal'],
+      }),
+    replications: wholeNumber(1, 10_000)
+      .default(10)
+      .meta({
+        description: 'How many times the years are simulated, each time with other luck.',
+        examples: [10],
+      }),
+    set: z
+      .strictObject(settableParameters(), { error: 'parameter ids, each with a number' })
+      .default({})
+      .meta({
+        description: 'Parameters that differ from their published values.',
+        examples: [setExample()],
+      }),
+  },
+  { error: 'settings, each a key with a value' },
+);
+
+export type ScenarioFile = z.output<typeof scenarioFileSchema>;
+
+/** The JSON Schema (draft 7) of a scenario file, for completion and checks in editors. */
+export function scenarioJsonSchema(): Record<string, unknown> {
+  const complete = scenarioFileSchema.extend({
+    place: z.union([z.string(), placeFileSchema]).meta(placeReferenceMeta()),
+  });
+  return {
+    ...z.toJSONSchema(complete, { io: 'input', target: 'draft-7' }),
+    title: 'A scenario of Rehearsal',
+    not: { required: ['people', 'sample'] },
+  };
+}
+
+function placeReferenceMeta(): Record<string, unknown> {
+  return z.globalRegistry.get(scenarioFileSchema.shape.place) ?? {};
+}
+
+/** Each declared parameter, within its declared range. */
+function settableParameters(): Record<string, z.ZodOptional<z.ZodNumber>> {
+  return Object.fromEntries(
+    parameterIds.map((id) => {
+      const { low, high, unit, meaning, value } = parameterDeclaration(id);
+      const description = `${meaning} (${unit}; default ${value}).`;
+      const schema = numberWithin(low, high, unit).optional();
+      return [id, schema.meta({ description, examples: [value] })];
+    }),
+  );
+}
+
+function setExample(): Record<string, number> {
+  return Object.fromEntries(
+    parameterIds.slice(0, 1).map((id) => [id, parameterDeclaration(id).value]),
+  );
+}
