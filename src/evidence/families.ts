@@ -8,6 +8,9 @@ export type OlderBand = (typeof OLDER_BANDS)[number];
 export const FRAILTY_STATES = ['fit', 'mild', 'moderate', 'severe'] as const;
 export type FrailtyState = (typeof FRAILTY_STATES)[number];
 
+/** National fifths of areas by deprivation, least deprived first. */
+export const DEPRIVATION_FIFTHS = 5;
+
 /** Value, low, high. */
 export type Range = readonly [value: number, low: number, high: number];
 

@@ -5,7 +5,7 @@ export type Grade = 'measured' | 'derived' | 'assumed';
 
 /**
  * What a parameter is for.
- * - `evidence`: a figure about the world, taken as published.
+ * - `evidence`: a figure about the world, taken from its source or assumed, never fitted.
  * - `calibrated`: free; fitted to the targets by `rehearse calibrate` and to nothing else.
  * - `structural`: a choice about how the model is built (a window's length, a band's edge).
  */

@@ -1,5 +1,5 @@
 import { ADULT_FROM, LAST_AGE, OLDER_FROM } from '../evidence/age-bands.ts';
-import { FRAILTY_STATES } from '../evidence/families.ts';
+import { DEPRIVATION_FIFTHS, FRAILTY_STATES } from '../evidence/families.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { exp } from '../engine/maths/exp.ts';
@@ -18,7 +18,6 @@ import { frailtyProfile } from './people/frailty-profile.ts';
 import { olderPeopleByAge } from './place/age-structure.ts';
 
 const STATES = FRAILTY_STATES.length;
-const QUINTILES = 5;
 
 /**
  * Everything that the handlers read per event, worked out once a replication from the parameters: daily
@@ -33,6 +32,8 @@ export interface Rates {
   readonly deathOutsideHospital: RateTable;
   readonly deathInHospital: RateTable;
   readonly careHomeEntry: RateTable;
+  /** Share of people who live in a care home when the run starts. */
+  readonly careHomeShare: RateTable;
   readonly dementia: RateTable;
   /** Share of A&E attendances admitted, by age. */
   readonly admittedShare: Float64Array;
@@ -61,7 +62,9 @@ export function ratesOf(values: ParameterValues): Rates {
   const profile = frailtyProfile(values, progression, mortality);
   const crisis = crisisTable(values, meanAges);
   const admittedShare = admittedShares(values, meanAges);
-  const byFrailty = (family: 'crisis.frailtyRatio' | 'careHome.frailtyRatio' | 'stay.frailtyRatio') =>
+  const byFrailty = (
+    family: 'crisis.frailtyRatio' | 'careHome.frailtyRatio' | 'stay.frailtyRatio',
+  ) =>
     Float64Array.of(
       1,
       values[`${family}.mild`],
@@ -69,6 +72,7 @@ export function ratesOf(values: ParameterValues): Rates {
       values[`${family}.severe`],
     );
   const careHomeRatio = byFrailty('careHome.frailtyRatio');
+  const careHomeShare = careHomeShares(values, meanAges, profile, careHomeRatio);
   const entryRate = bandValues(values, 'careHome.fitEntryRate');
   const rates: Omit<Rates, 'deathInHospital'> = {
     peopleByAge,
@@ -76,15 +80,14 @@ export function ratesOf(values: ParameterValues): Rates {
     profile,
     crisis,
     progression: progression.map((rate) => rate * values['frailty.progressionScale']),
+    careHomeShare,
     deathOutsideHospital: withAdults(
-      mortality.map((rate) => rate * values['death.outsideHospitalScale']),
+      outsideHospital(values, mortality, careHomeShare),
       dailyHazard(values['death.18to64']),
     ),
     careHomeEntry: olderTable(
       (age, frailty) =>
-        (atAge(entryRate, meanAges, age) *
-          careHomeRatio[frailty] *
-          values['careHome.entryScale']) /
+        (atAge(entryRate, meanAges, age) * careHomeRatio[frailty] * values['careHome.entryScale']) /
         DAYS_PER_YEAR,
     ),
     dementia: olderTable(
@@ -137,8 +140,8 @@ function admittedShares(values: ParameterValues, meanAges: readonly number[]): F
 /**
  * Daily hazard of death in a hospital bed. It rises with the square root of the mortality of the age, so
  * that the share of deaths in hospital falls with age as it does; within an age it rises with frailty as
- * far as admissions do not already (hazard ratio of death over rate ratio of crises), so that frailty keeps
- * its published effect on all deaths. Its level gives the published deaths per admission.
+ * far as admissions and longer stays do not already (hazard ratio of death over both ratios), so that
+ * frailty keeps its published effect on all deaths. Its level gives the published deaths per admission.
  */
 function hospitalDeathTable(
   values: ParameterValues,
@@ -146,13 +149,14 @@ function hospitalDeathTable(
   rates: Pick<Rates, 'peopleByAge' | 'profile' | 'crisis' | 'admittedShare' | 'stayRatio'>,
 ): RateTable {
   const meanStay = (frailty: number) =>
-    (1 - values['stay.zeroDayShare']) * (1 + (values['stay.meanDays'] - 1) * rates.stayRatio[frailty]);
+    (1 - values['stay.zeroDayShare']) *
+    (1 + (values['stay.meanDays'] - 1) * rates.stayRatio[frailty]);
   const shape = olderTable((age, frailty) => {
     const fit = age * STATES;
     const at = fit + frailty;
     const beyondAdmissions =
       (mortality[at] / mortality[fit]) * (rates.crisis[fit] / rates.crisis[at]);
-    return Math.sqrt(mortality[fit]) * beyondAdmissions;
+    return (Math.sqrt(mortality[fit]) * beyondAdmissions) / rates.stayRatio[frailty];
   });
   let admissions = 0;
   let deaths = 0;
@@ -172,6 +176,35 @@ function hospitalDeathTable(
   );
 }
 
+/**
+ * Daily death rates outside hospital of people who do not live in a care home: all deaths of the age and
+ * frailty, less those in hospital (a fitted scale) and less the excess of the residents among them.
+ */
+function outsideHospital(
+  values: ParameterValues,
+  mortality: RateTable,
+  careHomeShare: RateTable,
+): RateTable {
+  const excess = values['death.careHomeRatio'] - 1;
+  const scale = values['death.outsideHospitalScale'];
+  return mortality.map((rate, at) => (rate * scale) / (1 + excess * careHomeShare[at]));
+}
+
+/** The published shares by age, spread over frailty as moves to a care home are. */
+function careHomeShares(
+  values: ParameterValues,
+  meanAges: readonly number[],
+  profile: Float64Array,
+  ratio: Float64Array,
+): RateTable {
+  const byBand = bandValues(values, 'careHome.share');
+  return olderTable((age, frailty) => {
+    const from = age * STATES;
+    const mean = ratio.reduce((sum, r, state) => sum + r * profile[from + state], 0);
+    return Math.min(1, (atAge(byBand, meanAges, age) * ratio[frailty]) / mean);
+  });
+}
+
 /** The same rate at all ages under 65 and all frailty categories. */
 function withAdults(table: RateTable, rate: number): RateTable {
   table.fill(rate, ADULT_FROM * STATES, OLDER_FROM * STATES);
@@ -180,8 +213,8 @@ function withAdults(table: RateTable, rate: number): RateTable {
 
 /** Equal steps of the logarithm from the least to the most deprived fifth, with a mean of 1. */
 function deprivationRatios(mostOverLeast: number): Float64Array {
-  const step = log(mostOverLeast) / (QUINTILES - 1);
-  const ratios = Float64Array.from({ length: QUINTILES }, (_, q) => exp(step * q));
-  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / QUINTILES;
+  const step = log(mostOverLeast) / (DEPRIVATION_FIFTHS - 1);
+  const ratios = Float64Array.from({ length: DEPRIVATION_FIFTHS }, (_, q) => exp(step * q));
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / DEPRIVATION_FIFTHS;
   return ratios.map((ratio) => ratio / mean);
 }

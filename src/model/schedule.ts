@@ -19,6 +19,9 @@ import { birthday, personArrives } from './processes/life-course.ts';
 import { PURPOSE } from './purposes.ts';
 import type { World } from './world.ts';
 
+/** What goes first among events at the same time: what ends, then what changes, then what begins. */
+const PRIORITY = { ends: 0, decides: 1, changes: 2, begins: 3, hazards: 4 } as const;
+
 /** An event that is scheduled at a time: what happens, and what goes first at equal times (low priority first). */
 export interface ScheduledEvent {
   readonly handler: Handler<World>;
@@ -28,31 +31,47 @@ export interface ScheduledEvent {
 
 /**
  * What happens in the model, in the order that a person meets it: element 3 of ODD, "process overview and
- * scheduling". At equal times what ends goes before what begins.
+ * scheduling".
  */
 export const schedule = {
   personArrives: {
     handler: personArrives,
-    priority: 40,
+    priority: PRIORITY.begins,
     says: 'Somebody turns 65, moves here, or enters long-term support',
   },
-  birthday: { handler: birthday, priority: 30, says: 'A year older: the hazards of the age' },
-  hazard: { handler: () => undefined, priority: 50, says: 'A hazard clock rings: see the clocks' },
+  birthday: {
+    handler: birthday,
+    priority: PRIORITY.changes,
+    says: 'A year older: the hazards of the age',
+  },
+  hazard: {
+    handler: () => undefined,
+    priority: PRIORITY.hazards,
+    says: 'A hazard clock rings: see the clocks',
+  },
   emergencyDecides: {
     handler: emergencyDecides,
-    priority: 20,
+    priority: PRIORITY.decides,
     says: 'A&E decides: admitted or home',
   },
-  shortStayEnds: { handler: shortStayEnds, priority: 10, says: 'A stay without a night ends' },
+  shortStayEnds: {
+    handler: shortStayEnds,
+    priority: PRIORITY.ends,
+    says: 'A stay without a night ends',
+  },
   readyToLeave: {
     handler: readyToLeave,
-    priority: 10,
+    priority: PRIORITY.ends,
     says: 'Ready to leave the ward: deconditioning shows, the way out is decided',
   },
-  placeEnds: { handler: placeEnds, priority: 10, says: 'Support after a discharge ends' },
+  placeEnds: {
+    handler: placeEnds,
+    priority: PRIORITY.ends,
+    says: 'Support after a discharge ends',
+  },
   recentDischargeEnds: {
     handler: recentDischargeEnds,
-    priority: 30,
+    priority: PRIORITY.changes,
     says: 'The weeks of raised risk after a discharge end',
   },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;

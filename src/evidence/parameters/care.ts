@@ -8,7 +8,7 @@ export const careParameters = {
     (state: FrailtyState) => `Mean care that ${STATE_WORDS[state]} need`,
     {
       unit: 'hours a week',
-      distribution: 'lognormal',
+      distribution: 'triangular',
       source: 'assumption',
       grade: 'assumed',
       role: 'evidence',
@@ -26,6 +26,7 @@ export const careParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: help and supervision of about an hour a day',
   },
   'need.18to64Hours': {
     meaning: 'Mean care that adults aged 18 to 64 with long-term support need',
@@ -37,6 +38,7 @@ export const careParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: packages of younger adults are larger than those of older people',
   },
   'need.logSd': {
     meaning:
@@ -86,6 +88,7 @@ export const careParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: a carer stays ten years on average',
   },
   'carer.startRate': {
     meaning: 'People with a need and no unpaid carer who find one within a year',
@@ -97,6 +100,7 @@ export const careParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: keeps the share with a carer about where it starts',
   },
   'homeCare.placesPer1000': {
     meaning: 'Home-care packages that can run at a time',
@@ -105,7 +109,7 @@ export const careParameters = {
     low: 24,
     high: 40,
     distribution: 'lognormal',
-    source: 'salt-2022-23',
+    source: ['salt-2022-23-older', 'salt-2014-15'],
     grade: 'derived',
     role: 'evidence',
     note: '5,117 per 100,000 people 65+ in long-term support in a year, about two thirds of them in the community',
@@ -120,6 +124,7 @@ export const careParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: about an hour a day, between the smallest and the mean funded package',
   },
   ...family(
     'careHome.share',
@@ -171,9 +176,9 @@ export const careParameters = {
       unit: 'hazard ratio',
       distribution: 'lognormal',
       source: 'clegg-2016',
-      grade: 'measured',
+      grade: 'derived',
       role: 'evidence',
-      note: 'Recalled from the abstract',
+      note: 'Hazard ratios of nursing-home admission, recalled from the abstract',
     },
     { mild: [1.89, 1.63, 2.15], moderate: [3.19, 2.73, 3.73], severe: [4.76, 3.92, 5.77] },
   ),

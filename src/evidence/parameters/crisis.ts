@@ -170,6 +170,7 @@ export const crisisParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: falls and infections are the two largest causes beside heart and lung disease',
   },
   'help.emergencyShare': {
     meaning:

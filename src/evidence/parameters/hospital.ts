@@ -38,9 +38,9 @@ export const hospitalParameters = {
     high: 0.4,
     distribution: 'beta',
     source: 'health-foundation-2018',
-    grade: 'measured',
+    grade: 'derived',
     role: 'evidence',
-    note: 'The share of all ages at major departments',
+    note: 'The share of all ages at major departments, taken for this group',
   },
   'emergency.admittedScale': {
     meaning: 'Multiplier on the share of A&E attendances that are admitted',
@@ -76,6 +76,7 @@ export const hospitalParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: a working day in an assessment unit',
   },
   'stay.meanDays': {
     meaning: 'Mean time until a fit person admitted overnight is ready to leave',
@@ -108,10 +109,10 @@ export const hospitalParameters = {
     {
       unit: 'ratio',
       distribution: 'lognormal',
-      source: 'assumption',
-      grade: 'assumed',
+      source: 'gilbert-2018',
+      grade: 'derived',
       role: 'evidence',
-      note: 'Direction from the odds of a long stay by hospital frailty risk score (Gilbert 2018)',
+      note: 'Direction from the odds of a long stay by hospital frailty risk score; the size is a judgement',
     },
     { mild: [1.1, 1, 1.3], moderate: [1.2, 1, 1.5], severe: [1.3, 1, 1.8] },
   ),
@@ -162,6 +163,7 @@ export const hospitalParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: help with one activity of daily living',
   },
   'deconditioning.frailtyShare': {
     meaning:
@@ -174,5 +176,6 @@ export const hospitalParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: most disabilities after a stay leave the frailty index in its category',
   },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;

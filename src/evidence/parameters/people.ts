@@ -8,7 +8,7 @@ export const peopleParameters = {
     (band: OlderBand) => `Share of women among people ${BAND_WORDS[band]}`,
     {
       unit: 'share',
-      distribution: 'fixed',
+      distribution: 'uniform',
       source: 'assumption',
       grade: 'assumed',
       role: 'evidence',
@@ -69,6 +69,7 @@ export const peopleParameters = {
       source: 'assumption',
       grade: 'assumed',
       role: 'evidence',
+      note: 'Heart and lung disease are among the deficits that make the frailty index; the level is a judgement',
     },
     {
       fit: [0.2, 0.1, 0.3],
@@ -87,6 +88,7 @@ export const peopleParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: keeps the share with such a disease about where it starts',
   },
   ...family(
     'condition.mentalIllnessShare',
@@ -145,7 +147,7 @@ export const peopleParameters = {
     value: 0.83,
     low: 0.8,
     high: 0.86,
-    distribution: 'fixed',
+    distribution: 'uniform',
     source: 'ons-mid-2023',
     grade: 'derived',
     role: 'evidence',
@@ -161,5 +163,6 @@ export const peopleParameters = {
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
+    note: 'No published figure in use: older people seldom move between areas',
   },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;

@@ -26,7 +26,12 @@ export const EPISODE = {
 } as const;
 
 /** Long-term conditions: flags of one column. */
-export const CONDITION = { dementia: 1, heartLung: 2, mentalIllness: 4, learningDisability: 8 } as const;
+export const CONDITION = {
+  dementia: 1,
+  heartLung: 2,
+  mentalIllness: 4,
+  learningDisability: 8,
+} as const;
 
 /** Publicly arranged or bought home care. */
 export const HOME_CARE = { none: 0, waiting: 1, funded: 2, bought: 3 } as const;

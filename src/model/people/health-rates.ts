@@ -57,7 +57,11 @@ export function olderTable(rate: (age: number, frailty: number) => number): Rate
 
 /** Daily rates of going to the next frailty category; 0 for severe. */
 export function progressionTable(values: ParameterValues, meanAges: readonly number[]): RateTable {
-  const steps = ['frailty.fitToMild', 'frailty.mildToModerate', 'frailty.moderateToSevere'] as const;
+  const steps = [
+    'frailty.fitToMild',
+    'frailty.mildToModerate',
+    'frailty.moderateToSevere',
+  ] as const;
   return olderTable((age, frailty) => {
     const step = steps[frailty];
     return step === undefined ? 0 : dailyHazard(atAge(bandValues(values, step), meanAges, age));

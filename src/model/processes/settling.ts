@@ -77,8 +77,7 @@ function settleSupportedAdult(world: World, person: number): void {
   const u = (purpose: number) => draws.uniform(person, purpose, 0);
   people.frailty[person] = FRAILTY.fit;
   people.woman[person] = u(PURPOSE.sex) < 0.5 ? 1 : 0;
-  people.livesAlone[person] =
-    u(PURPOSE.livesAlone) < values['person.livesAlone.65to74'] ? 1 : 0;
+  people.livesAlone[person] = u(PURPOSE.livesAlone) < values['person.livesAlone.65to74'] ? 1 : 0;
   const learning = values['condition.learningDisabilityShare'];
   const mental = values['condition.mentalIllnessShare.18to64'];
   const kind = u(PURPOSE.learningDisability);
@@ -100,7 +99,8 @@ function settleOlderPerson(world: World, person: number, mayLiveInCareHome: bool
     (u(PURPOSE.mentalIllness) < values['condition.mentalIllnessShare.65plus']
       ? CONDITION.mentalIllness
       : 0);
-  if (mayLiveInCareHome && u(PURPOSE.careHome) < careHomeChance(world, person, band)) {
+  const at = people.age[person] * STATES + people.frailty[person];
+  if (mayLiveInCareHome && u(PURPOSE.careHome) < world.rates.careHomeShare[at]) {
     people.residence[person] = RESIDENCE.careHome;
   }
 }
@@ -110,20 +110,6 @@ function drawFrailty(world: World, person: number): number {
   const from = people.age[person] * STATES;
   const shares = rates.profile.subarray(from, from + STATES);
   return categorical(draws.uniform(person, PURPOSE.frailty, 0), cumulate(shares));
-}
-
-/** The published share of the age band, spread over frailty as moves to a care home are. */
-function careHomeChance(world: World, person: number, band: '65to74' | '75to84' | '85plus'): number {
-  const { people, values, rates } = world;
-  const ratio = [
-    1,
-    values['careHome.frailtyRatio.mild'],
-    values['careHome.frailtyRatio.moderate'],
-    values['careHome.frailtyRatio.severe'],
-  ];
-  const from = people.age[person] * STATES;
-  const mean = ratio.reduce((sum, r, state) => sum + r * rates.profile[from + state], 0);
-  return (values[`careHome.share.${band}`] * ratio[people.frailty[person]]) / mean;
 }
 
 function settleNeed(world: World, person: number): void {
