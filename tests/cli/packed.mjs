@@ -59,6 +59,9 @@ try {
   const rows = readFileSync(results, 'utf8').trimEnd().split('\n');
   check(rows.length > 1, 'results.csv has no row below its heading');
   console.log(`installed, ran the tiny scenario, wrote ${rows.length - 1} rows of results`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
 }
