@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { readProjectFile, type SourceText } from './tree.ts';
 
-/** What the linter bans below the report floor, read from its settings so that each ban stands once. */
+/** What the linter bans below the report floor: read from its settings, so each ban stands once. */
 export interface Bans {
   /** Names that mean something of the machine, unless the file declares them itself. */
   readonly globals: ReadonlySet<string>;
@@ -45,8 +45,9 @@ export function lintBans(): Bans {
 }
 
 /**
- * Uses of anything that may differ between machines, runs or JavaScript engines. It closes the doors that a linter
- * leaves open: `**`, `Math` under another name or with a computed member, members taken apart by destructuring.
+ * Uses of anything that may differ between machines, runs or JavaScript engines. It closes the
+ * doors that a linter leaves open: `**`, `Math` under another name or with a computed member,
+ * members taken apart by destructuring.
  * @returns `file:line: name`, in the order of the files and lines
  */
 export function machineUses(sources: readonly SourceText[], bans: Bans): readonly string[] {
@@ -68,7 +69,7 @@ export function machineUses(sources: readonly SourceText[], bans: Bans): readonl
   });
 }
 
-/** A program of these texts without libraries or imports: a name that resolves is declared in its own file. */
+/** A program without libraries or imports: a name that resolves is declared in its own file. */
 function parseAlone(sources: readonly SourceText[]) {
   const files = new Map(
     sources.map(({ file, text }) => [
@@ -110,7 +111,7 @@ function bannedUse(node: ts.Node, bans: Bans, checker: ts.TypeChecker): string |
   return bans.globals.has(node.text) && isFree(node, checker) ? node.text : undefined;
 }
 
-/** The identifier names a member of something else: after a dot, or taken out of it by destructuring. */
+/** It names a member of something else: after a dot, or taken out of it by destructuring. */
 function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === node;

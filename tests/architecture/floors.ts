@@ -17,7 +17,7 @@ const floors: Readonly<Record<string, number>> = {
   statistics: 0,
 };
 
-/** Where a room may reach into another on its own floor: from, then the start of the path it may import. */
+/** Where a room may reach into another on its own floor: from, then the start of the path. */
 const passages: readonly (readonly [room: string, into: string])[] = [
   ['experiment', 'src/observe/'],
   ['scenario', 'src/evidence/'],
@@ -175,7 +175,7 @@ function saysNothing(file: string): boolean {
   return names.some((name) => /^(utils?|helpers?|common|misc)$|-(utils?|helpers?)$/.test(name));
 }
 
-/** Knots of files that load each other (Tarjan 1972: strongly connected components), types left out. */
+/** Knots of files that load each other: strongly connected components (Tarjan 1972), less types. */
 function cycles(modules: readonly Module[]): string[][] {
   const loads = new Map(
     modules.map(({ file, imports }) => [

@@ -1,6 +1,6 @@
 import type { SourceText } from './tree.ts';
 
-/** What a page says, with code blanked out where it cannot hold a link; lines stay where they are. */
+/** What a page says line by line, blank where code cannot hold a link. */
 interface Page {
   readonly file: string;
   readonly prose: readonly string[];
@@ -29,8 +29,8 @@ export function deadLinks(
 }
 
 /**
- * Paths below `src/` and `tests/` that a page names, in prose or code, and that do not exist. `*` and `{a,b}` are
- * read as in a shell; what follows a placeholder such as `<name>` is not looked at.
+ * Paths below `src/` and `tests/` that a page names, in prose or code, and that do not exist. `*`
+ * and `{a,b}` are read as in a shell; what follows a placeholder such as `<name>` is not looked at.
  * @returns `file:line: path`
  */
 export function deadPaths(
@@ -100,7 +100,7 @@ function joinPath(from: string, path: string): string | undefined {
   return steps.join('/');
 }
 
-/** The anchors of a page as GitHub makes them: from headings, numbered when repeated, and from `id` and `name`. */
+/** Anchors as GitHub makes them: of headings, numbered when repeated, and of `id` and `name`. */
 function anchorsOf(prose: readonly string[]): ReadonlySet<string> {
   const anchors = new Set<string>();
   const times = new Map<string, number>();

@@ -28,7 +28,7 @@ export interface Lock {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** Licences under which a public body may pass the program on without a further duty but to name the authors. */
+/** Licences that ask whoever passes the program on for no more than to name the authors. */
 const allowedLicences: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -90,7 +90,7 @@ export function unwelcomeLicences(
   });
 }
 
-/** A choice needs one licence that is allowed, a combination needs all (SPDX expressions without nesting). */
+/** A choice needs one allowed licence, a combination needs all (SPDX expressions, not nested). */
 function isAllowed(expression: string): boolean {
   return expression
     .replaceAll(/[()]/g, '')

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * Promises that nobody waits for: a failure in one would vanish, or come after the result was written. `void promise`
- * says that this is meant.
+ * Promises that nobody waits for: a failure in one would vanish, or come after the result was
+ * written. `void promise` says that this is meant.
  * @param program the files to look at, with their types
  * @param inside tells which files of the program are the project's own
  * @returns `file:line: the expression`

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds `package.json`, with a closing slash. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A file as the rules see it: its path from the project root with forward slashes, and what it says. */
+/** A file as the rules see it: its path from the project root, slashes forward, and its text. */
 export interface SourceText {
   readonly file: string;
   readonly text: string;

@@ -1,8 +1,8 @@
 import type { SourceText } from './tree.ts';
 
 /**
- * Words of health and social care, singular. A queue, a server, a holder or a stay is the engine's own language; which
- * of them is a ward or a home carer is for the model to say.
+ * Words of health and social care, singular. A queue, a server, a holder or a stay is the engine's
+ * own language; which of them is a ward or a home carer is for the model to say.
  */
 const healthCareWords: ReadonlySet<string> = new Set(
   `
@@ -17,8 +17,8 @@ const healthCareWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words of health care in the path or the text of a file: names are split at their capitals, comments and messages
- * count like code.
+ * Words of health care in the path or the text of a file: names are split at their capitals,
+ * comments and messages count like code.
  * @returns `file:line: word`, in the order of the files and lines; line 0 is the path
  */
 export function healthCareUses(sources: readonly SourceText[]): readonly string[] {

@@ -1,5 +1,6 @@
-// Installs the package as `npm pack` makes it into an empty folder and runs the tiny scenario there: what a user gets
-// must work without this checkout. Not a vitest suite, because it installs from the registry.
+// Installs the package as `npm pack` makes it into an empty folder and runs the tiny scenario
+// there: what a user gets must work without this checkout. Not a vitest suite, because it installs
+// from the registry.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'rehearsal-packed-'));
 
-/** Runs a command without input and returns what it printed; an exit code other than 0 is an error. */
+/** Runs a command without input and returns what it printed; throws unless it exits with 0. */
 function run(where, command, ...args) {
   const line = [command, ...args].join(' ');
   console.log(`$ ${line}`);
