@@ -11,6 +11,7 @@ export class AllObservers implements Observer {
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     const { observers } = this;
-    for (let i = 0; i < observers.length; i++) observers[i].observe(world, what, person, now, detail);
+    for (let i = 0; i < observers.length; i++)
+      observers[i].observe(world, what, person, now, detail);
   }
 }

@@ -12,7 +12,10 @@ export const CELLS = AGE_GROUPS * STATES * 2;
 
 /** Age group of each age. */
 const groupOfAge = Uint8Array.from({ length: LAST_AGE + 1 }, (_, age) =>
-  Math.max(0, FIVE_YEAR_STARTS.findLastIndex((start) => age >= start)),
+  Math.max(
+    0,
+    FIVE_YEAR_STARTS.findLastIndex((start) => age >= start),
+  ),
 );
 
 /** The cell that a person is in now. */

@@ -81,7 +81,8 @@ export const measures = {
   },
   bedDays: {
     label: 'Emergency bed days',
-    definition: 'Days in an acute bed of emergency stays of at least one night that ended in the period',
+    definition:
+      'Days in an acute bed of emergency stays of at least one night that ended in the period',
     unit: PER_1000,
     direction: 'lower is better',
     target: 'T07',
@@ -98,7 +99,8 @@ export const measures = {
   },
   readmissions: {
     label: 'Readmissions within 30 days',
-    definition: 'Emergency admissions within 30 days of a discharge from hospital, as a share of discharges',
+    definition:
+      'Emergency admissions within 30 days of a discharge from hospital, as a share of discharges',
     unit: '%',
     direction: 'lower is better',
     reported: 'groups',
@@ -140,7 +142,8 @@ export const measures = {
   },
   inCareHome: {
     label: 'Living in a care home',
-    definition: 'Share of person-time lived as a permanent resident of a care home, stays in hospital included',
+    definition:
+      'Share of person-time lived as a permanent resident of a care home, stays in hospital included',
     unit: '%',
     direction: 'neither',
     reported: 'groups',
@@ -148,7 +151,8 @@ export const measures = {
   },
   careHomeMoves: {
     label: 'Moves to a care home',
-    definition: 'Permanent moves to a care home, whoever pays, from home or after a stay in hospital',
+    definition:
+      'Permanent moves to a care home, whoever pays, from home or after a stay in hospital',
     unit: PER_1000,
     direction: 'lower is better',
     reported: 'groups',
@@ -164,7 +168,8 @@ export const measures = {
   },
   anyFrailty: {
     label: 'Mild, moderate or severe frailty',
-    definition: 'Share of person-time in a frailty category (electronic frailty index) other than fit',
+    definition:
+      'Share of person-time in a frailty category (electronic frailty index) other than fit',
     unit: '%',
     direction: 'neither',
     target: 'T15',
@@ -177,14 +182,19 @@ export const measures = {
   severeFrailty: shareOf('Severe frailty', FRAILTY.severe),
   moderateOrSevereFrailty: {
     label: 'Moderate or severe frailty',
-    definition: 'Share of person-time in the frailty categories (electronic frailty index) moderate and severe',
+    definition:
+      'Share of person-time in the frailty categories (electronic frailty index) moderate and severe',
     unit: '%',
     direction: 'neither',
     target: 'T16',
     reported: 'groups',
     of: (seen) => seen.percentFrailty(FRAILTY.moderate, FRAILTY.severe),
   },
-  admissionsMildRatio: ratioOf('Emergency admissions, mild frailty / fit', 'admissions', FRAILTY.mild),
+  admissionsMildRatio: ratioOf(
+    'Emergency admissions, mild frailty / fit',
+    'admissions',
+    FRAILTY.mild,
+  ),
   admissionsModerateRatio: ratioOf(
     'Emergency admissions, moderate frailty / fit',
     'admissions',

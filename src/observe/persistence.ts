@@ -28,10 +28,7 @@ export class Persistence implements Observer {
   observe(world: World, what: number, person: number, now: number): void {
     if (what !== OBSERVED.admitted || now < this.indexFrom) return;
     if (world.people.age[person] < OLDER_FROM) return;
-    const year = Math.min(
-      this.all.length - 1,
-      Math.floor((now - this.indexFrom) / DAYS_PER_YEAR),
-    );
+    const year = Math.min(this.all.length - 1, Math.floor((now - this.indexFrom) / DAYS_PER_YEAR));
     this.all[year]++;
     if (year > 0) {
       if (this.inIndexYear[person] >= OFTEN) this.often[year]++;

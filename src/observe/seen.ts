@@ -90,4 +90,3 @@ export class Seen {
     return this.persistence.share(yearsAfter) * PERCENT;
   }
 }
-

@@ -165,7 +165,8 @@ export class Tallies implements Observer {
 function livesInCareHome(world: World, person: number): boolean {
   const { residence, cameFrom } = world.people;
   if (residence[person] === RESIDENCE.careHome) return true;
-  const away = residence[person] === RESIDENCE.emergency || residence[person] === RESIDENCE.hospital;
+  const away =
+    residence[person] === RESIDENCE.emergency || residence[person] === RESIDENCE.hospital;
   return away && cameFrom[person] === RESIDENCE.careHome;
 }
 

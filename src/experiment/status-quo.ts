@@ -1,0 +1,29 @@
+import { parameterDeclaration, parameterIds, type ParameterId } from '../evidence/registry.ts';
+import { findTarget, toleranceBand } from '../evidence/targets.ts';
+import { measureIds, measureOf } from '../observe/measures.ts';
+import type { Goal } from './calibrate.ts';
+
+/** The parameters that may be fitted: those the registry names as calibrated. */
+export const freeParameters: readonly ParameterId[] = parameterIds.filter(
+  (id) => parameterDeclaration(id).role === 'calibrated',
+);
+
+/** Base rates of the evidence that are no targets but may be fitted as well. */
+const baseRates: readonly Goal[] = [
+  { id: 'readm_65p', measure: 'readmissions', value: 15.5, tolerance: 1.5 },
+  { id: 'T22', measure: 'inCareHome', value: 3.3, tolerance: 0.4 },
+];
+
+/** No free parameter is there for these: how well they are met is a test. */
+const UNFITTED: readonly string[] = ['T02', 'T14'];
+
+/** What the status quo is fitted to: the targets that a measure names, and two base rates. */
+export function statusQuoGoals(): readonly Goal[] {
+  const fitted = measureIds.flatMap((measure) => {
+    const target = findTarget(measureOf(measure).target ?? '');
+    if (target === undefined || UNFITTED.includes(target.id)) return [];
+    const { low, high } = toleranceBand(target);
+    return [{ id: target.id, measure, value: (low + high) / 2, tolerance: (high - low) / 2 }];
+  });
+  return [...fitted, ...baseRates];
+}
