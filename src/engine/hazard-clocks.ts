@@ -18,6 +18,11 @@ export interface HazardClockOptions<Model> {
   readonly priority?: number;
 }
 
+/** Numbers kept for an entity beside two a clock: when its clocks were last read, and its queued event. */
+const SINCE = 0;
+const QUEUED = 1;
+const OWN = 2;
+
 /**
  * Several competing hazards an entity, whose rates may change at any time.
  *
@@ -25,6 +30,9 @@ export interface HazardClockOptions<Model> {
  * hazard; when it is empty the clock rings and gets its next budget. When a rate changes, what is left of the
  * budget is spent at the new rate. So the same entity meets the same luck whatever else happens, and one
  * event in the queue an entity is enough: that of the clock that is due first.
+ *
+ * An entity's numbers lie side by side (since, queued, what is left of each budget, each rate), because
+ * they are always used together and a run touches entities in no order that memory likes.
  */
 export class HazardClocks<Model> {
   /** Write the new rates here (per unit of time, one a clock), then call `update`. */
@@ -36,13 +44,13 @@ export class HazardClocks<Model> {
   private readonly draws: Draws;
   private readonly clocks: readonly Clock<Model>[];
   private readonly kind: number;
-  /** What is left of each budget, and at which rate it burns, since `since`. */
-  private readonly left: Float64Array;
-  private readonly rate: Float64Array;
-  private readonly since: Float64Array;
+  private readonly stride: number;
+  private readonly state: Float64Array;
+  /** How often each clock has rung: the occurrence of its next budget. */
   private readonly rung: Uint16Array;
-  /** Time of the entity's earliest event in the queue; Infinity where there is none. */
-  private readonly queued: Float64Array;
+  /** Results of `findFirst`: the clock that is due first, and when. */
+  private first = 0;
+  private due = Infinity;
 
   constructor(simulation: Simulation<Model>, name: string, options: HazardClockOptions<Model>) {
     const { entities, clocks, draws, priority } = options;
@@ -51,111 +59,108 @@ export class HazardClocks<Model> {
     this.draws = draws;
     this.kind = simulation.on(name, (_model, entity, now) => this.fall(entity, now), priority);
     this.rates = new Float64Array(clocks.length);
-    this.left = new Float64Array(entities * clocks.length);
-    this.rate = new Float64Array(entities * clocks.length);
+    this.stride = OWN + 2 * clocks.length;
+    this.state = new Float64Array(entities * this.stride);
     this.rung = new Uint16Array(entities * clocks.length);
-    this.since = new Float64Array(entities);
-    this.queued = new Float64Array(entities).fill(Infinity);
   }
 
   /** Winds all clocks of an entity up; they stand still until `update` gives them rates. */
   start(entity: number): void {
-    const count = this.clocks.length;
-    this.since[entity] = this.simulation.now;
-    for (let clock = 0; clock < count; clock++) this.wind(entity, clock);
+    const at = entity * this.stride;
+    this.state[at + SINCE] = this.simulation.now;
+    this.state[at + QUEUED] = Infinity;
+    for (let clock = 0; clock < this.clocks.length; clock++) this.wind(entity, clock);
   }
 
   /** Applies the rates in `rates` to an entity from now on. */
   update(entity: number): void {
-    const { now } = this.simulation;
-    this.burn(entity, now);
-    const count = this.clocks.length;
-    this.rate.set(this.rates, entity * count);
-    this.schedule(entity, this.dueTime(entity));
+    const { state, rates } = this;
+    const count = rates.length;
+    const at = entity * this.stride;
+    this.burn(at, this.simulation.now);
+    const rateAt = at + OWN + count;
+    for (let clock = 0; clock < count; clock++) state[rateAt + clock] = rates[clock];
+    this.findFirst(at);
+    this.schedule(entity, at);
   }
 
   /** Stops all clocks of an entity: it left. */
   stop(entity: number): void {
-    const count = this.clocks.length;
-    this.rate.fill(0, entity * count, (entity + 1) * count);
-    this.queued[entity] = Infinity;
+    const at = entity * this.stride;
+    this.state.fill(0, at + OWN + this.clocks.length, at + this.stride);
+    this.state[at + QUEUED] = Infinity;
   }
 
   /** The part of a clock's budget that is left at the entity's last update, in unit-exponential time. */
   budgetLeft(entity: number, clock: number): number {
-    return this.left[entity * this.clocks.length + clock];
+    return this.state[entity * this.stride + OWN + clock];
   }
 
   private wind(entity: number, clock: number): void {
-    const at = entity * this.clocks.length + clock;
-    const u = this.draws.uniform(entity, this.clocks[clock].purpose, this.rung[at]);
-    this.left[at] = exponential(u, 1);
+    const occurrence = this.rung[entity * this.clocks.length + clock];
+    const u = this.draws.uniform(entity, this.clocks[clock].purpose, occurrence);
+    this.state[entity * this.stride + OWN + clock] = exponential(u, 1);
   }
 
-  private burn(entity: number, now: number): void {
-    const elapsed = now - this.since[entity];
+  private burn(at: number, now: number): void {
+    const { state } = this;
+    const elapsed = now - state[at + SINCE];
     if (elapsed === 0) return;
-    const { left, rate } = this;
-    const count = this.clocks.length;
-    const from = entity * count;
-    for (let at = from; at < from + count; at++) left[at] -= rate[at] * elapsed;
-    this.since[entity] = now;
+    const count = this.rates.length;
+    const leftAt = at + OWN;
+    for (let i = leftAt; i < leftAt + count; i++) state[i] -= state[i + count] * elapsed;
+    state[at + SINCE] = now;
   }
 
-  private dueTime(entity: number): number {
-    const { left, rate } = this;
-    const count = this.clocks.length;
-    const from = entity * count;
+  /** Finds the clock that is due first, and its time; Infinity where no clock runs. */
+  private findFirst(at: number): void {
+    const { state } = this;
+    const count = this.rates.length;
+    const leftAt = at + OWN;
     let shortest = Infinity;
-    for (let at = from; at < from + count; at++) {
-      const time = rate[at] > 0 ? Math.max(0, left[at]) / rate[at] : Infinity;
-      if (time < shortest) shortest = time;
+    for (let clock = 0; clock < count; clock++) {
+      const left = state[leftAt + clock];
+      const rate = state[leftAt + count + clock];
+      // Of a budget that rounding overdrew nothing is left.
+      const time = rate > 0 ? (left > 0 ? left / rate : 0) : Infinity;
+      if (time < shortest) {
+        shortest = time;
+        this.first = clock;
+      }
     }
-    return this.since[entity] + shortest;
+    this.due = state[at + SINCE] + shortest;
   }
 
-  private schedule(entity: number, due: number): void {
-    if (due >= this.queued[entity]) return;
-    this.queued[entity] = due;
-    this.simulation.at(due, this.kind, entity);
+  /** Puts the time found into the queue, unless an earlier event of the entity is there: it will look again. */
+  private schedule(entity: number, at: number): void {
+    if (this.due >= this.state[at + QUEUED]) return;
+    this.state[at + QUEUED] = this.due;
+    this.simulation.at(this.due, this.kind, entity);
   }
 
   /** The queue says that a clock of the entity is due; it may have been put off since. */
   private fall(entity: number, now: number): void {
-    if (now !== this.queued[entity]) {
+    const at = entity * this.stride;
+    const { state } = this;
+    if (now !== state[at + QUEUED]) {
       this.stale++;
       return;
     }
-    this.queued[entity] = Infinity;
-    const due = this.dueTime(entity);
-    if (due > now) {
+    state[at + QUEUED] = Infinity;
+    this.findFirst(at);
+    if (this.due > now) {
       this.stale++;
-      if (due < Infinity) this.schedule(entity, due);
+      this.schedule(entity, at);
       return;
     }
-    const clock = this.firstDue(entity);
-    this.burn(entity, now);
+    const clock = this.first;
+    this.burn(at, now);
     this.rung[entity * this.clocks.length + clock]++;
     this.wind(entity, clock);
     this.clocks[clock].ring(this.simulation.model, entity, now);
-    const next = this.dueTime(entity);
-    if (next < Infinity) this.schedule(entity, next);
-  }
-
-  private firstDue(entity: number): number {
-    const { left, rate } = this;
-    const count = this.clocks.length;
-    const from = entity * count;
-    let first = 0;
-    let shortest = Infinity;
-    for (let clock = 0; clock < count; clock++) {
-      const at = from + clock;
-      const time = rate[at] > 0 ? Math.max(0, left[at]) / rate[at] : Infinity;
-      if (time < shortest) {
-        shortest = time;
-        first = clock;
-      }
+    if (state[at + QUEUED] === Infinity) {
+      this.findFirst(at);
+      this.schedule(entity, at);
     }
-    return first;
   }
 }
