@@ -65,6 +65,7 @@ const cases: readonly [name: string, data: AdmissionsOverTime][] = [
     { ...unpublished, months: months(84, 0).map(() => ({ mean: 0, p10: 0, p90: 0 })) },
   ],
   ['published far below', { ...example, months: months(84, 5000) }],
+  ['published far above', { ...example, published: { ...published, value: 5000 } }],
   ['small rates', { ...unpublished, months: months(84, 0.25, 0, 0.1).map(scaled(0.01)) }],
   [
     'a gap',

@@ -52,6 +52,14 @@ const violations: readonly [rule: string, from: string, to: string, problem: str
   ['overlap', 'y="48"', 'y="33"', '"Words" overlaps "More words"'],
   ['clipping', 'x="14" y="28"', 'x="600" y="28"', '"Words" is clipped'],
   ['anchors in clipping', 'y="28"', 'y="28" text-anchor="end"', '"Words" is clipped'],
+  ['paths on the page', 'L3.25,4', 'L3.25,401', 'path beyond the page at 3.25,401'],
+  ['lines on the page', '<path ', '<line x1="0" y1="-3" x2="9" y2="9"/><path ', 'line beyond'],
+  [
+    'boxes on the page',
+    '<path ',
+    '<rect x="600" y="0" width="40" height="1"/><path ',
+    'rect beyond',
+  ],
   ['size of the file', 'M1,2', `M1,2${'L3,4'.repeat(20_000)}`, 'bytes are more than'],
 ];
 

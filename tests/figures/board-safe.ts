@@ -57,6 +57,7 @@ export function boardSafeProblems(svg: string, chartId: string): string[] {
     ...accessibilityProblems(root, chartId),
     ...all.flatMap(elementProblems),
     ...[...root.querySelectorAll('text')].flatMap(textProblems),
+    ...all.flatMap(clippingProblems),
     ...layoutProblems(textBoxes(root)),
   ];
 }
@@ -151,6 +152,27 @@ function valueProblems({ name, value }: Attr): string[] {
     return /\d\.\d{3}|\de/.test(value) || value === '' ? [`${name} ${value}`] : [];
   }
   return [];
+}
+
+/** Data are cut to the page in code, because clip paths are not drawn alike everywhere. */
+function clippingProblems(element: Element): string[] {
+  const read = (name: string) => Number(element.getAttribute(name) ?? 0);
+  const numbers = (element.getAttribute('d') ?? '').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
+  const points: Readonly<Record<string, readonly (readonly [x: number, y: number])[]>> = {
+    line: [
+      [read('x1'), read('y1')],
+      [read('x2'), read('y2')],
+    ],
+    rect: [
+      [read('x'), read('y')],
+      [read('x') + read('width'), read('y') + read('height')],
+    ],
+    path: numbers.flatMap((x, i) => (i % 2 === 0 ? [[x, numbers[i + 1]] as const] : [])),
+  };
+  const beyond = (points[element.localName] ?? []).filter(
+    ([x, y]) => !(x >= 0 && x <= 636 && y >= 0 && y <= 400),
+  );
+  return beyond.map((point) => `${element.localName} beyond the page at ${point.join()}`);
 }
 
 function textProblems(text: Element): string[] {
