@@ -211,6 +211,13 @@ describe('admissions over time', () => {
     );
   });
 
+  it('never rounds a small rate to nothing', () => {
+    const small = months(84, 0, 0, 0).map(() => ({ mean: 0.0216, p10: 0.02, p90: 0.03 }));
+    expect(chart({ months: small }).title).toBe(
+      'Emergency admissions show no clear trend at 0.022 per 1,000',
+    );
+  });
+
   it('tells a reader who cannot see it the level, its course and the band', () => {
     expect(chart().alt).toBe(
       'Line chart of monthly emergency admissions per 1,000 people 65+ a year in Barnsley-like. ' +

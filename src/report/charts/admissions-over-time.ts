@@ -88,7 +88,11 @@ function levelOf(months: readonly MonthlyRate[]): MonthlyRate {
   };
 }
 
-const whole = (value: number) => readable(value, { step: 1, decimals: 0 });
+/** Whole numbers, and two significant digits of what they would hide. */
+const inWords = (value: number) =>
+  value >= 10
+    ? readable(value, { step: 1, decimals: 0 })
+    : asPublished(Number(value.toPrecision(2)));
 
 const inRuns = (replications: number) => (replications === 1 ? '1 run' : `${replications} runs`);
 
@@ -97,26 +101,28 @@ const bandName = (replications: number) => (replications < 10 ? 'P10 to P90' : '
 
 /** A trend is claimed only where the last year's mean leaves the band of the first year. */
 function titleOf({ mean, years, first, last }: Levels): string {
-  if (years < 2) return `Emergency admissions run at ${whole(mean)} per 1,000 a year`;
+  if (years < 2) return `Emergency admissions run at ${inWords(mean)} per 1,000 a year`;
   if (last.mean >= first.p10 && last.mean <= first.p90) {
-    return `Emergency admissions show no clear trend at ${whole(mean)} per 1,000`;
+    return `Emergency admissions show no clear trend at ${inWords(mean)} per 1,000`;
   }
   const direction = last.mean > first.mean ? 'rise' : 'fall';
-  return `Emergency admissions ${direction} from ${whole(first.mean)} to ${whole(last.mean)} per 1,000`;
+  return `Emergency admissions ${direction} from ${inWords(first.mean)} to ${inWords(last.mean)} per 1,000`;
 }
 
 function altOf({ place, replications, published }: AdmissionsOverTime, levels: Levels): string {
   const { mean, p10, p90, years, first, last } = levels;
   const course =
-    years < 2 ? '' : `: ${whole(first.mean)} in the first year, ${whole(last.mean)} in the last`;
-  const range = `${whole(p10)} and ${whole(p90)}`;
+    years < 2
+      ? ''
+      : `: ${inWords(first.mean)} in the first year, ${inWords(last.mean)} in the last`;
+  const range = `${inWords(p10)} and ${inWords(p90)}`;
   const band =
     replications < 10
       ? `In a typical month their 10th and 90th percentiles are ${range}.`
       : `In a typical month 8 in 10 runs lie between ${range}.`;
   return [
     `Line chart of monthly emergency admissions per 1,000 people 65+ a year in ${place}.`,
-    `The mean of ${inRuns(replications)} is ${whole(mean)}${course}.`,
+    `The mean of ${inRuns(replications)} is ${inWords(mean)}${course}.`,
     replications > 1 ? band : 'One run shows no spread.',
     published
       ? `Published: ${asPublished(published.value)} (${published.year}).`
