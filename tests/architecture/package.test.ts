@@ -4,6 +4,7 @@ import { readModules } from './modules.ts';
 import {
   installScripts,
   looseVersions,
+  missingBuilds,
   productionTree,
   undeclared,
   unlocked,
@@ -51,8 +52,15 @@ describe('the lock file holds what the package asks for', () => {
     ]);
   });
 
+  it('catches a build for another platform that is missing', () => {
+    const tool = { optionalDependencies: { '@tool/linux': '1.0.0', '@tool/windows': '1.0.0' } };
+    const planted = { packages: { 'node_modules/tool': tool, 'node_modules/@tool/linux': {} } };
+    expect(missingBuilds(planted)).toEqual(['@tool/windows']);
+  });
+
   it('holds', () => {
     expect(unlocked(manifest, lock)).toEqual([]);
+    expect(missingBuilds(lock)).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ export interface LockedPackage {
   readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 /** `package-lock.json`: packages by folder, the project itself under the empty name. */
@@ -58,6 +59,19 @@ export function unlocked(manifest: Manifest, { packages }: Lock): readonly strin
       .filter((name) => wanted[name] !== held[name])
       .map((name) => `${name}: ${wanted[name] ?? 'none'}, locked ${held[name] ?? 'none'}`);
   });
+}
+
+/**
+ * Builds for other platforms that the lock file lacks: `npm ci` refuses such a file everywhere. They
+ * go missing when the registry did not have them yet on the day of `npm install`.
+ */
+export function missingBuilds({ packages }: Lock): readonly string[] {
+  return Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        !(`node_modules/${name}` in packages) && !(`${folder}/node_modules/${name}` in packages),
+    ),
+  );
 }
 
 /** What a user's installation brings along: everything but the tools of development. */
