@@ -12,6 +12,9 @@ export const MAX_ENTITIES = 1 << (31 - KIND_BITS);
 
 export const KIND_MASK = MAX_KINDS - 1;
 
+/** Largest number of a bucket of the event queue: 2^52, beyond which a double has no room for halves. */
+export const LAST_BUCKET = 4503599627370496;
+
 /**
  * Whether scheduling number `a` was given before `b`. The numbers wrap around after 2^32 events; the
  * comparison stays right as long as two pending events are less than 2^31 numbers apart.

@@ -19,11 +19,10 @@ const OVERFLOW = WHEEL;
  * waits for memory at every level.
  */
 export class EventQueue {
-  /** The first event, valid after `peek()` returned true. */
-  time = Infinity;
-  number = 0;
-  code = 0;
-
+  /** Time of the first event, and whether it stands at the top of the heap: both valid while `settled`. */
+  private time = Infinity;
+  private headInHeap = true;
+  private settled = true;
   private readonly priorities: Uint8Array;
   private readonly perTime: number;
   private readonly heap: EventHeap;
@@ -40,7 +39,6 @@ export class EventQueue {
   private numbers = new Int32Array(FEW);
   private codes = new Int32Array(FEW);
   private places = new Int32Array(2 * FEW + 1);
-  private headInHeap = false;
 
   /**
    * @param priorities priority of each kind; lower goes first
@@ -56,36 +54,52 @@ export class EventQueue {
     return this.heap.size + (this.end - this.at) + this.stored;
   }
 
+  /** Adds an event at a time from 0 to `LAST_BUCKET` bucket widths. */
   push(time: number, number: number, code: number): void {
-    const bucket = Math.floor(time * this.perTime);
-    if (bucket <= this.open) {
+    if (time <= this.time) this.settled = false;
+    if (this.open === Infinity) {
       this.heap.push(time, number, code);
-      if (this.heap.size > FEW && this.open === Infinity) this.spill();
-    } else this.store(bucket, time, number, code);
-  }
-
-  /** Whether there is a first event; if so it stands in `time`, `number` and `code`. */
-  peek(): boolean {
-    const { heap } = this;
-    if (this.at === this.end && heap.size === 0 && !this.advance()) return false;
-    this.headInHeap = this.at === this.end || (heap.size > 0 && this.heapPrecedesRun());
-    if (this.headInHeap) {
-      this.time = heap.times[0];
-      this.number = heap.numbers[0];
-      this.code = heap.codes[0];
-    } else {
-      const { at } = this;
-      this.time = this.times[at];
-      this.number = this.numbers[at];
-      this.code = this.codes[at];
+      if (this.heap.size > FEW) this.spill();
+      return;
     }
-    return true;
+    const bucket = Math.floor(time * this.perTime);
+    if (bucket <= this.open) this.heap.push(time, number, code);
+    else this.store(bucket, time, number, code);
   }
 
-  /** Removes the event that the last `peek()` showed; nothing may have been pushed since. */
-  drop(): void {
-    if (this.headInHeap) this.heap.drop();
-    else this.at++;
+  /** Time of the first event; Infinity where there is none. */
+  peek(): number {
+    if (!this.settled) this.settle();
+    return this.time;
+  }
+
+  /** Scheduling number of the event that the last `peek()` found. */
+  get number(): number {
+    return this.headInHeap ? this.heap.numbers[0] : this.numbers[this.at];
+  }
+
+  /** Code of the event that the last `peek()` found. */
+  get code(): number {
+    return this.headInHeap ? this.heap.codes[0] : this.codes[this.at];
+  }
+
+  /** Removes the event that the last `peek()` found, since which nothing was pushed; returns its code. */
+  shift(): number {
+    this.settled = false;
+    if (!this.headInHeap) return this.codes[this.at++];
+    const code = this.heap.codes[0];
+    this.heap.drop();
+    return code;
+  }
+
+  /** Finds the first event: at the top of the heap or at the head of the open bucket. */
+  private settle(): void {
+    const { heap } = this;
+    if (this.at === this.end && heap.size === 0) this.advance();
+    this.headInHeap = this.at === this.end || (heap.size > 0 && this.heapPrecedesRun());
+    if (!this.headInHeap) this.time = this.times[this.at];
+    else this.time = heap.size > 0 ? heap.times[0] : Infinity;
+    this.settled = true;
   }
 
   private heapPrecedesRun(): boolean {
@@ -121,17 +135,16 @@ export class EventQueue {
     for (const [time, number, code] of kept) heap.push(time, number, code);
   }
 
-  /** Opens the next bucket that holds an event; false where there is none. */
-  private advance(): boolean {
+  /** Opens the next bucket that holds an event, if there is one. */
+  private advance(): void {
     while (this.stored > 0) {
       if (this.open === this.wheelEnd) this.turnWheel();
       const bucket = ++this.open & (WHEEL - 1);
       if (this.buckets.counts[bucket] > 0) {
         this.openBucket(bucket);
-        return true;
+        return;
       }
     }
-    return false;
   }
 
   /** Past the last bucket of the wheel: the overflow is dealt out over the next turn. */
@@ -146,7 +159,7 @@ export class EventQueue {
     this.stored -= count;
     let first = Infinity;
     for (let i = 0; i < count; i++) first = Math.min(first, Math.floor(times[i] * this.perTime));
-    if (this.stored === 0) this.open = first - 1;
+    this.open = first - 1;
     this.wheelEnd = this.open + WHEEL;
     for (let i = 0; i < count; i++) {
       this.store(Math.floor(times[i] * this.perTime), times[i], numbers[i], codes[i]);

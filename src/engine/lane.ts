@@ -8,6 +8,8 @@ export class Lane {
   readonly delay: number;
   readonly kind: number;
   size = 0;
+  /** Time of the first event; Infinity where there is none. */
+  time = Infinity;
   private times = new Float64Array(64);
   private numbers = new Int32Array(64);
   private entities = new Int32Array(64);
@@ -20,15 +22,13 @@ export class Lane {
 
   push(time: number, number: number, entity: number): void {
     if (this.size === this.times.length) this.grow();
-    const at = (this.head + this.size++) & (this.times.length - 1);
-    this.times[at] = time;
+    const { times, size } = this;
+    const at = (this.head + size) & (times.length - 1);
+    times[at] = time;
     this.numbers[at] = number;
     this.entities[at] = entity;
-  }
-
-  /** Time of the first event; Infinity where there is none. */
-  get time(): number {
-    return this.size > 0 ? this.times[this.head] : Infinity;
+    this.size = size + 1;
+    if (size === 0) this.time = time;
   }
 
   /** Scheduling number of the first event. */
@@ -38,10 +38,11 @@ export class Lane {
 
   /** Removes the first event and returns its entity. */
   shift(): number {
-    const entity = this.entities[this.head];
-    this.head = (this.head + 1) & (this.times.length - 1);
-    this.size--;
-    return entity;
+    const { times, head } = this;
+    const next = (head + 1) & (times.length - 1);
+    this.head = next;
+    this.time = --this.size > 0 ? times[next] : Infinity;
+    return this.entities[head];
   }
 
   private grow(): void {

@@ -1,9 +1,10 @@
 /** A quantity that changes in steps, averaged over time: people in a queue, places in use. */
 export class Level {
-  value: number;
+  // All start as numbers: a field that once was undefined keeps its doubles in boxes of their own.
+  value = 0;
   private area = 0;
-  private since: number;
-  private start: number;
+  private since = 0;
+  private start = 0;
 
   constructor(value = 0, now = 0) {
     this.value = value;

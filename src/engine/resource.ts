@@ -27,7 +27,7 @@ export class Resource<Model> {
   grants = 0;
   waits = 0;
   timeWaited = 0;
-  private capacity: number;
+  private capacity = 0;
   private readonly simulation: Simulation<Model>;
   private readonly granted: Granted<Model>;
   private readonly discipline: Discipline<Model> | undefined;
@@ -53,24 +53,23 @@ export class Resource<Model> {
   request(entity: number): void {
     const { simulation } = this;
     const now = simulation.now;
-    if (this.inUse.value < this.capacity) {
+    if (this.inUse.value < this.capacity && this.waiting.size === 0) {
       this.inUse.add(1, now);
       this.grants++;
       this.granted(simulation.model, entity, now, 0);
       return;
     }
-    const rank = this.discipline === undefined ? 0 : this.discipline(simulation.model, entity, now);
+    this.waiting.join(entity, now, this.rankOf(entity, now));
     this.queue.add(1, now);
-    this.waiting.join(entity, now, rank);
   }
 
-  /** Gives a place back; it goes to the next in the queue. */
+  /** Gives a place back; it goes to the next in the queue, unless there are too many places in use. */
   release(): void {
     if (this.inUse.value === 0) {
       throw new Error(`Resource "${this.name}" has no place in use that could be released.`);
     }
-    this.inUse.add(-1, this.simulation.now);
-    this.serve();
+    if (this.waiting.size > 0 && this.inUse.value <= this.capacity) this.grantNext();
+    else this.inUse.add(-1, this.simulation.now);
   }
 
   /** Takes an entity that gives up out of the queue; false where it does not wait. */
@@ -84,7 +83,10 @@ export class Resource<Model> {
   setCapacity(capacity: number): void {
     mustBeCapacity(capacity, this.name);
     this.capacity = capacity;
-    this.serve();
+    while (this.waiting.size > 0 && this.inUse.value < this.capacity) {
+      this.inUse.add(1, this.simulation.now);
+      this.grantNext();
+    }
   }
 
   /** Starts counting anew, for example after a warm-up. */
@@ -95,23 +97,32 @@ export class Resource<Model> {
     this.grants = this.waits = this.timeWaited = 0;
   }
 
-  private serve(): void {
-    const { waiting, simulation } = this;
-    while (waiting.size > 0 && this.inUse.value < this.capacity) {
-      const now = simulation.now;
-      const entity = waiting.next();
-      const waited = now - waiting.joined;
-      this.queue.add(-1, now);
-      this.inUse.add(1, now);
-      this.grants++;
-      this.waits++;
-      this.timeWaited += waited;
-      this.granted(simulation.model, entity, now, waited);
-    }
+  private rankOf(entity: number, now: number): number {
+    if (this.discipline === undefined) return 0;
+    const rank = this.discipline(this.simulation.model, entity, now);
+    if (!Number.isNaN(rank)) return rank;
+    throw new RangeError(
+      `The discipline of resource "${this.name}" ranks entity ${entity} as NaN at time ${now}: it must return a number.`,
+    );
+  }
+
+  /** Gives a place that is already counted as in use to the next in the queue. */
+  private grantNext(): void {
+    const { simulation, waiting } = this;
+    const { now } = simulation;
+    const entity = waiting.next();
+    const waited = now - waiting.joined;
+    this.queue.add(-1, now);
+    this.grants++;
+    this.waits++;
+    this.timeWaited += waited;
+    this.granted(simulation.model, entity, now, waited);
   }
 }
 
 function mustBeCapacity(capacity: number, name: string): void {
-  if (capacity >= 0) return;
-  throw new RangeError(`Resource "${name}" cannot have ${capacity} places: 0 or more are needed.`);
+  if (capacity >= 0 && (Number.isInteger(capacity) || capacity === Infinity)) return;
+  throw new RangeError(
+    `Resource "${name}" cannot have ${capacity} places: it must be a whole number, 0 or more, or Infinity.`,
+  );
 }

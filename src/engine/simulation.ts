@@ -1,5 +1,12 @@
 import { EventQueue } from './event-queue.ts';
-import { KIND_BITS, KIND_MASK, MAX_ENTITIES, MAX_KINDS, scheduledBefore } from './event-order.ts';
+import {
+  KIND_BITS,
+  KIND_MASK,
+  LAST_BUCKET,
+  MAX_ENTITIES,
+  MAX_KINDS,
+  scheduledBefore,
+} from './event-order.ts';
 import { Lane } from './lane.ts';
 import { Resource, type ResourceOptions } from './resource.ts';
 
@@ -36,13 +43,20 @@ export class Simulation<Model> {
   private readonly handlers: Handler<Model>[] = [];
   private readonly queue: EventQueue;
   private readonly lanes: Lane[] = [];
-  private laneTimes = new Float64Array(0);
   private readonly resources: Resource<Model>[] = [];
   private scheduled = 0;
+  /** Last time at which an event may happen. */
+  private readonly latest: number;
   private probe: Probe<Model> | undefined;
 
   constructor(model: Model, { bucketWidth = 1 }: SimulationOptions = {}) {
+    if (!(bucketWidth > 0 && bucketWidth < Infinity)) {
+      throw new RangeError(
+        `A bucket cannot cover ${bucketWidth} time: give a positive, finite width.`,
+      );
+    }
     this.model = model;
+    this.latest = Math.min(LAST_BUCKET * bucketWidth, Number.MAX_VALUE);
     this.queue = new EventQueue(this.priorities, bucketWidth);
   }
 
@@ -56,6 +70,11 @@ export class Simulation<Model> {
     if (this.names.includes(name)) throw new Error(`Event kind "${name}" is declared twice.`);
     if (this.names.length === MAX_KINDS) {
       throw new Error(`Event kind "${name}" is one too many: there is room for ${MAX_KINDS}.`);
+    }
+    if ((priority & 255) !== priority) {
+      throw new RangeError(
+        `Event kind "${name}" cannot have priority ${priority}: it must be a whole number from 0 to 255.`,
+      );
     }
     const kind = this.names.push(name) - 1;
     this.handlers.push(handler);
@@ -75,8 +94,8 @@ export class Simulation<Model> {
 
   /** Schedules an event at an absolute time, not before now. */
   at(time: number, kind: number, entity: number): void {
-    if (!(time >= this.now && time < Infinity)) this.refuseTime(time, kind);
-    if (entity >>> 0 >= MAX_ENTITIES) this.refuseEntity(entity, kind);
+    if (!(time >= this.now && time <= this.latest)) this.refuseTime(time, kind);
+    if (entity >>> 0 !== entity || entity >= MAX_ENTITIES) this.refuseEntity(entity, kind);
     this.queue.push(time, this.scheduled++, (entity << KIND_BITS) | kind);
   }
 
@@ -88,26 +107,32 @@ export class Simulation<Model> {
   /** Declares a lane: events of one kind that always happen `delay` after they are scheduled. */
   lane(delay: number, kind: number): number {
     this.mustBeBuilding(`lane of "${this.names[kind]}"`);
-    if (!(delay >= 0 && delay < Infinity)) this.refuseTime(delay, kind);
+    if (!(delay >= 0 && delay < Infinity)) {
+      throw new RangeError(
+        `A lane of "${this.names[kind]}" cannot delay by ${delay}: it must be 0 or more, and finite.`,
+      );
+    }
     this.lanes.push(new Lane(delay, kind));
-    this.laneTimes = new Float64Array(this.lanes.length).fill(Infinity);
     return this.lanes.length - 1;
   }
 
   /** Schedules an event of a lane. */
   afterLane(lane: number, entity: number): void {
     const { delay, kind } = this.lanes[lane];
-    const time = this.now + delay;
-    if (entity >>> 0 >= MAX_ENTITIES) this.refuseEntity(entity, kind);
-    if (this.lanes[lane].size === 0) this.laneTimes[lane] = time;
-    this.lanes[lane].push(time, this.scheduled++, entity);
+    if (entity >>> 0 !== entity || entity >= MAX_ENTITIES) this.refuseEntity(entity, kind);
+    this.lanes[lane].push(this.now + delay, this.scheduled++, entity);
   }
 
   /**
    * Declares something that recurs at `from`, `from + period`, `from + 2 period` and so on, without drift.
-   * The next occurrence is scheduled before the handler runs.
+   * The next occurrence is scheduled before the handler runs. Its entity is always 0.
    */
   every(name: string, period: number, handler: Handler<Model>, from: number, priority = 128): void {
+    if (!(period > 0 && period < Infinity)) {
+      throw new RangeError(
+        `"${name}" cannot recur every ${period}: the period must be above 0, and finite.`,
+      );
+    }
     let done = 0;
     const recurring: Handler<Model> = (model, entity, now) => {
       done++;
@@ -115,7 +140,6 @@ export class Simulation<Model> {
       handler(model, entity, now);
     };
     const kind = this.on(name, recurring, priority);
-    if (!(period > 0)) this.refuseTime(period, kind);
     this.at(from, kind, 0);
   }
 
@@ -138,52 +162,49 @@ export class Simulation<Model> {
 
   /**
    * Executes all events up to and including time `until`, which becomes the clock's time if finite. May be
-   * called again with a later time.
+   * called again with a later time. With Infinity it ends when no event is left.
    */
   run(until: number): void {
+    if (Number.isNaN(until)) throw new RangeError('Cannot run until time NaN: give a time.');
     this.phase = 'running';
-    const { queue, laneTimes, handlers, model } = this;
-    const laneCount = laneTimes.length;
+    const { queue, lanes, handlers, model, probe } = this;
     for (;;) {
-      let time = queue.peek() ? queue.time : Infinity;
-      let lane = -1;
-      for (let i = 0; i < laneCount; i++) {
-        const laneTime = laneTimes[i];
-        if (laneTime <= time && laneTime < Infinity) {
-          if (laneTime < time || this.lanePrecedes(i, lane)) lane = i;
-          time = laneTime;
-        }
+      let time = queue.peek();
+      let lane: Lane | undefined;
+      for (let i = 0; i < lanes.length; i++) {
+        const other = lanes[i];
+        if (other.time > time || other.size === 0) continue;
+        if (other.time < time || this.lanePrecedes(other, lane)) lane = other;
+        time = other.time;
       }
       if (time > until || time === Infinity) break;
       this.now = time;
       this.executed++;
-      if (lane < 0) {
-        const code = queue.code;
-        queue.drop();
-        handlers[code & KIND_MASK](model, code >>> KIND_BITS, time);
-        if (this.probe !== undefined) this.probe(model, code & KIND_MASK, code >>> KIND_BITS, time);
-      } else this.runLane(lane, time);
+      let kind: number;
+      let entity: number;
+      if (lane === undefined) {
+        const code = queue.shift();
+        kind = code & KIND_MASK;
+        entity = code >>> KIND_BITS;
+      } else {
+        kind = lane.kind;
+        entity = lane.shift();
+      }
+      handlers[kind](model, entity, time);
+      if (probe !== undefined) probe(model, kind, entity, time);
     }
     if (until < Infinity && until > this.now) this.now = until;
     this.phase = 'finished';
   }
 
-  private runLane(index: number, time: number): void {
-    const lane = this.lanes[index];
-    const entity = lane.shift();
-    this.laneTimes[index] = lane.time;
-    this.handlers[lane.kind](this.model, entity, time);
-    if (this.probe !== undefined) this.probe(this.model, lane.kind, entity, time);
-  }
-
   /** Whether lane `i` goes before lane `other`, or before the queue's first event where that is -1. */
-  private lanePrecedes(i: number, other: number): boolean {
-    const { queue, lanes, priorities } = this;
-    const kind = other < 0 ? queue.code & KIND_MASK : lanes[other].kind;
-    const number = other < 0 ? queue.number : lanes[other].number;
-    const mine = priorities[lanes[i].kind];
+  private lanePrecedes(lane: Lane, other: Lane | undefined): boolean {
+    const { queue, priorities } = this;
+    const kind = other === undefined ? queue.code & KIND_MASK : other.kind;
+    const number = other === undefined ? queue.number : other.number;
+    const mine = priorities[lane.kind];
     const theirs = priorities[kind];
-    return mine === theirs ? scheduledBefore(lanes[i].number, number) : mine < theirs;
+    return mine === theirs ? scheduledBefore(lane.number, number) : mine < theirs;
   }
 
   private mustBeBuilding(what: string): void {
@@ -195,7 +216,7 @@ export class Simulation<Model> {
 
   private refuseTime(time: number, kind: number): never {
     throw new RangeError(
-      `Cannot schedule "${this.names[kind]}" at time ${time}: it must be a finite time, not before now (${this.now}).`,
+      `Cannot schedule "${this.names[kind]}" at time ${time}: it must be a time from now (${this.now}) to ${this.latest}.`,
     );
   }
 
