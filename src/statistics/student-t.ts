@@ -1,11 +1,7 @@
-import jstat from 'jstat';
+import { inverseRegularisedBeta } from '../engine/maths/incomplete-beta-inverse.ts';
 
 /**
- * Quantile of Student's t distribution.
- *
- * The value is rounded to eight significant digits. jstat is right to about 6e-8 of the value, and the
- * digits behind depend on how a JavaScript engine rounds `exp` and `log`: without them an interval is
- * the same on every machine.
+ * Quantile of Student's t distribution, from the quantile of the beta variate df / (df + t^2).
  *
  * @param p probability in (0, 1)
  * @param df degrees of freedom, above 0
@@ -21,5 +17,6 @@ export function tQuantile(p: number, df: number): number {
   // The lower half by symmetry: the median is 0 and never -0, and both tails are equally exact.
   if (p === 0.5) return 0;
   if (p < 0.5) return -tQuantile(1 - p, df);
-  return Number(jstat.studentt.inv(p, df).toPrecision(8));
+  const share = inverseRegularisedBeta(2 * (1 - p), df / 2, 0.5);
+  return Math.sqrt((df * (1 - share)) / share);
 }
