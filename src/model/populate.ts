@@ -22,7 +22,7 @@ export function populate(world: World): void {
   const order = new Float64Array(initialPeople).map((_, person) =>
     draws.uniform(person, PURPOSE.careOrder, 0),
   );
-  const queue = Uint32Array.from(order.keys()).sort((a, b) => order[a] - order[b] || a - b);
+  const queue = Uint32Array.from(order.keys()).toSorted((a, b) => order[a] - order[b] || a - b);
   for (const person of queue) {
     world.observe(OBSERVED.arrived, person, 0);
     reviewNeed(world, person);

@@ -34,11 +34,12 @@ export function drawArrivals(
   ] as const;
   const arrivals: [time: number, kind: number][] = [];
   for (const [kind, rate] of perYear) {
-    let time = 0;
-    for (let n = 0; rate > 0; n++) {
-      time += exponential(draws.uniform(kind, PURPOSE.arrival, n), DAYS_PER_YEAR / rate);
-      if (time > horizon) break;
+    // A rate of 0 gives an infinite gap: nobody comes.
+    const gap = (n: number) =>
+      exponential(draws.uniform(kind, PURPOSE.arrival, n), DAYS_PER_YEAR / rate);
+    for (let n = 1, time = gap(0); time <= horizon; n++) {
       arrivals.push([time, kind]);
+      time += gap(n);
     }
   }
   arrivals.sort((a, b) => a[0] - b[0] || a[1] - b[1]);

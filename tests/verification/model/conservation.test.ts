@@ -23,10 +23,10 @@ const scarce = withValues(scenarioOf('tiny', { sample: FULL ? 1 : 0.4, years: 3,
 });
 
 /** Counts people by a test on their state; only those who are here. */
-function count(world: World, test: (person: number) => boolean): number {
+function count(world: World, holds: (person: number) => boolean): number {
   let found = 0;
   for (let person = 0; person < world.people.capacity; person++) {
-    if (world.people.isHere(person) && test(person)) found++;
+    if (world.people.isHere(person) && holds(person)) found++;
   }
   return found;
 }
