@@ -14,11 +14,12 @@ const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 const FULL_ROUNDS = 20;
 
 /**
- * One block of Threefry-2x32: the 64-bit counter (c0, c1) encrypted under the 64-bit key, in 13 or 20 rounds. Words are
- * taken and returned as int32.
+ * One block of Threefry-2x32: the 64-bit counter (c0, c1) encrypted under the 64-bit key, in 13 or
+ * 20 rounds. Words are taken and returned as int32.
  *
- * Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, Proceedings of SC '11,
- * doi:10.1145/2063384.2063405. 13 rounds are the fewest that passed their Crush batteries, 20 have a safety margin.
+ * Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, Proceedings of
+ * SC '11, doi:10.1145/2063384.2063405. 13 rounds pass TestU01's BigCrush; 20 are the authors'
+ * default, with a margin of safety.
  */
 export function threefry2x32(c0: number, c1: number, key: DrawKey, rounds: 13 | 20): DrawKey {
   const keys = [key.k0, key.k1, KEY_PARITY ^ key.k0 ^ key.k1] as const;
@@ -37,16 +38,21 @@ export function threefry2x32(c0: number, c1: number, key: DrawKey, rounds: 13 | 
   return { k0: x, k1: y };
 }
 
-/** The key of one replication (an int32): its number encrypted under the seed. Different replications get different keys. */
+/**
+ * The key of one replication (an int32): its number encrypted under the seed. Different
+ * replications get different keys.
+ */
 export function replicationKey(seed: DrawKey, replication: number): DrawKey {
   return threefry2x32(replication, 0, seed, FULL_ROUNDS);
 }
 
 /**
- * The draws of one replication. Each is a pure function of the key and of its own name - entity, purpose, occurrence -
- * so it does not depend on what else was drawn, and the same entity meets the same luck in every scenario.
+ * The draws of one replication. Each is a pure function of the key and of its own name - entity,
+ * purpose, occurrence - so it does not depend on what else was drawn, and the same entity meets the
+ * same luck in every scenario.
  *
- * Distinct names are distinct counters, and a block cipher maps distinct counters to distinct blocks.
+ * Distinct names are distinct counters, and a block cipher maps distinct counters to distinct
+ * blocks.
  */
 export class Draws {
   private readonly k0: number;
@@ -76,8 +82,9 @@ export class Draws {
   }
 
   /**
-   * The 13-round block, unrolled. Kept apart from `uniform` so that only the latter is inlined: a compiler's inlining
-   * budget would not hold both, and a number that crosses a call is boxed, while the block is not.
+   * The 13-round block, unrolled. Kept apart from `uniform` so that only the latter is inlined: a
+   * compiler's inlining budget would not hold both, and a number that crosses a call is boxed,
+   * while the block is not.
    *
    * A dozen int32 add up exactly in a double and the bitwise operators wrap, so the sums need not.
    */

@@ -7,16 +7,18 @@ import { normalQuantile } from './maths/normal-quantile.ts';
 import { pow } from './maths/pow.ts';
 
 /*
- * Every variate here is the inverse of its distribution function at one uniform u in [0, 1). One draw a variate keeps
- * keyed streams aligned between scenarios, and a variate that rises with u keeps luck comparable when a parameter changes.
+ * Every variate here is the inverse of its distribution function at one uniform u in [0, 1). One
+ * draw a variate keeps keyed streams aligned between scenarios, and a variate that rises with u
+ * keeps luck comparable when a parameter changes.
  *
- * u = 0 gives the least value of a distribution that is bounded below. A normal has none, so for it (and for the
- * lognormal) u stands for the middle of the first of the 2^53 cells that a draw can fall in: 8.29 standard
- * deviations below the mean. At the other end u <= 1 - 2^-53, and every variate is finite wherever the quantile at
- * 1 - 2^-53 is a number at all.
+ * u = 0 gives the least value of a distribution that is bounded below. A normal has none, so for it
+ * (and for the lognormal) u stands for the middle of the first of the 2^53 cells that a draw can
+ * fall in: 8.29 standard deviations below the mean. At the other end u <= 1 - 2^-53, and every
+ * variate is finite wherever the quantile at 1 - 2^-53 is a number at all.
  *
- * Parameters are not checked here, on the path of every draw: means, scales, shapes and standard deviations must be
- * positive (a mean or a standard deviation may be 0), or the result is NaN.
+ * Parameters are not checked here, on the path of every draw: means, scales, shapes and standard
+ * deviations must be positive (a mean or a standard deviation may be 0), or the result means
+ * nothing.
  */
 
 /** Half of the step between neighbouring draws. */
@@ -37,7 +39,9 @@ export function lognormal(u: number, mu: number, sigma: number): number {
   return exp(normal(u, mu, sigma));
 }
 
-/** The mu of the lognormal distribution whose own mean is `mean`, given the sigma of its logarithm. */
+/**
+ * The mu of the lognormal distribution whose own mean is `mean`, given the sigma of its logarithm.
+ */
 export function lognormalMu(mean: number, sigma: number): number {
   return log(mean) - 0.5 * sigma * sigma;
 }
@@ -61,8 +65,9 @@ export function weibull(u: number, shape: number, scale: number): number {
 const COUNT_FROM_ZERO_BELOW = 30;
 
 /**
- * Poisson variate: the least k with P(X <= k) > u. The search starts at 0, or for a large mean at the mean, and takes
- * about a standard deviation of steps; a starting point that does not depend on u keeps it monotone in u.
+ * Poisson variate: the least k with P(X <= k) > u. The search starts at 0, or for a large mean at
+ * the mean, and takes about a standard deviation of steps; a starting point that does not depend on
+ * u keeps it monotone in u.
  */
 export function poisson(u: number, mean: number): number {
   if (mean < COUNT_FROM_ZERO_BELOW) {
@@ -107,8 +112,9 @@ function countDown(u: number, mean: number, k: number, probability: number, belo
 const SCAN_UP_TO = 16;
 
 /**
- * A category drawn in proportion to its weight: the index of the first cumulative weight above u times the total, so
- * that a category of weight 0 is never drawn. Takes what `cumulate` returns, any scale.
+ * A category drawn in proportion to its weight: the index of the first cumulative weight above u
+ * times the total, so that a category of weight 0 is never drawn. Takes what `cumulate` returns,
+ * any scale.
  */
 export function categorical(u: number, cumulative: ArrayLike<number>): number {
   const last = cumulative.length - 1;
@@ -141,7 +147,7 @@ export function cumulate(weights: ArrayLike<number>): Float64Array {
   }
   if (!(total > 0 && total < Infinity)) {
     throw new RangeError(
-      `The ${weights.length} weights add up to ${total}: at least one must be positive and the sum finite`,
+      `The ${weights.length} weights add up to ${total}: give at least one above 0, and a finite sum`,
     );
   }
   return cumulative;

@@ -1,7 +1,8 @@
 /**
  * The parts of a binary64 number: its high word, and exact powers of two to scale with.
  *
- * The scratch pair below carries nothing from one call to the next: each function writes it before it reads it.
+ * The scratch pair below carries nothing from one call to the next: each function writes it before
+ * it reads it.
  */
 const scratch = new Float64Array(1);
 const words = new Int32Array(scratch.buffer);
@@ -20,8 +21,8 @@ const LEAST_EXPONENT = -1074;
 const GREATEST_EXPONENT = 1023;
 
 /**
- * Every power of two that a binary64 number can hold. A look-up is faster than composing the bits: reading
- * eight bytes just after writing four of them stalls the processor.
+ * Every power of two that a binary64 number can hold. A look-up is faster than composing the bits:
+ * reading eight bytes just after writing four of them stalls the processor.
  */
 const powersOfTwo = tabulatePowersOfTwo();
 
@@ -41,8 +42,8 @@ export function powerOfTwo(k: number): number {
 }
 
 /**
- * y * 2^k with one rounding, for y near 1 and any integer k from -1130 to 1024, where a single factor would
- * overflow or round twice.
+ * y * 2^k with one rounding, for y near 1 and any integer k from -1130 to 1024, where a single
+ * factor would overflow or round twice.
  */
 export function scaleByPowerOfTwo(y: number, k: number): number {
   if (k > GREATEST_EXPONENT) return y * 2 * powerOfTwo(k - 1);

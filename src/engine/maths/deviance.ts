@@ -3,9 +3,9 @@ import { log } from './log.ts';
 const SERIES_WITHIN = 0.3;
 
 /**
- * log(x / centre) - (x - centre) / centre for x, centre > 0: the exponent of gamma, Poisson, beta and binomial
- * densities about their centre, for each unit of shape. 0 at the centre, negative elsewhere, and accurate to a few ulp
- * where its two terms cancel, unless x / centre itself rounds.
+ * log(x / centre) - (x - centre) / centre for x, centre > 0: the exponent of gamma, Poisson, beta
+ * and binomial densities about their centre, for each unit of shape. 0 at the centre, negative
+ * elsewhere, and accurate to a few ulp where its two terms cancel, unless x / centre itself rounds.
  *
  * The series is that of Loader (2000), Fast and accurate computation of binomial probabilities.
  */

@@ -1,7 +1,7 @@
 /*
- * After e_exp.c of fdlibm 5.3:
- * Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
- * distribute this software is freely granted, provided that this notice is preserved.
+ * After e_exp.c of fdlibm 5.3: Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+ * Permission to use, copy, modify, and distribute this software is freely granted, provided that
+ * this notice is preserved.
  */
 import { powerOfTwo, scaleByPowerOfTwo } from './binary64.ts';
 
@@ -23,7 +23,8 @@ const UNDERFLOW = -7.4513321910194110842e2;
 /**
  * e^x from arithmetic alone, hence the same digits on every engine. Error under 1 ulp.
  *
- * Overflows to Infinity above 709.78, passes through the subnormals to 0 below -745.13; exp(NaN) is NaN.
+ * Overflows to Infinity above 709.78, passes through the subnormals to 0 below -745.13; exp(NaN) is
+ * NaN.
  */
 export function exp(x: number): number {
   if (!(x > -708 && x < 709)) return expNearLimits(x);

@@ -1,7 +1,7 @@
 /*
- * After s_expm1.c of fdlibm 5.3:
- * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
- * distribute this software is freely granted, provided that this notice is preserved.
+ * After s_expm1.c of fdlibm 5.3: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ * Permission to use, copy, modify, and distribute this software is freely granted, provided that
+ * this notice is preserved.
  */
 import { powerOfTwo, scaleByPowerOfTwo } from './binary64.ts';
 
@@ -22,7 +22,10 @@ const OVERFLOW = 7.09782712893383973096e2;
 const SATURATION = -38.816242113569373;
 const NEGLIGIBLE = 5.5511151231257827e-17;
 
-/** e^x - 1 without the cancellation near 0. Error under 1 ulp; -1 far below 0, Infinity above 709.78. */
+/**
+ * e^x - 1 without the cancellation near 0. Error under 1 ulp; -1 far below 0, Infinity above
+ * 709.78.
+ */
 export function expm1(x: number): number {
   if (x !== x) return NaN;
   if (x > OVERFLOW) return Infinity;

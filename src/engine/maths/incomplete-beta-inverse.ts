@@ -8,15 +8,18 @@ const LEADING_TERM_BELOW = 1e-17;
 const LONGEST_STEP = 3;
 /** The next step would be about its square. */
 const CONVERGED = 1e-9;
-/** Reached only where the rounding of the tail itself is coarser than CONVERGED: a or b below about 1e-6. */
+/**
+ * Reached only where the rounding of the tail itself is coarser than CONVERGED: a or b below about
+ * 1e-6.
+ */
 const MOST_STEPS = 100;
 
 /**
- * The x with I_x(a, b) = p: the quantile of a beta variate. 0 for p = 0, 1 for p = 1; NaN for p outside [0, 1], or
- * unless a, b > 0.
+ * The x with I_x(a, b) = p: the quantile of a beta variate. 0 for p = 0, 1 for p = 1; NaN for p
+ * outside [0, 1], or unless a, b > 0.
  *
- * Newton's method on the logarithm of the smaller tail, in the log odds of x: there the density is log-concave,
- * so both tails are too, and after its first step the method approaches from one side.
+ * Newton's method on the logarithm of the smaller tail, in the log odds of x: there the density is
+ * log-concave, so both tails are too, and after its first step the method approaches from one side.
  */
 export function inverseRegularisedBeta(p: number, a: number, b: number): number {
   if (!(a > 0 && b > 0 && a + b < Infinity && p >= 0 && p <= 1)) return NaN;
@@ -49,8 +52,8 @@ function newton(p: number, a: number, b: number, odds: number): number {
 }
 
 /**
- * The log odds are about normal where neither parameter is small, and the leading terms bound them there;
- * elsewhere the nearer end's leading term serves.
+ * The log odds are about normal where neither parameter is small, and the leading terms bound them
+ * there; elsewhere the nearer end's leading term serves.
  */
 function firstOdds(p: number, a: number, b: number, leadingX: number, leadingY: number): number {
   if (a >= 1 && b >= 1) {

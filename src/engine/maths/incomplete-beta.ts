@@ -9,12 +9,12 @@ const CONVERGED = 4e-16;
 const TINY = 1e-300;
 
 /**
- * The regularised incomplete beta function I_x(a, b): the distribution function of a beta variate at x.
- * NaN unless a, b > 0 and x is in [0, 1].
+ * The regularised incomplete beta function I_x(a, b): the distribution function of a beta variate
+ * at x. NaN unless a, b > 0 and x is in [0, 1].
  *
  * The continued fraction of Didonato and Morris (1992), Algorithm 708, ACM TOMS 18(3), 360-373,
- * doi:10.1145/131766.131776, by Lentz's method on the side of the mean where it converges fast; the work grows
- * with the square root of the larger of a and b.
+ * doi:10.1145/131766.131776, by Lentz's method on the side of the mean where it converges fast; the
+ * work grows with the square root of the larger of a and b.
  */
 export function regularisedBeta(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0 && a + b < Infinity && x >= 0 && x <= 1)) return NaN;
@@ -24,8 +24,8 @@ export function regularisedBeta(x: number, a: number, b: number): number {
 }
 
 /**
- * log I_x(a, b) for 0 < x < 1, where I_x itself may be too small for a number. y is 1 - x, given apart because an x
- * near 1 cannot recall it.
+ * log I_x(a, b) for 0 < x < 1, where I_x itself may be too small for a number. y is 1 - x, given
+ * apart because an x near 1 cannot recall it.
  */
 export function logRegularisedBeta(x: number, y: number, a: number, b: number): number {
   if (!isBelowMean(x, y, a, b)) return log1p(-betaBelowMean(y, x, b, a));

@@ -9,16 +9,19 @@ const LEADING_TERM_BELOW = 1e-17;
 const LONGEST_STEP = 3;
 /** The next step would be about its square. */
 const CONVERGED = 1e-9;
-/** Reached only where the rounding of the tail itself is coarser than CONVERGED: shapes below about 1e-6. */
+/**
+ * Reached only where the rounding of the tail itself is coarser than CONVERGED: shapes below about
+ * 1e-6.
+ */
 const MOST_STEPS = 100;
 
 /**
- * The x with P(a, x) = p: the quantile of a gamma variate of shape a > 0 and scale 1.
- * 0 for p = 0, Infinity for p = 1, NaN for p outside [0, 1] or a <= 0.
+ * The x with P(a, x) = p: the quantile of a gamma variate of shape a > 0 and scale 1. 0 for p = 0,
+ * Infinity for p = 1, NaN for p outside [0, 1] or a <= 0.
  *
- * Newton's method on the logarithm of the smaller tail, in log x. The logarithm of a gamma variate has a
- * log-concave density, so both tails are log-concave too, and Newton's method cannot miss: after its first step it
- * approaches from one side.
+ * Newton's method on the logarithm of the smaller tail, in log x. The logarithm of a gamma variate
+ * has a log-concave density, so both tails are log-concave too, and Newton's method cannot miss:
+ * after its first step it approaches from one side.
  */
 export function inverseRegularisedGammaP(a: number, p: number): number {
   if (!(a > 0 && a < Infinity && p >= 0 && p <= 1)) return NaN;
@@ -40,7 +43,10 @@ export function inverseRegularisedGammaP(a: number, p: number): number {
   return x;
 }
 
-/** Wilson and Hilferty's cube, or the leading term of the series, which x exceeds, where the cube is too small. */
+/**
+ * Wilson and Hilferty's cube, or the leading term of the series, which x exceeds, where the cube is
+ * too small.
+ */
 function firstGuess(a: number, p: number, leading: number): number {
   if (a < 0.5) return Math.min(leading, a + 1);
   const spread = 1 / (9 * a);

@@ -8,26 +8,29 @@ const CONVERGED = 4e-16;
 const TINY = 1e-300;
 
 /**
- * The regularised lower incomplete gamma function P(a, x): the distribution function of a gamma variate of shape
- * a > 0 and scale 1 at x. NaN for a <= 0 or x < 0.
+ * The regularised lower incomplete gamma function P(a, x): the distribution function of a gamma
+ * variate of shape a > 0 and scale 1 at x. NaN for a <= 0 or x < 0.
  *
- * Power series below a + 1, Legendre's continued fraction (Abramowitz and Stegun 6.5.29 and 6.5.31) by Lentz's
- * method above; the work grows with the square root of a.
+ * Power series below a + 1, Legendre's continued fraction (Abramowitz and Stegun 6.5.29 and 6.5.31)
+ * by Lentz's method above; the work grows with the square root of a.
  */
 export function regularisedGammaP(a: number, x: number): number {
   if (!(a > 0 && x >= 0)) return NaN;
   return x < a + 1 ? lowerSeries(a, x) : 1 - upperFraction(a, x);
 }
 
-/** The regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), accurate where it is small. */
+/**
+ * The regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), accurate where it is
+ * small.
+ */
 export function regularisedGammaQ(a: number, x: number): number {
   if (!(a > 0 && x >= 0)) return NaN;
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
 }
 
 /**
- * x^a e^-x / gamma(a + 1): x times the gamma density of shape a at x, divided by a.
- * About the mode of a large shape the exponent is a difference of large numbers, so it is taken as a deviance.
+ * x^a e^-x / gamma(a + 1): x times the gamma density of shape a at x, divided by a. About the mode
+ * of a large shape the exponent is a difference of large numbers, so it is taken as a deviance.
  */
 export function gammaKernel(a: number, x: number): number {
   if (x === 0) return 0;

@@ -1,11 +1,14 @@
 /*
- * After e_lgamma_r.c of fdlibm 5.3:
- * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
- * distribute this software is freely granted, provided that this notice is preserved.
+ * After e_lgamma_r.c of fdlibm 5.3: Copyright (C) 1993 by Sun Microsystems, Inc. All rights
+ * reserved. Permission to use, copy, modify, and distribute this software is freely granted,
+ * provided that this notice is preserved.
  */
 import { log } from './log.ts';
 
-/** Where the gamma function has its least value for positive x, and the logarithm of that value, in two parts. */
+/**
+ * Where the gamma function has its least value for positive x, and the logarithm of that value, in
+ * two parts.
+ */
 const MINIMUM_AT = 1.46163214496836224576;
 const LEAST_LOG = -1.21486290535849611461e-1;
 const LEAST_LOG_TAIL = -3.63867699703950536541e-18;
@@ -17,9 +20,9 @@ export const STIRLING_FROM = 8;
 const STIRLING_EXACT_FROM = 2.8823037615171174e17;
 
 /**
- * log of the gamma function for x > 0. Error under 2 ulp, also beside the zeros at 1 and 2, except between
- * 2 and 8, where it stays under 5e-16 + 4 ulp.
- * logGamma(0) and logGamma(Infinity) are Infinity; a negative x gives NaN.
+ * log of the gamma function for x > 0. Error under 2 ulp, also beside the zeros at 1 and 2, except
+ * between 2 and 8, where it stays under 5e-16 + 4 ulp. logGamma(0) and logGamma(Infinity) are
+ * Infinity; a negative x gives NaN.
  */
 export function logGamma(x: number): number {
   if (!(x > 0)) return x === 0 ? Infinity : NaN;
@@ -31,7 +34,8 @@ export function logGamma(x: number): number {
 }
 
 /**
- * What Stirling's formula lacks: log gamma(x) - ((x - 1/2) log x - x + log(2 pi)/2), for x >= 8. About 1 / (12 x).
+ * What Stirling's formula lacks: log gamma(x) - ((x - 1/2) log x - x + log(2 pi)/2), for x >= 8.
+ * About 1 / (12 x).
  */
 export function stirlingError(x: number): number {
   const z = 1 / x;
@@ -49,7 +53,9 @@ export function stirlingError(x: number): number {
   );
 }
 
-/** log gamma on one unit up to `end` (1: log gamma(x + 1), for x to 0.9; 2: log gamma(x), from 0.9). */
+/**
+ * log gamma on one unit up to `end` (1: log gamma(x + 1), for x to 0.9; 2: log gamma(x), from 0.9).
+ */
 function below2(x: number, end: number): number {
   const toEnd = end - x;
   if (toEnd <= 0.2684) return beforeTheEnd(toEnd);

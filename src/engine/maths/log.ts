@@ -1,7 +1,7 @@
 /*
- * After e_log.c of fdlibm 5.3:
- * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
- * distribute this software is freely granted, provided that this notice is preserved.
+ * After e_log.c of fdlibm 5.3: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ * Permission to use, copy, modify, and distribute this software is freely granted, provided that
+ * this notice is preserved.
  */
 import { highWord, powerOfTwo } from './binary64.ts';
 
@@ -22,9 +22,11 @@ const HIGH_OF_ONE = 0x3ff00000;
 const HIGH_OF_ROOT_HALF = 0x3fe6a09e;
 
 /**
- * Natural logarithm from arithmetic alone, hence the same digits on every engine. Error under 1 ulp.
+ * Natural logarithm from arithmetic alone, hence the same digits on every engine. Error under 1
+ * ulp.
  *
- * log(0) is -Infinity, of a negative number NaN, log(Infinity) is Infinity; subnormals keep full accuracy.
+ * log(0) is -Infinity, of a negative number NaN, log(Infinity) is Infinity; subnormals keep full
+ * accuracy.
  */
 export function log(x: number): number {
   if (!(x >= LEAST_NORMAL && x < Infinity)) return logNearLimits(x);

@@ -1,7 +1,7 @@
 /*
- * After s_log1p.c of fdlibm 5.3:
- * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
- * distribute this software is freely granted, provided that this notice is preserved.
+ * After s_log1p.c of fdlibm 5.3: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ * Permission to use, copy, modify, and distribute this software is freely granted, provided that
+ * this notice is preserved.
  */
 import { highWord, powerOfTwo } from './binary64.ts';
 import { logReduced } from './log.ts';

@@ -6,18 +6,19 @@ const ONE_OVER_ROOT_TWO_PI = 0.3989422804014327;
 const LAST = 38.6;
 
 /**
- * The standard normal distribution function P(Z <= z). The lower tail keeps its relative accuracy, 1e-14 or better
- * while the result is a normal number; for the upper tail ask for normalCdf(-z).
+ * The standard normal distribution function P(Z <= z). The lower tail keeps its relative accuracy,
+ * 1e-14 or better while the result is a normal number; for the upper tail ask for normalCdf(-z).
  *
- * Cody (1969), Rational Chebyshev approximations for the error function, Mathematics of Computation 23,
- * 631-637, doi:10.1090/S0025-5718-1969-0247736-4, in the form of his ANORM (ACM Algorithm 715).
+ * Cody (1969), Rational Chebyshev approximations for the error function, Mathematics of Computation
+ * 23, 631-637, doi:10.1090/S0025-5718-1969-0247736-4, in the form of his ANORM (ACM Algorithm 715).
  */
 export function normalCdf(z: number): number {
   const size = Math.abs(z);
   if (size <= 0.67448975) return 0.5 + centre(z);
   if (!(size <= LAST)) return z !== z ? NaN : z < 0 ? 0 : 1;
   const ratio = size <= ROOT_32 ? middleRatio(size) : tailRatio(size);
-  // exp(-z^2/2) in two factors: the square of the upper part is exact, so nothing is lost in the exponent.
+  // exp(-z^2/2) in two factors: the square of the upper part is exact, so nothing is lost in the
+  // exponent.
   const upper = Math.trunc(size * 16) / 16;
   const tail = exp(-0.5 * upper * upper) * exp(-0.5 * (size - upper) * (size + upper)) * ratio;
   return z < 0 ? tail : 1 - tail;

@@ -1,7 +1,7 @@
 /*
- * After e_pow.c of fdlibm 5.3:
- * Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
- * distribute this software is freely granted, provided that this notice is preserved.
+ * After e_pow.c of fdlibm 5.3: Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+ * Permission to use, copy, modify, and distribute this software is freely granted, provided that
+ * this notice is preserved.
  */
 import { highWord, powerOfTwo, scaleByPowerOfTwo } from './binary64.ts';
 
@@ -37,8 +37,8 @@ const LEAST_NORMAL = 2.2250738585072014e-308;
 /**
  * x^y from arithmetic alone, for x >= 0, hence the same digits on every engine. Error under 1 ulp.
  *
- * As IEEE 754 has it, pow(x, 0) and pow(1, y) are 1 for any x and y; 0 and Infinity have their usual powers. A
- * negative x gives NaN, for an integer y too: nothing here needs signed powers.
+ * As IEEE 754 has it, pow(x, 0) and pow(1, y) are 1 for any x and y; 0 and Infinity have their
+ * usual powers. A negative x gives NaN, for an integer y too: nothing here needs signed powers.
  */
 export function pow(x: number, y: number): number {
   if (y === 0 || x === 1) return 1;
@@ -47,8 +47,8 @@ export function pow(x: number, y: number): number {
 }
 
 /**
- * 2^(y log2 x), both factors and their product carried as an upper part of 24 bits and a lower part, so that
- * the products of upper parts are exact. Math.fround does the splitting.
+ * 2^(y log2 x), both factors and their product carried as an upper part of 24 bits and a lower
+ * part, so that the products of upper parts are exact. Math.fround does the splitting.
  */
 function powFinite(x: number, y: number): number {
   const subnormal = x < LEAST_NORMAL;
