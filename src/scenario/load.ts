@@ -17,6 +17,9 @@ export type LoadOutcome =
     }
   | { readonly problems: readonly Problem[]; readonly files: readonly FileText[] };
 
+/** A file that is wrong in more ways is most likely another file: a reader has seen enough. */
+const MOST_PROBLEMS = 100;
+
 /**
  * Reads, checks and freezes a scenario and its place, and reports everything that is wrong with either in one pass.
  * A file that is no YAML is judged no further.
@@ -27,22 +30,32 @@ export function loadScenario(path: string, read: ReadText, options: LoadOptions 
   const file = readYaml(path, text);
   const kind = kindProblems(file.value, SCENARIO_SCHEMA, file);
   if (file.value === undefined || kind.length > 0) {
-    return deepFreeze({ problems: [...file.problems, ...kind], files: [{ path, text }] });
+    return failure([...file.problems, ...kind], [{ path, text }]);
   }
   const checked = checkScenario(file.value, file);
   const found = findPlace(checked.sound.place, file, path, read, options);
   const size = found.place ? checkSize(checked.sound, found.place, file) : [];
+  const problems = [...file.problems, ...checked.problems, ...found.problems, ...size];
   const files = [{ path, text }, ...found.files];
-  const problems = inReadingOrder(
-    [...file.problems, ...checked.problems, ...found.problems, ...size],
-    files,
+  if (!checked.value || !found.place || problems.some(({ severity }) => severity === 'error')) {
+    return failure(problems, files);
+  }
+  const scenario = settle(checked.value, found.place, file);
+  return deepFreeze({ scenario, warnings: problems, files });
+}
+
+function failure(problems: readonly Problem[], files: readonly FileText[]): LoadOutcome {
+  const rank = (problem: Problem) => files.findIndex((file) => file.path === problem.file);
+  const inReadingOrder = problems.toSorted(
+    (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column,
   );
-  const sound = problems.every((problem) => problem.severity === 'warning');
-  return deepFreeze(
-    sound && checked.value && found.place
-      ? { scenario: settle(checked.value, found.place, file), warnings: problems, files }
-      : { problems, files },
-  );
+  const shown = inReadingOrder.slice(0, MOST_PROBLEMS);
+  const next = inReadingOrder[MOST_PROBLEMS];
+  if (next !== undefined) {
+    const message = `there are ${problems.length - MOST_PROBLEMS} more problems from here on`;
+    shown.push({ ...next, message, hint: 'mend the ones above first, and check again' });
+  }
+  return deepFreeze({ problems: shown, files });
 }
 
 function missingScenario(path: string): Problem {
@@ -52,12 +65,7 @@ function missingScenario(path: string): Problem {
     column: 1,
     path: '',
     message: `there is no file ${printable(path)}`,
-    hint: 'check the path; it is relative to the folder in which the command runs',
+    hint: 'check the path: it starts in the folder where the command runs',
     severity: 'error',
   };
-}
-
-function inReadingOrder(problems: readonly Problem[], files: readonly FileText[]): Problem[] {
-  const rank = (problem: Problem) => files.findIndex((file) => file.path === problem.file);
-  return problems.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
 }

@@ -16,7 +16,7 @@ export interface Scenario {
   /** Any string; expanded into the key of the draws. */
   readonly seed: string;
   readonly replications: number;
-  /** The parameters that the file sets, by id. */
+  /** The parameters that differ from their defaults, by id. */
   readonly set: Readonly<Partial<ParameterValues>>;
   /** The defaults with `set` applied. */
   readonly parameters: ParameterValues;

@@ -31,9 +31,11 @@ export function share() {
   );
 }
 
+const anyShare = share();
+
 /** Whether a value is a share, however written. */
 export function isShare(value: unknown): value is number | string {
-  return share().safeParse(value).success;
+  return anyShare.safeParse(value).success;
 }
 
 /** The number that a share stands for: 0.1869 for `18.69%`, rounded once. */

@@ -26,6 +26,12 @@ interface Explanation {
   readonly hint: string;
 }
 
+/** Of a file with thousands of levels. */
+export const tooDeep = {
+  message: 'the file is nested too deeply to be read',
+  hint: 'no setting goes so deep: check the indentation and the brackets',
+} as const;
+
 const noPair = {
   message: 'this line holds no "key: value"',
   hint: 'write a key, a colon, a space and a value, as in "years: 5"',
@@ -109,11 +115,7 @@ const explanations: readonly Explanation[] = [
     message: 'a second document begins here',
     hint: 'keep one document in a file: remove the line "---" or "..." between them',
   },
-  {
-    code: 'RESOURCE_EXHAUSTION',
-    message: 'the file is nested too deeply to be read',
-    hint: 'no setting goes so deep: check the indentation and the brackets',
-  },
+  { code: 'RESOURCE_EXHAUSTION', ...tooDeep },
   {
     code: 'UNEXPECTED_TOKEN',
     says: /at node end/,
@@ -161,7 +163,7 @@ export function explainSyntaxErrors(
   errors: readonly YAMLError[],
   document: Document.Parsed,
 ): ExplainedSyntaxError[] {
-  const openings = openingsOf(document);
+  const openings = errors.length > 0 ? openingsOf(document) : new Map<string, number>();
   return errors.map((error) => {
     const open = /Missing closing (["'])quote|end with a ([\]}])/.exec(error.message);
     const opening = open && openings.get(`${open[1] ? 'quote' : open[2]} ${error.pos[0]}`);

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
 import { dotted, type KeyPath, type Location, type Source } from './source.ts';
-import { explainSyntaxErrors } from './yaml-errors.ts';
+import { explainSyntaxErrors, tooDeep } from './yaml-errors.ts';
 import { nearestSpot, readTree, spotOf, type Span, type Spots } from './yaml-tree.ts';
 
 /** A YAML or JSON file as plain data that remembers where each value stood and how it was written. */
@@ -11,24 +11,24 @@ export interface YamlFile extends Source {
   readonly problems: readonly Problem[];
 }
 
-/** More than any scenario needs, and little enough to be read in about a second whatever it holds. */
-const MOST_CHARACTERS = 200_000;
+/** More than any scenario needs, and little enough to be read in seconds whatever it holds. */
+const MOST_CHARACTERS = 100_000;
 
 /** Reads one YAML document. Never throws: whatever is wrong with the text is in `problems`. */
 export function readYaml(path: string, text: string): YamlFile {
   const body = text.replace(/^\ufeff/, '');
-  if (body.length > MOST_CHARACTERS) return oversized(path, body.length);
+  if (body.length > MOST_CHARACTERS) {
+    const message = `the file has ${body.length} characters; at most ${MOST_CHARACTERS} are read`;
+    const hint = 'a scenario or a place takes a few thousand: check that this is the right file';
+    return unreadable(path, { message, hint });
+  }
   const lines = new LineCounter();
-  const document = parseDocument(body, {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: 'core',
-    // The walk of the tree finds repeated keys, tells where the first one stands, and takes linear time.
-    uniqueKeys: false,
-  });
+  const document = parsed(body, lines);
+  if (document === undefined) return unreadable(path, tooDeep);
   const syntax = syntaxProblems(path, document, lines);
-  if (syntax.length > 0)
+  if (syntax.length > 0) {
     return { ...sourceOf(path, lines, new Map()), value: undefined, problems: syntax };
+  }
   const tree = readTree(document.contents);
   const problems = tree.blemishes.map(({ span, keyPath, message, hint }) => ({
     ...locationOf(path, lines, span, keyPath),
@@ -39,13 +39,31 @@ export function readYaml(path: string, text: string): YamlFile {
   return { ...sourceOf(path, lines, tree.spots), value: tree.value, problems };
 }
 
+/** The document of a text; undefined where thousands of levels overflow the stack of the parser. */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      schema: 'core',
+      // The walk of the tree finds repeated keys, tells where the first one stands, and takes linear time.
+      uniqueKeys: false,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** A broken line confuses the parser about what follows in it: the first error of a line is the one to mend. */
 function syntaxProblems(path: string, document: Document.Parsed, lines: LineCounter): Problem[] {
-  const byLine = new Map<number, Problem>();
   // Tags are refused by the walk of the tree, known ones too.
   const warnings = document.warnings.filter((warning) => warning.code !== 'TAG_RESOLVE_FAILED');
-  const errors = [...document.errors, ...warnings];
-  for (const { offset, message, hint } of explainSyntaxErrors(errors, document)) {
+  // Once the parser has lost the document, it reports whatever follows as out of place.
+  const lost = document.errors.findIndex((error) => error.message.includes('in YAML stream'));
+  const errors = lost === -1 ? document.errors : document.errors.slice(0, lost + 1);
+  const byLine = new Map<number, Problem>();
+  for (const { offset, message, hint } of explainSyntaxErrors([...errors, ...warnings], document)) {
     const location = locationOf(path, lines, [offset, offset], []);
     if (!byLine.has(location.line)) {
       byLine.set(location.line, { ...location, message, hint, severity: 'error' });
@@ -54,14 +72,9 @@ function syntaxProblems(path: string, document: Document.Parsed, lines: LineCoun
   return [...byLine.values()];
 }
 
-function oversized(path: string, characters: number): YamlFile {
+function unreadable(path: string, why: Pick<Problem, 'message' | 'hint'>): YamlFile {
   const source = sourceOf(path, new LineCounter(), new Map());
-  const problem: Problem = {
-    ...source.locate([], 'value'),
-    message: `the file has ${characters} characters; at most ${MOST_CHARACTERS} are read`,
-    hint: 'a scenario or a place takes a few thousand: check that this is the right file',
-    severity: 'error',
-  };
+  const problem: Problem = { ...source.locate([], 'value'), ...why, severity: 'error' };
   return { ...source, value: undefined, problems: [problem] };
 }
 
