@@ -4,6 +4,7 @@ import type { ParameterValues } from '../evidence/registry.ts';
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { exp } from '../engine/maths/exp.ts';
 import { log } from '../engine/maths/log.ts';
+import { pow } from '../engine/maths/pow.ts';
 import {
   atAge,
   bandMeanAges,
@@ -12,8 +13,10 @@ import {
   mortalityTable,
   olderTable,
   progressionTable,
+  withAdults,
   type RateTable,
 } from './people/health-rates.ts';
+import { deathsInHospital, deathsOutsideHospital } from './people/death-rates.ts';
 import { frailtyProfile } from './people/frailty-profile.ts';
 import { olderPeopleByAge } from './place/age-structure.ts';
 
@@ -60,7 +63,6 @@ export function ratesOf(values: ParameterValues): Rates {
   const progression = progressionTable(values, meanAges);
   const mortality = mortalityTable(values, meanAges);
   const profile = frailtyProfile(values, progression, mortality);
-  const crisis = crisisTable(values, meanAges);
   const admittedShare = admittedShares(values, meanAges);
   const byFrailty = (
     family: 'crisis.frailtyRatio' | 'careHome.frailtyRatio' | 'stay.frailtyRatio',
@@ -71,10 +73,14 @@ export function ratesOf(values: ParameterValues): Rates {
       values[`${family}.moderate`],
       values[`${family}.severe`],
     );
+  const crisisRatio = byFrailty('crisis.frailtyRatio');
+  const crisis = crisisTable(values, meanAges, crisisRatio);
+  const stayRatio = byFrailty('stay.frailtyRatio');
   const careHomeRatio = byFrailty('careHome.frailtyRatio');
   const careHomeShare = careHomeShares(values, meanAges, profile, careHomeRatio);
   const entryRate = bandValues(values, 'careHome.fitEntryRate');
-  const rates: Omit<Rates, 'deathInHospital'> = {
+  const adultDeath = dailyHazard(values['death.18to64']);
+  return {
     peopleByAge,
     meanAges,
     profile,
@@ -82,8 +88,20 @@ export function ratesOf(values: ParameterValues): Rates {
     progression: progression.map((rate) => rate * values['frailty.progressionScale']),
     careHomeShare,
     deathOutsideHospital: withAdults(
-      outsideHospital(values, mortality, careHomeShare),
-      dailyHazard(values['death.18to64']),
+      deathsOutsideHospital(values, mortality, careHomeShare),
+      adultDeath,
+    ),
+    deathInHospital: withAdults(
+      deathsInHospital(values, {
+        peopleByAge,
+        profile,
+        mortality,
+        crisis,
+        admittedShare,
+        crisisRatio,
+        stayRatio,
+      }),
+      adultDeath,
     ),
     careHomeEntry: olderTable(
       (age, frailty) =>
@@ -95,7 +113,7 @@ export function ratesOf(values: ParameterValues): Rates {
     ),
     admittedShare,
     deprivation: deprivationRatios(values['crisis.deprivationRatio']),
-    stayRatio: byFrailty('stay.frailtyRatio'),
+    stayRatio,
     supportedShare: Float64Array.from(
       FRAILTY_STATES.map((state) => values[`discharge.supportedShare.${state}`]),
     ),
@@ -108,19 +126,17 @@ export function ratesOf(values: ParameterValues): Rates {
     carerStartDaily: dailyHazard(values['carer.startRate']),
     movingDaily: values['migration.leavingRate'] / DAYS_PER_YEAR,
   };
-  return { ...rates, deathInHospital: hospitalDeathTable(values, mortality, rates) };
 }
 
-function crisisTable(values: ParameterValues, meanAges: readonly number[]): RateTable {
+function crisisTable(
+  values: ParameterValues,
+  meanAges: readonly number[],
+  ratio: Float64Array,
+): RateTable {
   const fit = bandValues(values, 'crisis.fitRate');
-  const ratio = [
-    1,
-    values['crisis.frailtyRatio.mild'],
-    values['crisis.frailtyRatio.moderate'],
-    values['crisis.frailtyRatio.severe'],
-  ];
+  const acting = ratio.map((published) => pow(published, values['crisis.frailtyExponent']));
   const scale = values['crisis.scale'] / DAYS_PER_YEAR;
-  const older = olderTable((age, frailty) => atAge(fit, meanAges, age) * ratio[frailty] * scale);
+  const older = olderTable((age, frailty) => atAge(fit, meanAges, age) * acting[frailty] * scale);
   return withAdults(older, values['crisis.18to64Rate'] * scale);
 }
 
@@ -137,59 +153,6 @@ function admittedShares(values: ParameterValues, meanAges: readonly number[]): F
   return shares;
 }
 
-/**
- * Daily hazard of death in a hospital bed. It rises with the square root of the mortality of the age, so
- * that the share of deaths in hospital falls with age as it does; within an age it rises with frailty as
- * far as admissions and longer stays do not already (hazard ratio of death over both ratios), so that
- * frailty keeps its published effect on all deaths. Its level gives the published deaths per admission.
- */
-function hospitalDeathTable(
-  values: ParameterValues,
-  mortality: RateTable,
-  rates: Pick<Rates, 'peopleByAge' | 'profile' | 'crisis' | 'admittedShare' | 'stayRatio'>,
-): RateTable {
-  const meanStay = (frailty: number) =>
-    (1 - values['stay.zeroDayShare']) *
-    (1 + (values['stay.meanDays'] - 1) * rates.stayRatio[frailty]);
-  const shape = olderTable((age, frailty) => {
-    const fit = age * STATES;
-    const at = fit + frailty;
-    const beyondAdmissions =
-      (mortality[at] / mortality[fit]) * (rates.crisis[fit] / rates.crisis[at]);
-    return (Math.sqrt(mortality[fit]) * beyondAdmissions) / rates.stayRatio[frailty];
-  });
-  let admissions = 0;
-  let deaths = 0;
-  for (let age = OLDER_FROM; age <= LAST_AGE; age++) {
-    for (let frailty = 0; frailty < STATES; frailty++) {
-      const at = age * STATES + frailty;
-      const admitted =
-        rates.peopleByAge[age] * rates.profile[at] * rates.crisis[at] * rates.admittedShare[age];
-      admissions += admitted;
-      deaths += admitted * meanStay(frailty) * shape[at];
-    }
-  }
-  const level = (values['death.perAdmission'] * admissions) / deaths;
-  return withAdults(
-    shape.map((rate) => rate * level),
-    dailyHazard(values['death.18to64']),
-  );
-}
-
-/**
- * Daily death rates outside hospital of people who do not live in a care home: all deaths of the age and
- * frailty, less those in hospital (a fitted scale) and less the excess of the residents among them.
- */
-function outsideHospital(
-  values: ParameterValues,
-  mortality: RateTable,
-  careHomeShare: RateTable,
-): RateTable {
-  const excess = values['death.careHomeRatio'] - 1;
-  const scale = values['death.outsideHospitalScale'];
-  return mortality.map((rate, at) => (rate * scale) / (1 + excess * careHomeShare[at]));
-}
-
 /** The published shares by age, spread over frailty as moves to a care home are. */
 function careHomeShares(
   values: ParameterValues,
@@ -203,12 +166,6 @@ function careHomeShares(
     const mean = ratio.reduce((sum, r, state) => sum + r * profile[from + state], 0);
     return Math.min(1, (atAge(byBand, meanAges, age) * ratio[frailty]) / mean);
   });
-}
-
-/** The same rate at all ages under 65 and all frailty categories. */
-function withAdults(table: RateTable, rate: number): RateTable {
-  table.fill(rate, ADULT_FROM * STATES, OLDER_FROM * STATES);
-  return table;
 }
 
 /** Equal steps of the logarithm from the least to the most deprived fifth, with a mean of 1. */

@@ -148,12 +148,12 @@ export const careParameters = {
       source: 'assumption',
       grade: 'assumed',
       role: 'evidence',
-      note: 'Chosen so that moves in replace deaths at the published stock',
+      note: 'Chosen so that moves from home and from hospital replace deaths at the published stock',
     },
     {
-      '65to74': [0.001, 0.0005, 0.002],
-      '75to84': [0.0035, 0.002, 0.007],
-      '85plus': [0.016, 0.008, 0.03],
+      '65to74': [0.0003, 0.0001, 0.001],
+      '75to84': [0.001, 0.0005, 0.003],
+      '85plus': [0.0045, 0.002, 0.01],
     },
   ),
   'careHome.entryScale': {

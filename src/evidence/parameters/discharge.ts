@@ -49,12 +49,12 @@ export const dischargeParameters = {
     {
       unit: 'places per 1,000 people 65+',
       distribution: 'lognormal',
-      source: 'assumption',
-      grade: 'assumed',
+      source: ['ipacs-2023', 'ons-mid-2023'],
+      grade: 'derived',
       role: 'evidence',
-      note: 'A system of about a million people had 234, 191 and 148 places (1.25, 1.0 and 0.8 per 1,000 people 65+) and long queues',
+      note: '234, 191 and 148 places in a system of about a million people, of whom England’s share is 65+; people waited in hospital for all three',
     },
-    { home: [1.4, 1, 2], bed: [1.2, 0.8, 1.8], careHome: [1, 0.6, 1.5] },
+    { home: [1.25, 0.9, 1.8], bed: [1.02, 0.7, 1.5], careHome: [0.79, 0.5, 1.2] },
   ),
   ...family(
     'discharge.stayDays',

@@ -45,7 +45,7 @@ export const hospitalParameters = {
   'emergency.admittedScale': {
     meaning: 'Multiplier on the share of A&E attendances that are admitted',
     unit: 'ratio',
-    value: 0.93,
+    value: 0.917,
     low: 0.8,
     high: 1.1,
     distribution: 'lognormal',
@@ -81,9 +81,9 @@ export const hospitalParameters = {
   'stay.meanDays': {
     meaning: 'Mean time until a fit person admitted overnight is ready to leave',
     unit: 'days',
-    value: 9,
-    low: 6,
-    high: 12,
+    value: 11.5,
+    low: 7,
+    high: 14,
     distribution: 'lognormal',
     source: 'nao-2016',
     grade: 'derived',

@@ -1,4 +1,4 @@
-import { BAND_STARTS, LAST_AGE, OLDER_FROM } from '../../evidence/age-bands.ts';
+import { ADULT_FROM, BAND_STARTS, LAST_AGE, OLDER_FROM } from '../../evidence/age-bands.ts';
 import { FRAILTY_STATES, OLDER_BANDS, type OlderBand } from '../../evidence/families.ts';
 import type { ParameterValues } from '../../evidence/registry.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
@@ -101,4 +101,10 @@ export function bandValues(values: ParameterValues, family: BandFamily): ByBand 
     '75to84': values[`${family}.75to84`],
     '85plus': values[`${family}.85plus`],
   };
+}
+
+/** The same rate at all ages under 65 and all frailty categories. */
+export function withAdults(table: RateTable, rate: number): RateTable {
+  table.fill(rate, ADULT_FROM * STATES, OLDER_FROM * STATES);
+  return table;
 }

@@ -1,0 +1,7 @@
+/** Numbers that set how exactly something is computed, and that mean nothing about the world. */
+
+/** Equally likely points at which a distribution is read where a mean over it has no closed form. */
+export const QUADRATURE_POINTS = 64;
+
+/** Steps of Newton's method on a smooth, concave equation: more change nothing. */
+export const NEWTON_STEPS = 8;

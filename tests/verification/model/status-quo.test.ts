@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { findTarget, toleranceBand } from '../../../src/evidence/targets.ts';
+import { replicate } from '../../../src/experiment/replicate.ts';
+import { measureIds, measureOf } from '../../../src/observe/measures.ts';
+import { FULL, scenarioOf, valueOf } from './scenarios.ts';
+
+// The whole place: 44,016 people 65+, five years after two of warm-up.
+const statusQuo = scenarioOf('barnsley-like');
+const REPLICATIONS = FULL ? 3 : 1;
+const results = Array.from({ length: REPLICATIONS }, (_, n) => replicate(statusQuo, n + 1));
+
+const held = measureIds.flatMap((measure) => {
+  const target = findTarget(measureOf(measure).target ?? '');
+  return target === undefined ? [] : [{ id: target.id, measure, target }];
+});
+
+test('every target of the ground floor has a measure', () => {
+  const ids = held.map(({ id }) => id);
+  for (const id of ['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T13', 'T14', 'T15', 'T16']) {
+    expect(ids).toContain(id);
+  }
+  for (const id of ['P1', 'P2', 'P3']) expect(ids).toContain(id);
+});
+
+test.each(held)('$id: the status quo of the Barnsley-like place is inside ($measure)', (row) => {
+  const values = results.map((result) => valueOf(statusQuo, result, row.measure));
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const { low, high } = toleranceBand(row.target);
+  expect(mean).toBeGreaterThanOrEqual(low);
+  expect(mean).toBeLessThanOrEqual(high);
+});
+
+test('readmissions within 30 days are where they are published, 14 to 17 % of discharges', () => {
+  const values = results.map((result) => valueOf(statusQuo, result, 'readmissions'));
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(mean).toBeGreaterThan(14);
+  expect(mean).toBeLessThan(17);
+});
+
+test('the status quo does not drift: no year is far from the mean of all', () => {
+  for (const measure of ['emergencyAdmissions', 'deaths', 'anyFrailty', 'inCareHome'] as const) {
+    const years = [1, 2, 3, 4, 5].map((year) =>
+      valueOf(statusQuo, results[0], measure, '65+', `year ${year}`),
+    );
+    const mean = valueOf(statusQuo, results[0], measure);
+    for (const value of years) expect(Math.abs(value / mean - 1)).toBeLessThan(0.06);
+  }
+});
