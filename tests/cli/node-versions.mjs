@@ -1,0 +1,57 @@
+// The same bytes on every supported Node: runs the built command on the tiny scenario under several majors,
+// whose binaries come from the npm registry, and compares the checksums of what they write.
+//   node tests/cli/node-versions.mjs [major ...]
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAJORS = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24'];
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const command = join(root, 'dist/cli/main.js');
+const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-node-'));
+
+/** The node binary of a major, installed as a package into a folder of its own. */
+function nodeOf(major) {
+  const folder = join(scratch, `node${major}`);
+  const name = `node-${process.platform}-${process.arch}`;
+  const npm = ['install', '--no-save', '--silent', '--prefix', folder, `${name}@${major}`];
+  execFileSync('npm', npm, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return join(folder, 'node_modules', name, 'bin', 'node');
+}
+
+/** The checksums that one node writes, and its exact version. */
+function checksumsOf(node, jobs) {
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+  const output = join(scratch, `${version}-${jobs}`);
+  const run = [command, 'run', join(root, 'scenarios/tiny.yaml'), '--output', output, '--quiet'];
+  execFileSync(node, [...run, '--jobs', String(jobs)], { cwd: scratch, stdio: 'inherit' });
+  const [folder] = readdirSync(output);
+  const lines = readFileSync(join(output, folder, 'checksums.sha256'), 'utf8')
+    .trim()
+    .split('\n');
+  // The manifest holds the version of Node: it is the one file that may differ.
+  return { version, jobs, files: lines.filter((line) => !line.endsWith('manifest.json')) };
+}
+
+try {
+  const nodes = [process.execPath, ...MAJORS.map(nodeOf)];
+  const runs = [checksumsOf(process.execPath, 2), ...nodes.map((node) => checksumsOf(node, 1))];
+  const [first, ...others] = runs;
+  if (first.files.length < 5) throw new Error(`only ${first.files.length} files were written`);
+  for (const { version, jobs, files } of others) {
+    const different = first.files.filter((line) => !files.includes(line));
+    if (different.length > 0 || files.length !== first.files.length) {
+      throw new Error(
+        `${version} with ${jobs} thread(s) wrote other bytes than ${first.version} with ${first.jobs}:\n${different.join('\n')}`,
+      );
+    }
+  }
+  const names = runs.map(
+    ({ version, jobs }) => `${version} (${jobs} thread${jobs > 1 ? 's' : ''})`,
+  );
+  console.log(`same bytes in ${first.files.length} files: ${names.join(', ')}`);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
