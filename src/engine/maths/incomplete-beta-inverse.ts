@@ -51,15 +51,9 @@ function newton(p: number, a: number, b: number, odds: number): number {
   return x;
 }
 
-/**
- * The log odds are about normal where neither parameter is small, and the leading terms bound them
- * there; elsewhere the nearer end's leading term serves.
- */
+/** The log odds are about normal where neither parameter is small; elsewhere an end is near. */
 function firstOdds(p: number, a: number, b: number, leadingX: number, leadingY: number): number {
-  if (a >= 1 && b >= 1) {
-    const odds = (a / b) * exp(normalQuantile(p) * Math.sqrt(1 / a + 1 / b));
-    return Math.max(leadingX / (1 - leadingX), Math.min(odds, (1 - leadingY) / leadingY));
-  }
+  if (a >= 1 && b >= 1) return (a / b) * exp(normalQuantile(p) * Math.sqrt(1 / a + 1 / b));
   const x = Math.min(leadingX, 0.5);
   const y = Math.min(leadingY, 0.5);
   return x < y ? x / (1 - x) : (1 - y) / y;

@@ -5,7 +5,8 @@ import { log1p } from './log1p.ts';
 import { logGamma, STIRLING_FROM, stirlingError } from './log-gamma.ts';
 
 const TWO_PI = 6.283185307179586;
-const CONVERGED = 4e-16;
+/** A few roundings: a stricter limit might never be met. */
+const CONVERGED = 1e-15;
 const TINY = 1e-300;
 
 /**
@@ -82,7 +83,7 @@ function betaFraction(x: number, y: number, a: number, b: number): number {
     c = avoidZero(denominator + numerator / c);
     const factor = c * d;
     fraction *= factor;
-    if (Math.abs(factor - 1) <= CONVERGED) return 1 / fraction;
+    if (!(Math.abs(factor - 1) > CONVERGED)) return 1 / fraction;
   }
 }
 
