@@ -31,7 +31,7 @@ function abscissae(shape: number): number[] {
 
 describe('logGamma', () => {
   it('is within 2 ulp', () => {
-    const points = [...ratios(1e-100, 1e15, 150), ...grid(0.01, 12, 400)];
+    const points = [...ratios(1e-100, 1e15, 60), ...grid(0.01, 12, 160)];
     for (const x of points) {
       const error = errorInUlp(logGamma(x), logGammaReference(exact(x)));
       expect(error, `logGamma(${x})`).toBeLessThan(2.5);
@@ -39,7 +39,7 @@ describe('logGamma', () => {
   });
 
   it('is so beside its zeros at 1 and 2 too', () => {
-    for (const distance of ratios(2 ** -52, 0.05, 40)) {
+    for (const distance of ratios(2 ** -52, 0.05, 20)) {
       for (const x of [1 + distance, 1 - distance, 2 + distance, 2 - distance]) {
         const error = relativeError(logGamma(x), logGammaReference(exact(x)));
         expect(error, `logGamma(${x})`).toBeLessThan(1e-15);

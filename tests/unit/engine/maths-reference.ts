@@ -173,7 +173,7 @@ export function normalCdfReference(z: Decimal): Decimal {
   if (z.gt(3)) return new Reference(1).minus(normalCdfReference(z.neg()));
   if (z.lt(-3)) {
     let fraction = z.neg();
-    for (let n = 800; n > 0; n--) fraction = z.neg().plus(new Reference(n).div(fraction));
+    for (let n = 300; n > 0; n--) fraction = z.neg().plus(new Reference(n).div(fraction));
     return normalDensityReference(z).div(fraction);
   }
   let term = z;
