@@ -20,7 +20,7 @@ function expm1Error(x: number): number {
 
 describe('exp', () => {
   it('is within 1 ulp from the underflow to the overflow', () => {
-    for (const x of [...grid(-745.1, 709.78, 600), ...grid(-3, 3, 600), ...multiplesOfLn2]) {
+    for (const x of [...grid(-745.1, 709.78, 300), ...grid(-3, 3, 300), ...multiplesOfLn2]) {
       expect(expError(x), `exp(${x})`).toBeLessThan(1);
     }
   });
@@ -35,7 +35,7 @@ describe('exp', () => {
   it('is within 1 ulp anywhere', () => {
     fc.assert(
       fc.property(fc.double({ min: -745, max: 709.78, noNaN: true }), (x) => expError(x) < 1),
-      { seed: 1, numRuns: 1000 },
+      { seed: 1, numRuns: 500 },
     );
   });
 
@@ -73,8 +73,8 @@ describe('expm1', () => {
 
   it('is within 1 ulp where its order of operations changes', () => {
     for (const x of [
-      ...grid(-60, 60, 800),
-      ...grid(-745, 709.78, 300),
+      ...grid(-60, 60, 500),
+      ...grid(-745, 709.78, 100),
       ...multiplesOfLn2.slice(0, -2),
     ]) {
       expect(expm1Error(x), `expm1(${x})`).toBeLessThan(1);

@@ -16,7 +16,7 @@ function log1pError(x: number): number {
 
 describe('log', () => {
   it('is within 1 ulp from the subnormals to the overflow', () => {
-    const points = [...ratios(5e-324, 1.7e308, 500), ...grid(0.001, 3, 500), ...branchPoints];
+    const points = [...ratios(5e-324, 1.7e308, 250), ...grid(0.001, 3, 300), ...branchPoints];
     for (const x of points) expect(logError(x), `log(${x})`).toBeLessThan(1);
   });
 
@@ -33,7 +33,7 @@ describe('log', () => {
         fc.double({ min: 5e-324, max: Number.MAX_VALUE, noNaN: true }),
         (x) => logError(x) < 1,
       ),
-      { seed: 2, numRuns: 700 },
+      { seed: 2, numRuns: 400 },
     );
   });
 

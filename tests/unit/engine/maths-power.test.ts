@@ -16,8 +16,8 @@ function powError(x: number, y: number): number {
 
 describe('pow', () => {
   it('is within 1 ulp for bases from 1e-6 to 1e6 and exponents from -50 to 50', () => {
-    for (const x of ratios(1e-6, 1e6, 31)) {
-      for (const y of grid(-50, 50, 31)) {
+    for (const x of ratios(1e-6, 1e6, 24)) {
+      for (const y of grid(-50, 50, 24)) {
         expect(powError(x, y), `pow(${x}, ${y})`).toBeLessThan(1);
       }
     }
