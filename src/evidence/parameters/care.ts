@@ -159,7 +159,7 @@ export const careParameters = {
   'careHome.entryScale': {
     meaning: 'Multiplier on moves from home to a care home',
     unit: 'ratio',
-    value: 1,
+    value: 0.7,
     low: 0.3,
     high: 3,
     distribution: 'lognormal',

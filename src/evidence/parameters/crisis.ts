@@ -37,7 +37,7 @@ export const crisisParameters = {
   'crisis.scale': {
     meaning: 'Multiplier on all crises',
     unit: 'ratio',
-    value: 0.9,
+    value: 0.943,
     low: 0.5,
     high: 1.5,
     distribution: 'lognormal',
@@ -63,7 +63,7 @@ export const crisisParameters = {
   'crisis.frailtyExponent': {
     meaning: 'Power to which the published frailty ratios are raised before they act on crises',
     unit: 'exponent',
-    value: 0.9,
+    value: 0.93,
     low: 0.7,
     high: 1.1,
     distribution: 'uniform',
@@ -100,7 +100,7 @@ export const crisisParameters = {
   'crisis.recentDischargeRatio': {
     meaning: 'Crises in the weeks after a discharge, relative to other times',
     unit: 'rate ratio',
-    value: 4.9,
+    value: 4.86,
     low: 1,
     high: 8,
     distribution: 'lognormal',
@@ -125,7 +125,7 @@ export const crisisParameters = {
     meaning:
       'Shape of the gamma distribution of latent risk: the smaller, the more unequal are people alike on paper',
     unit: 'shape',
-    value: 2.8,
+    value: 2.5,
     low: 0.5,
     high: 5,
     distribution: 'lognormal',
@@ -149,7 +149,7 @@ export const crisisParameters = {
   'crisis.exacerbationShare': {
     meaning: 'Share of the crises of people with a heart or lung disease that are flare-ups of it',
     unit: 'share',
-    value: 0.41,
+    value: 0.394,
     low: 0.1,
     high: 0.6,
     distribution: 'beta',
@@ -200,7 +200,7 @@ export const crisisParameters = {
   'help.directAdmissionShare': {
     meaning: 'Share of crises seen by the practice that it sends straight to a ward',
     unit: 'share',
-    value: 0.228,
+    value: 0.211,
     low: 0.1,
     high: 0.35,
     distribution: 'beta',

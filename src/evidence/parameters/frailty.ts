@@ -64,7 +64,7 @@ export const frailtyParameters = {
   'frailty.progressionScale': {
     meaning: 'Multiplier on all frailty progression outside hospital',
     unit: 'ratio',
-    value: 0.89,
+    value: 0.87,
     low: 0.6,
     high: 1.4,
     distribution: 'lognormal',

@@ -57,7 +57,7 @@ export const mortalityParameters = {
     meaning:
       'Multiplier on the death rate outside hospital, so that deaths in hospital are not counted twice',
     unit: 'ratio',
-    value: 0.54,
+    value: 0.458,
     low: 0.3,
     high: 0.9,
     distribution: 'lognormal',
