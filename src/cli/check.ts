@@ -1,0 +1,59 @@
+import type { LoadOutcome } from '../scenario/load.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { problemsText, readScenario, type AskedScenario } from './scenario-files.ts';
+import { scheduleText } from './schedule-text.ts';
+import { tinted, type Terminal } from './terminal.ts';
+
+export interface CheckFlags {
+  readonly scenario: readonly string[];
+  readonly schedule?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** `rehearse check`: everything that is wrong with scenarios. Problems are the result, so they go to `out`. */
+export function check(given: CheckFlags, terminal: Terminal): ExitCode {
+  const asked = given.scenario.map(readScenario);
+  const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
+  if (given.json) terminal.out(checkJson(asked));
+  else for (const one of asked) terminal.out(checkText(one, given, terminal));
+  return broken.length > 0 ? EXIT.invalidInput : EXIT.ok;
+}
+
+function checkJson(asked: readonly AskedScenario[]): string {
+  const document = {
+    schema: 'rehearsal/check@1',
+    scenarios: asked.map(({ path, outcome }) => ({
+      file: path,
+      valid: 'scenario' in outcome,
+      problems: problemsOf(outcome),
+    })),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function checkText(
+  { path, outcome }: AskedScenario,
+  given: CheckFlags,
+  terminal: Terminal,
+): string {
+  const colour = terminal.outColour;
+  const problems = problemsOf(outcome);
+  const frames = problemsText(problems, outcome.files, colour);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (!('scenario' in outcome)) {
+    const count = `${errors} ${errors === 1 ? 'problem' : 'problems'}`;
+    return `${frames}\n${tinted(`${count} in ${path}`, 'bold', colour)}: mend ${errors === 1 ? 'it' : 'them'}, and check again\n`;
+  }
+  const { scenario } = outcome;
+  const warned = problems.length === 0 ? '' : ', with warnings';
+  const right = given.quiet
+    ? ''
+    : `${tinted('right', 'green', colour)}: ${path} is "${scenario.name}" in ${scenario.place.name}${warned}\n`;
+  const schedule = given.schedule ? `\n${scheduleText(scenario, terminal.width)}` : '';
+  return `${frames}${frames === '' ? '' : '\n'}${right}${schedule}`;
+}
+
+function problemsOf(outcome: LoadOutcome) {
+  return 'scenario' in outcome ? outcome.warnings : outcome.problems;
+}

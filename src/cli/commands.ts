@@ -1,0 +1,103 @@
+import type { Argv } from 'yargs';
+import type { ExitCode } from './exit-codes.ts';
+import { flags, TOPICS } from './flags.ts';
+import { quiet, type Terminal } from './terminal.ts';
+
+/** What a command is called, takes and does. What it needs is loaded when it is called, and not for `--help`. */
+type Declaration = (program: Argv, terminal: Terminal, finish: (code: ExitCode) => void) => Argv;
+
+const scenarioArgument = {
+  type: 'string',
+  array: true,
+  demandOption: true,
+  describe: 'The file of a scenario, or the id of a shipped one',
+} as const;
+
+const run: Declaration = (program, terminal, finish) =>
+  program.command(
+    'run <scenario...>',
+    'Run scenarios; print the results, and keep them in a folder each',
+    (command) =>
+      command
+        .positional('scenario', scenarioArgument)
+        .options(flags)
+        .example('$0 run do-nothing', 'a shipped scenario')
+        .example('$0 run my-plan.yaml --replications 40', 'your own, with narrower intervals'),
+    async (given) => {
+      const command = await import('./run.ts');
+      finish(await command.run(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
+const check: Declaration = (program, terminal, finish) =>
+  program.command(
+    'check <scenario...>',
+    'Say everything that is wrong with scenarios, and how to mend it',
+    (command) =>
+      command.positional('scenario', scenarioArgument).options({
+        schedule: { type: 'boolean', describe: "Print the model's schedule as well" },
+        json: flags.json,
+        quiet: { type: 'boolean', describe: 'Say nothing of what is right' },
+        'no-input': flags['no-input'],
+      }),
+    async (given) => {
+      const command = await import('./check.ts');
+      finish(command.check(given, terminal));
+    },
+  );
+
+const explain: Declaration = (program, terminal, finish) =>
+  program.command(
+    'explain <id>',
+    'Say what a parameter, measure, target, place or source means, and where it comes from',
+    (command) =>
+      command
+        .positional('id', { type: 'string', demandOption: true })
+        .options({ json: flags.json, 'no-input': flags['no-input'] })
+        .example('$0 explain emergencyAdmissions', 'a measure')
+        .example('$0 explain frailty.progressionScale', 'a parameter'),
+    async (given) => {
+      const command = await import('./explain.ts');
+      finish(command.explain(given, terminal));
+    },
+  );
+
+const list: Declaration = (program, terminal, finish) =>
+  program.command(
+    'list [topic]',
+    'List what there is: measures, places, scenarios, parameters',
+    (command) =>
+      command
+        .positional('topic', { type: 'string', choices: TOPICS })
+        .options({ json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] }),
+    async (given) => {
+      const command = await import('./list.ts');
+      finish(command.list(given, terminal));
+    },
+  );
+
+const reproduce: Declaration = (program, terminal, finish) =>
+  program.command(
+    'reproduce <run>',
+    'Run a run folder again from its manifest: the same bytes, or the first difference',
+    (command) =>
+      command
+        .positional('run', {
+          type: 'string',
+          demandOption: true,
+          describe: 'A run folder, or its manifest.json',
+        })
+        .options({
+          jobs: flags.jobs,
+          json: flags.json,
+          quiet: flags.quiet,
+          'no-input': flags['no-input'],
+        }),
+    async (given) => {
+      const command = await import('./reproduce.ts');
+      finish(await command.reproduce(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
+/** In the order of the help. */
+export const declarations: readonly Declaration[] = [run, check, explain, list, reproduce];

@@ -1,0 +1,113 @@
+import { groups } from '../observe/groups.ts';
+import { measureIds, measureOf } from '../observe/measures.ts';
+import {
+  provenanceColumns,
+  replicationColumns,
+  resultColumns,
+  seriesColumns,
+  tableCsv,
+  type Column,
+} from './run-tables.ts';
+
+/** What a column holds, or what one value of a column means. */
+interface DictionaryRow {
+  readonly file: string;
+  readonly column: string;
+  /** A value of the column; empty for the column itself. */
+  readonly code: string;
+  readonly meaning: string;
+  readonly unit: string;
+  readonly type: string;
+}
+
+const dictionaryColumns: readonly Column<DictionaryRow>[] = [
+  described('file', 'Name of the file in the run folder'),
+  described('column', 'Heading of the column'),
+  described(
+    'code',
+    'A value of the column that has a meaning of its own; empty for the column itself',
+  ),
+  described('meaning', 'What the column, or the value, stands for'),
+  described('unit', 'Unit of the numbers; "its own": each row names it in the column unit'),
+  described('type', 'What a cell holds: text, number, whole number, boolean'),
+];
+
+function described(name: keyof DictionaryRow, meaning: string): Column<DictionaryRow> {
+  return { name, meaning, unit: '', type: 'text', cell: (row) => row[name] };
+}
+
+const RATE = 'per 1,000 people 65+ a year';
+
+/** The data beside the charts: exactly what is drawn. */
+const chartColumns: readonly (readonly [string, string, string, string, string])[] = [
+  ['admissions-over-time', 'month', 'Month 1 is the first reported one', 'months', 'whole number'],
+  ['admissions-over-time', 'period', 'The reported year, or the warm-up', '', 'text'],
+  ['admissions-over-time', 'mean', 'Mean of the replications', RATE, 'number'],
+  ['admissions-over-time', 'p10', 'Percentile 10 of the replications', RATE, 'number'],
+  ['admissions-over-time', 'p90', 'Percentile 90 of the replications', RATE, 'number'],
+  ['admissions-over-time', 'published', 'The published annual level', RATE, 'number'],
+  ['population-by-frailty', 'age_band', 'Ages of the people', 'years', 'text'],
+  ['population-by-frailty', 'people', 'Mean number of people of the age', 'people', 'number'],
+  ['population-by-frailty', 'frailty', 'Category of the electronic frailty index', '', 'text'],
+  ['population-by-frailty', 'simulated_share', 'Share in the category', 'share', 'number'],
+  ['population-by-frailty', 'evidence_share', 'Share that was set out from', 'share', 'number'],
+];
+
+/** What is not plain from a group's name. */
+const groupMeanings: Readonly<Record<string, string>> = {
+  '65+': 'Everybody aged 65 or over, at home or in a care home',
+  'complex needs':
+    'People with moderate or severe frailty or with dementia, and adults under 65 with long-term support',
+};
+
+/** `dictionary.csv`: every column of every file, then the codes that stand in them. */
+export function dictionaryCsv(): string {
+  const rows = [
+    ...rowsOf('results.csv', resultColumns),
+    ...rowsOf('series.csv', seriesColumns),
+    ...rowsOf('replications.csv', replicationColumns),
+    ...rowsOf('provenance.csv', provenanceColumns),
+    ...rowsOf('dictionary.csv', dictionaryColumns),
+    ...chartColumns.map(([chart, column, meaning, unit, type]) => ({
+      file: `charts/${chart}.csv`,
+      column,
+      code: '',
+      meaning,
+      unit,
+      type,
+    })),
+    ...measureCodes(),
+    ...groupCodes(),
+  ];
+  return tableCsv(dictionaryColumns, rows);
+}
+
+function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryRow[] {
+  return columns.map(({ name, meaning, unit, type }) => ({
+    file,
+    column: name,
+    code: '',
+    meaning,
+    unit,
+    type,
+  }));
+}
+
+function measureCodes(): DictionaryRow[] {
+  return measureIds.map((id) => {
+    const { label, definition, unit, direction } = measureOf(id);
+    const meaning = `${label}: ${definition}${direction === 'neither' ? '' : ` (${direction})`}`;
+    return { file: 'results.csv', column: 'measure', code: id, meaning, unit, type: 'number' };
+  });
+}
+
+function groupCodes(): DictionaryRow[] {
+  return groups.map(({ name }) => ({
+    file: 'results.csv',
+    column: 'group',
+    code: name,
+    meaning: groupMeanings[name] ?? `People: ${name}`,
+    unit: '',
+    type: 'text',
+  }));
+}

@@ -1,0 +1,15 @@
+/** What the command's exit code says. */
+export const EXIT = {
+  ok: 0,
+  /** A fault of the program. */
+  fault: 1,
+  /** The command line is wrong. */
+  usage: 2,
+  /** A scenario, a place or a run folder is wrong. */
+  invalidInput: 3,
+  notReproduced: 5,
+  fileSystem: 6,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,65 @@
+import { EXIT } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+
+/** What `rehearse list` lists. */
+export const TOPICS = ['measures', 'places', 'scenarios', 'parameters'] as const;
+
+/** Flags that several commands have, in the order of the help. Numbers stay text here: what is wrong is said later. */
+export const flags = {
+  seed: text('Any text; the same seed, the same chance'),
+  replications: text('How often each scenario is run'),
+  people: text('How many people aged 65 and over are simulated'),
+  sample: text('Share of the place that is simulated, such as 10%'),
+  years: text('Reported years, after the warm-up'),
+  jobs: text('Threads; no result depends on it  [default: all cores]'),
+  output: { ...text('The folder in which run folders are made'), default: 'output' },
+  force: yes('Replace a run folder that holds another result'),
+  json: yes('JSON for programs: versioned, not rounded'),
+  plain: yes('Text for programs: no boxes, separated by tabs'),
+  quiet: yes('No progress and no messages; errors are still said'),
+  'no-input': yes('Never ask a question'),
+} as const;
+
+function text(describe: string) {
+  return { type: 'string', requiresArg: true, describe } as const;
+}
+
+function yes(describe: string) {
+  return { type: 'boolean', describe } as const;
+}
+
+/** The value of a flag that a command line may give more than once: the last one counts. */
+export function lastOf(given: string | readonly string[] | undefined): string | undefined {
+  return typeof given === 'object' ? given.at(-1) : given;
+}
+
+/**
+ * The number that was given with a flag.
+ *
+ * @throws Failure if it is none
+ */
+export function numberOf(name: keyof typeof flags, given: string | undefined): number | undefined {
+  const written = lastOf(given);
+  if (written === undefined) return undefined;
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) {
+    throw new Failure(EXIT.usage, {
+      message: `--${name} is "${written}", which is not a number`,
+      mend: `write a number in digits, as in --${name} 10`,
+    });
+  }
+  return Number(written);
+}
+
+/**
+ * A number of threads.
+ *
+ * @throws Failure if it is no whole number from 1
+ */
+export function jobsOf(given: string | undefined): number | undefined {
+  const jobs = numberOf('jobs', given);
+  if (jobs === undefined || (Number.isInteger(jobs) && jobs >= 1)) return jobs;
+  throw new Failure(EXIT.usage, {
+    message: `--jobs is ${jobs}, which is not a whole number from 1`,
+    mend: 'write a whole number from 1, or leave --jobs out',
+  });
+}

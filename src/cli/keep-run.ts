@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { EXIT } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { MANIFEST, type RunFiles } from './run-files.ts';
+import { readRunFolder, type StoredRun } from './run-folder.ts';
+import type { Terminal } from './terminal.ts';
+import { checkWritable, writeFolder } from './write-folder.ts';
+
+/**
+ * Says before a run what would keep its folder from being written after it.
+ *
+ * @throws Failure if something else stands there, or nothing can be written there
+ */
+export async function refuseWhatCannotBeKept(
+  target: string,
+  force: boolean | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const stored = storedAt(target);
+  const [damage] = stored?.damage ?? [];
+  if (damage !== undefined && !force) {
+    throw new Failure(EXIT.fileSystem, {
+      message: `${target} is not as it was written: ${damage}`,
+      where: target,
+      why: 'a new run would put an end to what was changed there: nothing was run',
+      mend: 'move the folder away, or replace it with --force',
+    });
+  }
+  await checkWritable(target, terminal);
+}
+
+/**
+ * Keeps a run in its folder.
+ *
+ * @returns whether the folder stood there already, with the same result
+ * @throws Failure if it stands there with another result, or cannot be written
+ */
+export async function keepRun(
+  target: string,
+  { files, manifest }: RunFiles,
+  force: boolean | undefined,
+  terminal: Terminal,
+): Promise<boolean> {
+  const stored = storedAt(target);
+  if (stored?.damage.length === 0 && stored.manifest.result.hash === manifest.result.hash) {
+    return true;
+  }
+  if (stored !== undefined && !force) {
+    const { version } = stored.manifest.tool;
+    throw new Failure(EXIT.fileSystem, {
+      message: `${target} holds another result, of version ${version}`,
+      where: `${target}: result ${stored.manifest.result.hash.slice(0, 8)}, and now ${manifest.result.hash.slice(0, 8)}`,
+      why: 'two results under one name could not be told apart: the new one was not kept',
+      mend: 'replace it with --force, or keep both with --output DIR',
+    });
+  }
+  await writeFolder(target, files, terminal);
+  return false;
+}
+
+/** The run folder at a path; what is none is not ours to replace. */
+function storedAt(target: string): StoredRun | undefined {
+  if (!existsSync(target)) return undefined;
+  try {
+    return readRunFolder(target);
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    throw new Failure(
+      EXIT.fileSystem,
+      {
+        message: `something that is no run folder stands at ${target}: ${cause.text.message}`,
+        where: `${target}/${MANIFEST}`,
+        why: 'it is not replaced, not even with --force: nothing was run',
+        mend: 'move it away, or name another folder with --output DIR',
+      },
+      cause,
+    );
+  }
+}

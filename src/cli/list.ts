@@ -1,0 +1,91 @@
+import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
+import { measureIds, measureOf } from '../observe/measures.ts';
+import { peopleSimulated } from '../scenario/scenario.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { TOPICS } from './flags.ts';
+import { alignedRows } from './layout.ts';
+import { packagePath, shippedIds, shippedScenarios } from './package-files.ts';
+import { readScenarioFile } from './scenario-files.ts';
+import { shippedPlace, shippedPlaceIds } from './shipped-places.ts';
+import type { Terminal } from './terminal.ts';
+
+type Topic = (typeof TOPICS)[number];
+type Entry = Readonly<Record<string, string | number>>;
+
+export interface ListFlags {
+  readonly topic?: Topic | undefined;
+  readonly json?: boolean | undefined;
+  readonly plain?: boolean | undefined;
+}
+
+/** Columns for which a screen has no room: `rehearse explain` shows them. */
+const leftToExplain: readonly string[] = ['unit', 'grade', 'published'];
+
+/** What there is on a topic, an entry a thing; the keys are the columns. */
+const entriesOf: Readonly<Record<Topic, () => readonly Entry[]>> = {
+  measures: () =>
+    measureIds.map((id) => {
+      const { label, unit, target = '' } = measureOf(id);
+      return { id, unit, published: target, label };
+    }),
+  places: () =>
+    shippedPlaceIds().map((id) => {
+      const { name, population, councils, trusts } = shippedPlace(id);
+      return {
+        id,
+        people: population.total,
+        aged65plus: population.aged65plus,
+        councils: councils.length,
+        trusts: trusts.length,
+        name,
+      };
+    }),
+  scenarios: () => shippedIds(shippedScenarios).map(scenarioEntry),
+  parameters: () =>
+    parameterIds.map((id) => {
+      const { value, unit, grade, meaning } = parameterDeclaration(id);
+      return { id, value, unit, grade, meaning };
+    }),
+};
+
+/** `rehearse list`: ids to run, to set and to explain. */
+export function list({ topic, ...form }: ListFlags, terminal: Terminal): ExitCode {
+  const title = topic ?? 'topics';
+  const entries = topic === undefined ? topicEntries() : entriesOf[topic]();
+  if (form.json) {
+    const document = { schema: 'rehearsal/list@1', topic: title, entries };
+    terminal.out(`${JSON.stringify(document, undefined, 2)}\n`);
+    return EXIT.ok;
+  }
+  const all = Object.keys(entries[0] ?? {});
+  const columns = form.plain ? all : all.filter((column) => !leftToExplain.includes(column));
+  const rows = [columns, ...entries.map((entry) => columns.map((key) => String(entry[key] ?? '')))];
+  terminal.out(
+    form.plain
+      ? rows.map((row) => `${row.join('\t')}\n`).join('')
+      : alignedRows(rows, terminal.width),
+  );
+  return EXIT.ok;
+}
+
+function topicEntries(): readonly Entry[] {
+  return TOPICS.map((topic) => ({
+    topic,
+    number: entriesOf[topic]().length,
+    see: `rehearse list ${topic}`,
+  }));
+}
+
+function scenarioEntry(id: string): Entry {
+  const outcome = readScenarioFile(packagePath(`scenarios/${id}.yaml`));
+  if (!('scenario' in outcome)) throw new Error(`the shipped scenario ${id} is broken`);
+  const { scenario } = outcome;
+  return {
+    id,
+    place: scenario.place.name,
+    people: peopleSimulated(scenario),
+    years: scenario.years,
+    replications: scenario.replications,
+    description: scenario.description,
+  };
+}

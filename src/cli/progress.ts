@@ -1,0 +1,39 @@
+import type { Terminal } from './terminal.ts';
+
+/** Says on the error stream how far a run is. */
+export interface Progress {
+  update(done: number): void;
+  /** Ends it; `message` stays on the screen. */
+  stop(message: string): void;
+}
+
+/** A bar where somebody watches; elsewhere a line at the start and one at the end. */
+export async function startProgress(
+  terminal: Terminal,
+  total: number,
+  message: string,
+): Promise<Progress> {
+  if (terminal.bar === undefined) {
+    terminal.note(`${message}\n`);
+    return { update: () => undefined, stop: (end) => terminal.note(`${end}\n`) };
+  }
+  const { SingleBar } = (await import('cli-progress')).default;
+  const bar = new SingleBar({
+    stream: terminal.bar,
+    format: '{bar} {value} of {total} replications, {eta_formatted} to go',
+    barCompleteChar: '\u2588',
+    barIncompleteChar: '\u2591',
+    barsize: 30,
+    clearOnComplete: true,
+    hideCursor: false,
+  });
+  terminal.note(`${message}\n`);
+  bar.start(total, 0);
+  return {
+    update: (done) => bar.update(done),
+    stop: (end) => {
+      bar.stop();
+      terminal.note(`${end}\n`);
+    },
+  };
+}

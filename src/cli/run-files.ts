@@ -1,0 +1,90 @@
+import { provenanceRows } from '../evidence/provenance.ts';
+import {
+  manifestOf,
+  resultHash,
+  sha256Of,
+  type Manifest,
+  type ManifestContext,
+} from '../experiment/manifest.ts';
+import { replicationRows, resultRows, seriesRows, type ResultRow } from '../experiment/run-rows.ts';
+import type { ReplicationResult } from '../observe/results.ts';
+import { resolvedScenarioYaml } from '../scenario/resolved.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { checksumsOf } from './checksums.ts';
+import { dictionaryCsv } from './dictionary.ts';
+import { runCharts } from './run-charts.ts';
+import {
+  provenanceColumns,
+  replicationColumns,
+  resultColumns,
+  seriesColumns,
+  tableCsv,
+} from './run-tables.ts';
+
+/** All of a run folder, as texts. */
+export interface RunFiles {
+  /** By path in the folder, slashes forward. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly manifest: Manifest;
+  readonly rows: readonly ResultRow[];
+  /** Paths of the charts' pictures. */
+  readonly charts: readonly string[];
+}
+
+export const RESULTS = 'results.csv';
+export const RESOLVED = 'scenario.resolved.yaml';
+export const MANIFEST = 'manifest.json';
+export const CHECKSUMS = 'checksums.sha256';
+
+/** The name of a run: one for each question asked, so that the same question finds its answer again. */
+export function runName(scenario: Scenario): string {
+  const slug = scenario.name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return `${slug || 'run'}-${sha256Of(resolvedScenarioYaml(scenario)).slice(0, 8)}`;
+}
+
+/** The files whose bytes are the result: every number of the run, and nothing but numbers and what they are of. */
+export function resultFiles(
+  scenario: Scenario,
+  results: readonly ReplicationResult[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    [RESULTS, tableCsv(resultColumns, resultRows(scenario, results))],
+    ['series.csv', tableCsv(seriesColumns, seriesRows(scenario, results))],
+    ['replications.csv', tableCsv(replicationColumns, replicationRows(scenario, results))],
+  ]);
+}
+
+/** Makes all files of a run folder. The same results make the same bytes, `environment` in the manifest apart. */
+export async function runFiles(
+  scenario: Scenario,
+  results: readonly ReplicationResult[],
+  context: ManifestContext,
+): Promise<RunFiles> {
+  const numbers = resultFiles(scenario, results);
+  const result = resultHash(numbers);
+  const rows = resultRows(scenario, results);
+  const charts = await runCharts(
+    { scenario, results: rows, series: seriesRows(scenario, results) },
+    { version: context.tool.version, run: runName(scenario), resultHash: result.hash },
+  );
+  const manifest = manifestOf(scenario, results, rows, result, context);
+  const files = new Map([
+    ...numbers,
+    [RESOLVED, resolvedScenarioYaml(scenario)],
+    ['dictionary.csv', dictionaryCsv()],
+    ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(scenario.parameters))],
+    ...charts.flatMap(({ id, svg, csv, alt }): [string, string][] => [
+      [`charts/${id}.svg`, svg],
+      [`charts/${id}.csv`, csv],
+      [`charts/${id}.alt.txt`, `${alt}\n`],
+    ]),
+    [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`],
+  ]);
+  files.set(CHECKSUMS, checksumsOf(files));
+  return { files, manifest, rows, charts: charts.map(({ id }) => `charts/${id}.svg`) };
+}

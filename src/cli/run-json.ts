@@ -1,0 +1,42 @@
+import { gradeCounts } from '../evidence/provenance.ts';
+import type { ResultRow } from '../experiment/run-rows.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { join } from 'node:path';
+import type { RunFiles } from './run-files.ts';
+import { resultColumns } from './run-tables.ts';
+
+/** A run that is over and kept. */
+export interface FinishedRun extends RunFiles {
+  readonly scenario: Scenario;
+  readonly folder: string;
+  /** Whether the folder was there before, with the same result. */
+  readonly stood: boolean;
+}
+
+/** Runs for programs. Each row of `results` is a row of `results.csv`; what is empty there is null here. */
+export function runsJson(runs: readonly FinishedRun[]): string {
+  const document = {
+    schema: 'rehearsal/results@1',
+    runs: runs.map(({ scenario, folder, stood, manifest, rows, charts }) => {
+      const { streams: _, environment: __, halfWidths: ___, ...about } = manifest;
+      return {
+        ...about,
+        folder,
+        alreadyThere: stood,
+        charts: charts.map((chart) => join(folder, chart)),
+        parameters: gradeCounts(scenario.parameters),
+        results: rows.map(rowObject),
+      };
+    }),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function rowObject(row: ResultRow): Record<string, unknown> {
+  return Object.fromEntries(
+    resultColumns.map(({ name, cell }) => {
+      const value = cell(row);
+      return [name, value === undefined || Number.isNaN(value) ? null : value];
+    }),
+  );
+}

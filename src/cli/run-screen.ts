@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { gradeCounts } from '../evidence/provenance.ts';
+import { findRow, type ResultRow } from '../experiment/run-rows.ts';
+import { ALL_OLDER } from '../observe/groups.ts';
+import { measureOf, type MeasureId } from '../observe/measures.ts';
+import { ALL_YEARS } from '../observe/results.ts';
+import { readable, readableRounding } from '../report/numbers.ts';
+import { isInside, type RunSummary, type SummaryRow } from '../report/run-summary.ts';
+import { plainTable } from '../report/table.ts';
+import { labelled, wrapped } from './layout.ts';
+import { publishedFigure } from './published.ts';
+import type { FinishedRun } from './run-json.ts';
+import { meanInWords, runTable } from './run-table.ts';
+import { tinted, type Terminal } from './terminal.ts';
+
+/** What a planner asks after first, published or not; everything else is in the run folder. */
+const askedAfter: readonly MeasureId[] = [
+  'readmissions',
+  'delayedDischarges',
+  'delayedDays',
+  'inCareHome',
+  'careHomeMoves',
+];
+
+/** Fewer replications than this have no tenths to speak of. */
+const ENOUGH_FOR_TENTHS = 10;
+const LABEL_WIDTH = 'Simulated'.length + 2;
+
+/** A run for the eye: the answer, the table, and what it stands on. */
+export function runScreen(run: FinishedRun, terminal: Terminal): string {
+  const { width, outColour } = terminal;
+  const rows = shownRows(run);
+  return [
+    ...answer(run, rows, width).map((line) => tinted(line, 'bold', outColour)),
+    '',
+    runTable(rows, width, outColour),
+    '',
+    ...footing(run, width),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** A run for programs; the heading is left out where another run stands above. */
+export function runPlain(run: FinishedRun, heading: boolean): string {
+  const table = plainTable(summaryOf(run));
+  return heading ? table : table.slice(table.indexOf('\n') + 1);
+}
+
+/** Measures of people 65+ over all years: what is held against a published figure, and what is asked after. */
+function shownRows({ rows }: FinishedRun): readonly ResultRow[] {
+  return rows.filter(
+    ({ measure, group, period }) =>
+      group === ALL_OLDER &&
+      period === ALL_YEARS &&
+      (measureOf(measure).target !== undefined || askedAfter.includes(measure)),
+  );
+}
+
+/** The sentence that one would say on the telephone. */
+function answer(
+  { scenario, rows }: FinishedRun,
+  shown: readonly ResultRow[],
+  width: number,
+): string[] {
+  const row = findRow(rows, 'emergencyAdmissions', ALL_OLDER, ALL_YEARS);
+  const held = shown.flatMap(({ measure, mean, n }) => {
+    const published = publishedFigure(measure);
+    return published === undefined || n === 0 ? [] : [isInside(mean, published)];
+  });
+  const rate = row === undefined ? 'not known' : meanInWords(row);
+  return wrapped(
+    `${scenario.name} in ${scenario.place.name}: ${rate} emergency admissions per 1,000 people 65+ a year. ` +
+      `${held.filter(Boolean).length} of ${held.length} measures agree with published figures.`,
+    width,
+  );
+}
+
+function summaryOf({ scenario, manifest, rows }: FinishedRun): RunSummary {
+  const overall = rows.filter(({ group, period }) => group === ALL_OLDER && period === ALL_YEARS);
+  return {
+    scenario: scenario.name,
+    place: scenario.place.name,
+    replications: scenario.replications,
+    people: manifest.people,
+    years: scenario.years,
+    rows: overall.map(summaryRowOf),
+  };
+}
+
+function summaryRowOf({ measure, unit, n, mean, low, high }: ResultRow): SummaryRow {
+  const published = publishedFigure(measure);
+  return {
+    label: measureOf(measure).label,
+    unit,
+    n,
+    mean,
+    low,
+    high,
+    ...(published && { published: { ...published, inside: isInside(mean, published) } }),
+  };
+}
+
+/** What was simulated, how sure it is, what it stands on, and where it is kept. */
+function footing(run: FinishedRun, width: number): string[] {
+  const { scenario, manifest, rows, folder, charts, stood } = run;
+  const { measured, derived, assumed, changed } = gradeCounts(scenario.parameters);
+  const inputs = measured + derived + assumed + changed;
+  const resident = scenario.place.population.aged65plus;
+  const lines: (readonly [label: string, text: string])[] = [
+    [
+      'Simulated',
+      `${whole(manifest.people)} of the ${whole(resident)} people 65+ of ${scenario.place.name}, ` +
+        `${scenario.years} years after ${scenario.warmUp} of warm-up, ` +
+        `${scenario.replications === 1 ? 'once' : `${whole(scenario.replications)} times`}, ` +
+        `seed "${scenario.seed}"`,
+    ],
+    ['How sure', sureness(findRow(rows, 'emergencyAdmissions', ALL_OLDER, ALL_YEARS))],
+    [
+      'Stands on',
+      `${whole(inputs)} inputs: ${whole(measured)} measured, ${whole(derived)} derived, ` +
+        `${whole(assumed)} assumed${changed > 0 ? `, ${whole(changed)} set by the scenario` : ''}`,
+    ],
+    ['Published', 'rehearse explain T01 says what a figure is and where it comes from'],
+    ['Kept in', `${folder}${stood ? ' (it was there already, with the same result)' : ''}`],
+    ...charts.map((chart, i) => [i === 0 ? 'Charts' : '', join(folder, chart)] as const),
+  ];
+  return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
+}
+
+/** The interval narrows with every replication; the range of futures does not. */
+function sureness(row: ResultRow | undefined): string {
+  if (row === undefined || row.n < 2) {
+    return 'one replication says nothing about chance: ask for more with --replications 10';
+  }
+  if (row.n < ENOUGH_FOR_TENTHS) {
+    return `an interval of ${row.n} replications is rough: ask for more with --replications 10`;
+  }
+  const rounding = readableRounding(row.mean, (row.high - row.low) / 2);
+  return (
+    'intervals are of the mean. Single futures differ more: 8 in 10 had ' +
+    `${readable(row.p10, rounding)} to ${readable(row.p90, rounding)} emergency admissions`
+  );
+}
+
+const whole = (value: number) => readable(value, { step: 1, decimals: 0 });

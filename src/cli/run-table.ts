@@ -1,0 +1,116 @@
+import type { Target } from '../evidence/target.ts';
+import { findTarget, toleranceBand, withinTolerance } from '../evidence/targets.ts';
+import type { ResultRow } from '../experiment/run-rows.ts';
+import { measureOf } from '../observe/measures.ts';
+import { asPublished, readable, readableRounding } from '../report/numbers.ts';
+import { wrapped } from './layout.ts';
+import { tinted } from './terminal.ts';
+
+/** Labels may wrap, but not below this width: rather the table grows wider than the screen. */
+const NARROWEST_LABEL = 22;
+
+/** One measure as the screen shows it. */
+interface Line {
+  readonly label: string;
+  readonly simulated: string;
+  readonly published: string;
+  readonly target: string;
+  /** Undefined where there is nothing to compare. */
+  readonly inside: boolean | undefined;
+}
+
+/** One line a measure, under a heading for each unit: people 65+, all years. */
+export function runTable(rows: readonly ResultRow[], width: number, colour: boolean): string {
+  const units = [...new Set(rows.map(({ unit }) => unit))];
+  const sections = units.map((unit) => ({
+    unit,
+    lines: rows.filter((row) => row.unit === unit).map(lineOf),
+  }));
+  const lines = sections.flatMap((section) => section.lines);
+  const heading: Line = {
+    label: 'People 65+',
+    simulated: 'Simulated (95% interval)',
+    published: 'Published (accepted)',
+    target: '',
+    inside: undefined,
+  };
+  const layout = layoutOf([heading, ...lines], width);
+  return [
+    ...drawn(heading, layout, colour).map((line) => tinted(line, 'bold', colour)),
+    ...sections.flatMap(({ unit, lines: own }) => [
+      tinted(unit === '%' ? 'per cent' : unit, 'dim', colour),
+      ...own.flatMap((line) => drawn(line, layout, colour)),
+    ]),
+  ].join('\n');
+}
+
+function lineOf(row: ResultRow): Line {
+  const target = findTarget(measureOf(row.measure).target ?? '');
+  return {
+    label: `  ${measureOf(row.measure).label}`,
+    simulated: meanInWords(row),
+    published: target === undefined ? '' : publishedInWords(target),
+    target: target?.id ?? '',
+    inside: target === undefined || row.n === 0 ? undefined : withinTolerance(target, row.mean),
+  };
+}
+
+/** `262 (259 to 265)`: the mean and its interval, with the digits that are known. */
+export function meanInWords({ n, mean, low, high }: ResultRow): string {
+  if (n === 0) return 'not observed';
+  const rounding = readableRounding(mean, (high - low) / 2);
+  const value = readable(mean, rounding);
+  if (Number.isNaN(low)) return value;
+  return `${value} (${readable(low, rounding)} to ${readable(high, rounding)})`;
+}
+
+function publishedInWords(target: Target): string {
+  const { low, high } = toleranceBand(target);
+  const rounding = readableRounding(target.value, (high - low) / 2);
+  return `${asPublished(target.value)} (${readable(low, rounding)} to ${readable(high, rounding)})`;
+}
+
+interface Layout {
+  readonly label: number;
+  readonly simulated: number;
+  readonly published: number;
+  /** 0 where there is no room for the ids of the targets. */
+  readonly target: number;
+}
+
+const AGREEMENT = '✗ outside'.length;
+const GAP = 2;
+
+function layoutOf(lines: readonly Line[], width: number): Layout {
+  const longest = (cell: (line: Line) => string) =>
+    Math.max(...lines.map((line) => cell(line).length));
+  const simulated = longest((line) => line.simulated);
+  const published = longest((line) => line.published);
+  const target = longest((line) => line.target);
+  const room = width - simulated - published - AGREEMENT - 3 * GAP;
+  const wanted = longest(({ label }) => label);
+  const fits = room - target - 1 >= Math.min(wanted, NARROWEST_LABEL + 12);
+  return {
+    label: Math.max(NARROWEST_LABEL, Math.min(wanted, fits ? room - target - 1 : room)),
+    simulated,
+    published,
+    target: fits ? target : 0,
+  };
+}
+
+function drawn(line: Line, layout: Layout, colour: boolean): string[] {
+  const [first = '', ...more] = wrapped(line.label.trimStart(), layout.label - 2);
+  const indent = line.label.startsWith(' ') ? '  ' : '';
+  const cells = [
+    `${indent}${first}`.padEnd(layout.label),
+    line.simulated.padEnd(layout.simulated),
+    `${line.published.padEnd(layout.published)}${layout.target > 0 ? ` ${line.target.padEnd(layout.target)}` : ''}`,
+    agreementOf(line.inside, colour),
+  ];
+  return [cells.join(' '.repeat(GAP)).trimEnd(), ...more.map((text) => `${indent}  ${text}`)];
+}
+
+function agreementOf(inside: boolean | undefined, colour: boolean): string {
+  if (inside === undefined) return '';
+  return inside ? '✓ inside' : tinted('✗ outside', 'yellow', colour);
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { sha256Of, type ManifestContext } from '../experiment/manifest.ts';
+import { overrideScenario, type ScenarioOverrides } from '../scenario/override.ts';
+import type { FileText } from '../scenario/reading.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { jobsOf, lastOf, numberOf } from './flags.ts';
+import { refuseWhatCannotBeKept, keepRun } from './keep-run.ts';
+import { toolCommit, toolVersion } from './package-files.ts';
+import { runFiles, runName } from './run-files.ts';
+import { runsJson, type FinishedRun } from './run-json.ts';
+import { runPlain, runScreen } from './run-screen.ts';
+import { portableName, problemsText, readScenario, type AskedScenario } from './scenario-files.ts';
+import { simulate, threadsFor } from './simulate.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RunFlags {
+  readonly scenario: readonly string[];
+  readonly seed?: string | undefined;
+  readonly replications?: string | undefined;
+  readonly people?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly years?: string | undefined;
+  readonly jobs?: string | undefined;
+  readonly output: string;
+  readonly force?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly plain?: boolean | undefined;
+}
+
+/** One scenario that is ready to run, and the folder that it goes to. */
+interface Plan {
+  readonly path: string;
+  readonly scenario: Scenario;
+  readonly inputs: readonly FileText[];
+  readonly target: string;
+}
+
+/** `rehearse run`: replications of scenarios, a table of each on the screen, and a folder of each on disk. */
+export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode> {
+  const plans = plansOf(given, terminal);
+  if (!Array.isArray(plans)) return plans;
+  for (const { target } of plans) await refuseWhatCannotBeKept(target, given.force, terminal);
+  const finished: FinishedRun[] = [];
+  for (const plan of plans) {
+    const one = await runPlan(plan, given, terminal);
+    if (given.plain) terminal.out(runPlain(one, finished.length === 0));
+    else if (!given.json) terminal.out(runScreen(one, terminal));
+    finished.push(one);
+  }
+  if (given.json) terminal.out(runsJson(finished));
+  return EXIT.ok;
+}
+
+/** Reads everything before anything is run: what is wrong with the last scenario is said before the first runs. */
+function plansOf(given: RunFlags, terminal: Terminal): Plan[] | ExitCode {
+  const asked = given.scenario.map(readScenario);
+  const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
+  for (const { outcome } of asked) sayProblems(outcome, terminal);
+  if (broken.length > 0) {
+    const files = broken.map(({ path }) => path).join(', ');
+    terminal.error(`\nnothing was run: mend ${files}, and run the same command again\n`);
+    return EXIT.invalidInput;
+  }
+  const plans: Plan[] = [];
+  for (const { path, outcome } of asked) {
+    if (!('scenario' in outcome)) continue;
+    const overridden = overrideScenario(outcome.scenario, overridesOf(given));
+    if ('problems' in overridden) {
+      terminal.error(problemsText(overridden.problems, [], terminal.noteColour));
+      return EXIT.usage;
+    }
+    const { scenario } = overridden;
+    const target = join(lastOf(given.output) ?? '', runName(scenario));
+    plans.push({ path, scenario, inputs: outcome.files, target });
+  }
+  return plans;
+}
+
+function sayProblems(outcome: AskedScenario['outcome'], terminal: Terminal): void {
+  const colour = terminal.noteColour;
+  if ('scenario' in outcome) {
+    if (outcome.warnings.length > 0) {
+      terminal.note(problemsText(outcome.warnings, outcome.files, colour));
+    }
+  } else {
+    terminal.error(problemsText(outcome.problems, outcome.files, colour));
+  }
+}
+
+function overridesOf(given: RunFlags): ScenarioOverrides {
+  const sample = lastOf(given.sample);
+  return {
+    seed: lastOf(given.seed),
+    replications: numberOf('replications', given.replications),
+    years: numberOf('years', given.years),
+    people: numberOf('people', given.people),
+    sample: sample?.endsWith('%') ? sample : numberOf('sample', sample),
+  };
+}
+
+async function runPlan(plan: Plan, given: RunFlags, terminal: Terminal): Promise<FinishedRun> {
+  const { scenario, target } = plan;
+  const started = new Date();
+  const jobs = threadsFor(scenario, jobsOf(given.jobs));
+  const results = await simulate(scenario, jobs, terminal);
+  const context = contextOf(plan, { jobs, started, terminal });
+  const made = await runFiles(scenario, results, context);
+  const stood = await keepRun(target, made, given.force, terminal);
+  if (stood) terminal.note(`${target} is already there, with the same result\n`);
+  return { scenario, folder: target, stood, ...made };
+}
+
+function contextOf(
+  { path, inputs }: Plan,
+  how: { readonly jobs: number; readonly started: Date; readonly terminal: Terminal },
+): ManifestContext {
+  const { commandLine, machine } = how.terminal;
+  const commit = toolCommit();
+  return {
+    tool: { name: 'rehearsal', version: toolVersion(), ...(commit !== undefined && { commit }) },
+    inputs: inputs.map((file) => ({
+      file: portableName(file.path, path),
+      sha256: sha256Of(file.text),
+    })),
+    environment: {
+      command: commandLine,
+      ...machine,
+      jobs: how.jobs,
+      started: how.started.toISOString(),
+      finished: new Date().toISOString(),
+    },
+  };
+}

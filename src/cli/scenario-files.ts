@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { loadScenario, type LoadOutcome } from '../scenario/load.ts';
+import { formatProblem, type Problem } from '../scenario/problem.ts';
+import type { FileText } from '../scenario/reading.ts';
+import { looksLikePath } from '../scenario/paths.ts';
+import { closest, listed } from '../scenario/suggest.ts';
+import { EXIT } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { unreadable } from './file-system-failure.ts';
+import { shippedIds, shippedPlaces, shippedScenarios } from './package-files.ts';
+
+/** A scenario as it was asked for, and what came of reading it. */
+export interface AskedScenario {
+  /** The file's path, as the user would write it. */
+  readonly path: string;
+  readonly outcome: LoadOutcome;
+}
+
+/**
+ * Reads a scenario by the path of its file, or by the id of a shipped one. A file goes before an id.
+ *
+ * @throws Failure if there is neither, or if the file cannot be read
+ */
+export function readScenario(asked: string): AskedScenario {
+  const path = pathOf(asked);
+  return { path, outcome: readScenarioFile(path) };
+}
+
+/** Reads a scenario's file and the files that it names. */
+export function readScenarioFile(path: string): LoadOutcome {
+  const options = { places: slashed(shippedPlaces), placeIds: shippedIds(shippedPlaces) };
+  return loadScenario(path, readText, options);
+}
+
+function pathOf(asked: string): string {
+  if (looksLikePath(asked) || existsSync(asked)) return asked;
+  const ids = shippedIds(shippedScenarios);
+  if (ids.includes(asked)) return slashed(displayed(join(shippedScenarios, `${asked}.yaml`)));
+  const meant = closest(asked, ids);
+  throw new Failure(EXIT.invalidInput, {
+    message: `there is no file and no shipped scenario "${asked}"`,
+    mend:
+      meant === undefined ? `the shipped scenarios are ${listed(ids)}` : `did you mean "${meant}"?`,
+  });
+}
+
+/** Reads a text file; undefined where there is none. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw unreadable(error, path);
+  }
+}
+
+/** The shorter of a path from here and the whole path. */
+function displayed(path: string): string {
+  const fromHere = relative('', path);
+  return fromHere.startsWith('..') ? path : fromHere;
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** Problems with the lines that they are about, one after the other. */
+export function problemsText(
+  problems: readonly Problem[],
+  files: readonly FileText[],
+  colour: boolean,
+): string {
+  const textOf = new Map(files.map((file) => [file.path, file.text]));
+  return problems
+    .map((problem) => `${formatProblem(problem, textOf.get(problem.file) ?? '', { colour })}\n`)
+    .join('\n');
+}
+
+/** A file that was read, without the folders of this machine: what it is called beside its scenario. */
+export function portableName(path: string, scenarioPath: string): string {
+  const beside = relative(resolve(scenarioPath, '..'), resolve(path));
+  return slashed(beside.startsWith('..') ? basename(path) : beside);
+}

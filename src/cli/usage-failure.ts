@@ -1,0 +1,92 @@
+import { closest, listed } from '../scenario/suggest.ts';
+import { EXIT } from './exit-codes.ts';
+import { Failure, type FailureText } from './failure.ts';
+import { flags, TOPICS } from './flags.ts';
+
+/** The commands, and what each needs. */
+const commands: Readonly<Record<string, string>> = {
+  run: 'the file of a scenario, or the id of a shipped one, as in rehearse run do-nothing',
+  check: 'the file of a scenario, as in rehearse check my-plan.yaml',
+  explain: 'an id, as in rehearse explain emergencyAdmissions',
+  list: 'no more than a topic, as in rehearse list measures',
+  reproduce: 'one run folder, as in rehearse reproduce output/do-nothing-1a2b3c4d',
+};
+
+const flagNames = [...Object.keys(flags), 'schedule', 'help', 'version'];
+
+/**
+ * What is wrong with a command line, with a suggestion.
+ *
+ * @param message what the parser of the command line says of it
+ */
+export function usageFailure(message: string, args: readonly string[]): Failure {
+  const command = args.find((arg) => Object.hasOwn(commands, arg));
+  const help = command === undefined ? 'rehearse --help' : `rehearse ${command} --help`;
+  return new Failure(EXIT.usage, {
+    ...(unknownWord(message, args, command, help) ??
+      missingValue(message) ??
+      wrongNumber(message, command) ?? {
+        message: message.replaceAll(/\s*\n\s*/g, ' '),
+        mend: `see ${help}`,
+      }),
+  });
+}
+
+function unknownWord(
+  message: string,
+  args: readonly string[],
+  command: string | undefined,
+  help: string,
+): FailureText | undefined {
+  const word = /^Unknown (?:argument|command)s?: ([^,]+)/.exec(message)?.[1];
+  const topic = /Argument: topic, Given: "([^"]*)"/.exec(message)?.[1];
+  if (topic !== undefined) {
+    return {
+      message: `there is no list of "${topic}"`,
+      mend: suggestion(topic, TOPICS, '', `the lists are ${listed(TOPICS)}`),
+    };
+  }
+  if (word === undefined) return undefined;
+  const isFlag = args.some((arg) => arg.startsWith('-') && arg.replace(/^-+|=.*$/g, '') === word);
+  if (isFlag) {
+    return {
+      message: `there is no flag --${word}${command === undefined ? '' : ` of rehearse ${command}`}`,
+      mend: suggestion(word, flagNames, '--', `see ${help}`),
+    };
+  }
+  if (command !== undefined) {
+    return { message: `"${word}" is one too many`, mend: `give ${commands[command]}` };
+  }
+  const names = Object.keys(commands);
+  return {
+    message: `there is no command "${word}"`,
+    mend: suggestion(word, names, '', `the commands are ${listed(names)}`),
+  };
+}
+
+function suggestion(
+  word: string,
+  candidates: readonly string[],
+  prefix: string,
+  otherwise: string,
+): string {
+  const meant = closest(word, candidates);
+  return meant === undefined ? otherwise : `did you mean ${prefix}${meant}?`;
+}
+
+function missingValue(message: string): FailureText | undefined {
+  const flag = /^Not enough arguments following: (.+)/.exec(message)?.[1];
+  if (flag === undefined) return undefined;
+  return { message: `--${flag} has no value`, mend: `write it after the flag, as in --${flag} 10` };
+}
+
+function wrongNumber(message: string, command: string | undefined): FailureText | undefined {
+  if (command === undefined) return undefined;
+  if (message.startsWith('Not enough non-option arguments')) {
+    return { message: `rehearse ${command} is not complete`, mend: `give ${commands[command]}` };
+  }
+  if (message.startsWith('Too many non-option arguments')) {
+    return { message: 'there are too many arguments', mend: `give ${commands[command]}` };
+  }
+  return undefined;
+}

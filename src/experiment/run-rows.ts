@@ -1,0 +1,101 @@
+import { MONTHS_PER_YEAR } from '../evidence/units.ts';
+import { ALL_OLDER } from '../observe/groups.ts';
+import { measureOf, type MeasureId } from '../observe/measures.ts';
+import { resultColumns, seriesColumns, type ReplicationResult } from '../observe/results.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { summarise, summariseColumns, type Summary } from '../statistics/summary.ts';
+
+/** One number of a run over its replications: a row of `results.csv`. */
+export interface ResultRow extends Summary {
+  readonly scenario: string;
+  readonly measure: MeasureId;
+  readonly group: string;
+  readonly period: string;
+  readonly unit: string;
+}
+
+/** One month of a time series over the replications: a row of `series.csv`. */
+export interface SeriesRow extends Summary {
+  readonly scenario: string;
+  readonly measure: MeasureId;
+  readonly group: string;
+  readonly unit: string;
+  /** Month 1 is the first reported one; the last of the warm-up is month 0. */
+  readonly month: number;
+  /** `warm-up`, `year 1`, `year 2`, ... */
+  readonly period: string;
+}
+
+/** One number of one replication: a row of `replications.csv`. */
+export interface ReplicationRow {
+  readonly replication: number;
+  readonly measure: MeasureId;
+  readonly group: string;
+  readonly period: string;
+  /** NaN where nothing was observed. */
+  readonly value: number;
+}
+
+/** Groups whose numbers are kept replication by replication: with all of them the file would be five times as long. */
+export const groupsKept: readonly string[] = [ALL_OLDER, 'complex needs'];
+
+export function resultRows(
+  scenario: Scenario,
+  results: readonly ReplicationResult[],
+): readonly ResultRow[] {
+  return resultColumns(scenario).map((column, i) => ({
+    scenario: scenario.name,
+    ...column,
+    unit: measureOf(column.measure).unit,
+    ...summarise(results.map(({ values }) => values[i] ?? NaN)),
+  }));
+}
+
+export function seriesRows(
+  scenario: Scenario,
+  results: readonly ReplicationResult[],
+): readonly SeriesRow[] {
+  const months = (scenario.warmUp + scenario.years) * MONTHS_PER_YEAR;
+  const warmUpMonths = scenario.warmUp * MONTHS_PER_YEAR;
+  return seriesColumns.flatMap(({ measure, group }, row) => {
+    const rows = results.map(({ series }) => series.subarray(row * months, (row + 1) * months));
+    return summariseColumns(rows).map((summary, i) => {
+      const month = i - warmUpMonths + 1;
+      return {
+        scenario: scenario.name,
+        measure,
+        group,
+        unit: measureOf(measure).unit,
+        month,
+        period: month < 1 ? 'warm-up' : `year ${Math.ceil(month / MONTHS_PER_YEAR)}`,
+        ...summary,
+      };
+    });
+  });
+}
+
+export function replicationRows(
+  scenario: Scenario,
+  results: readonly ReplicationResult[],
+): readonly ReplicationRow[] {
+  const columns = resultColumns(scenario);
+  return results.flatMap(({ replication, values }) =>
+    columns.flatMap((column, i) =>
+      groupsKept.includes(column.group)
+        ? [{ replication, ...column, value: values[i] ?? NaN }]
+        : [],
+    ),
+  );
+}
+
+/** The row of a measure for a group and a period. */
+export function findRow(
+  rows: readonly ResultRow[],
+  measure: MeasureId,
+  group: string,
+  period: string,
+): ResultRow | undefined {
+  return rows.find(
+    (row) => row.measure === measure && row.group === group && row.period === period,
+  );
+}

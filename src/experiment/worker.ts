@@ -1,0 +1,9 @@
+import { kTransferable, kValue, Tinypool } from 'tinypool';
+import { runBlock, type BlockTask } from './run-block.ts';
+
+/** Runs a block in a thread of its own. The arrays of the results are handed over, not copied. */
+export function work(task: BlockTask): unknown {
+  const results = runBlock(task);
+  const arrays = results.flatMap(({ values, series }) => [values.buffer, series.buffer]);
+  return Tinypool.move({ [kTransferable]: arrays, [kValue]: results });
+}

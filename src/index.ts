@@ -1,0 +1,64 @@
+/**
+ * Rehearsal as a library: everything that a study needs to read scenarios, run them, and reason about what came out,
+ * in the same words as the command line and with the same digits.
+ *
+ * ```js
+ * import { readScenario, runReplications, resultRows } from 'rehearsal';
+ *
+ * const { outcome } = readScenario('do-nothing');
+ * if (!('scenario' in outcome)) throw new Error(outcome.problems[0].message);
+ * const results = await runReplications(outcome.scenario, { jobs: 2 });
+ * console.table(resultRows(outcome.scenario, results));
+ * ```
+ */
+
+// Scenarios: from files, with everything that is wrong with them, and changed under the same checks.
+export { readScenario, type AskedScenario } from './cli/scenario-files.ts';
+export { loadScenario, type LoadOutcome } from './scenario/load.ts';
+export { overrideScenario, type ScenarioOverrides } from './scenario/override.ts';
+export { formatProblem, formatProblemLine, type Problem } from './scenario/problem.ts';
+export { resolvedScenarioYaml } from './scenario/resolved.ts';
+export { peopleSimulated, type Scenario } from './scenario/scenario.ts';
+export type { Place } from './scenario/place.ts';
+export type { FileText, LoadOptions, ReadText } from './scenario/reading.ts';
+
+// Runs: one replication is a pure function of the scenario and its number.
+export { replicate } from './experiment/replicate.ts';
+export { runReplications, type RunOptions } from './experiment/run-replications.ts';
+export {
+  replicationRows,
+  resultRows,
+  seriesRows,
+  type ReplicationRow,
+  type ResultRow,
+  type SeriesRow,
+} from './experiment/run-rows.ts';
+
+// What is observed.
+export { groups, type Group } from './observe/groups.ts';
+export {
+  isMeasureId,
+  measureIds,
+  measureOf,
+  type Measure,
+  type MeasureId,
+} from './observe/measures.ts';
+export { resultColumns, seriesColumns, type ReplicationResult } from './observe/results.ts';
+
+// Evidence: what every number stands on.
+export { citation, type Citation, type CitationKey } from './evidence/citations.ts';
+export { provenanceRows, type ProvenanceRow } from './evidence/provenance.ts';
+export type { ParameterDeclaration } from './evidence/parameter.ts';
+export {
+  defaultValues,
+  isParameterId,
+  parameterDeclaration,
+  parameterIds,
+  type ParameterId,
+  type ParameterValues,
+} from './evidence/registry.ts';
+export { targets, toleranceBand, withinTolerance, type Target } from './evidence/targets.ts';
+
+// Statistics over replications.
+export { meanInterval, pairedInterval, type MeanInterval } from './statistics/intervals.ts';
+export { summarise, type Summary } from './statistics/summary.ts';
