@@ -99,5 +99,30 @@ const reproduce: Declaration = (program, terminal, finish) =>
     },
   );
 
+const calibrate: Declaration = (program, terminal, finish) =>
+  program.command(
+    'calibrate',
+    'Fit the free parameters of the status quo to the published targets',
+    (command) =>
+      command.options({
+        sample: flags.sample,
+        replications: flags.replications,
+        seed: flags.seed,
+        steps: { type: 'string', requiresArg: true, describe: 'Steps of the fit' },
+        report: { type: 'string', requiresArg: true, describe: 'A file for the report as well' },
+      }),
+    async (given) => {
+      const command = await import('./calibrate.ts');
+      finish(command.calibrate(given, terminal));
+    },
+  );
+
 /** In the order of the help. */
-export const declarations: readonly Declaration[] = [run, check, explain, list, reproduce];
+export const declarations: readonly Declaration[] = [
+  run,
+  check,
+  explain,
+  list,
+  reproduce,
+  calibrate,
+];
