@@ -34,6 +34,7 @@ export class MultiServerQueue {
       capacity: SERVERS,
       granted: beginService,
     });
+    scheduleArrival(this, 0);
   }
 }
 
@@ -66,7 +67,6 @@ export interface QueueOutputs {
 /** Runs B1 and returns its events and outputs. */
 export function runB1(customers: number, draws: Draws): { events: number; outputs: QueueOutputs } {
   const queue = new MultiServerQueue(customers, draws);
-  scheduleArrival(queue, 0);
   queue.simulation.run(Infinity);
   return {
     events: queue.simulation.executed,

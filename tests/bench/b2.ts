@@ -5,6 +5,8 @@ import { Simulation } from '../../src/engine/simulation.ts';
 
 const YEAR = 365;
 const YEARS = 5;
+/** Days that B2 simulates. */
+export const HORIZON = YEARS * YEAR;
 
 const CRISIS_INTERVAL = YEAR / 0.6;
 const EMERGENCY_STAY = 1 / 6;
@@ -88,6 +90,7 @@ export class Pathway {
     this.beds = places('beds', 0.011, admit);
     this.packages = places('care packages', 0.035, beginPackage);
     this.workers = places('social workers', 0.006, beginReview);
+    for (let person = 0; person < people; person++) start(this, person);
   }
 }
 
@@ -190,8 +193,7 @@ export interface PathwayOutputs {
 /** Runs B2 and returns its events and outputs. */
 export function runB2(people: number, draws: Draws): { events: number; outputs: PathwayOutputs } {
   const pathway = new Pathway(people, draws);
-  for (let person = 0; person < people; person++) start(pathway, person);
-  pathway.simulation.run(YEARS * YEAR);
+  pathway.simulation.run(HORIZON);
   return { events: pathway.simulation.executed, outputs: outputsOf(pathway) };
 }
 
