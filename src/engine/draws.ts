@@ -84,49 +84,50 @@ export class Draws {
   /**
    * The 13-round block, unrolled. Kept apart from `uniform` so that only the latter is inlined: a
    * compiler's inlining budget would not hold both, and a number that crosses a call is boxed,
-   * while the block is not.
-   *
-   * A dozen int32 add up exactly in a double and the bitwise operators wrap, so the sums need not.
+   * while the block is not. Each `| 0` says that a sum is an int32, without which the compiler
+   * would add in floating point as soon as one key has overflowed.
    */
   private encrypt(c0: number, c1: number): void {
-    const { k0, k1, k2 } = this;
-    let x = c0 + k0;
-    let y = c1 + k1;
+    const k0 = this.k0 | 0;
+    const k1 = this.k1 | 0;
+    const k2 = this.k2 | 0;
+    let x = ((c0 | 0) + k0) | 0;
+    let y = ((c1 | 0) + k1) | 0;
 
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 13) | (y >>> 19)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 15) | (y >>> 17)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 26) | (y >>> 6)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 6) | (y >>> 26)) ^ x;
-    x = x + k1;
-    y = y + k2 + 1;
+    x = (x + k1) | 0;
+    y = (y + k2 + 1) | 0;
 
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 17) | (y >>> 15)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 29) | (y >>> 3)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 16) | (y >>> 16)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 24) | (y >>> 8)) ^ x;
-    x = x + k2;
-    y = y + k0 + 2;
+    x = (x + k2) | 0;
+    y = (y + k0 + 2) | 0;
 
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 13) | (y >>> 19)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 15) | (y >>> 17)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 26) | (y >>> 6)) ^ x;
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 6) | (y >>> 26)) ^ x;
-    x = x + k0;
-    y = y + k1 + 3;
+    x = (x + k0) | 0;
+    y = (y + k1 + 3) | 0;
 
-    x = x + y;
+    x = (x + y) | 0;
     y = ((y << 17) | (y >>> 15)) ^ x;
     this.block[0] = x;
     this.block[1] = y;
