@@ -72,21 +72,26 @@ export class HazardClocks<Model> {
     for (let clock = 0; clock < this.clocks.length; clock++) this.wind(entity, clock);
   }
 
-  /** Applies the rates in `rates` to an entity from now on. */
+  /** Applies the rates in `rates`, each 0 or more and finite, to an entity from now on. */
   update(entity: number): void {
     const { state, rates } = this;
     const count = rates.length;
     const at = entity * this.stride;
     this.burn(at, this.simulation.now);
     const rateAt = at + OWN + count;
-    for (let clock = 0; clock < count; clock++) state[rateAt + clock] = rates[clock];
+    for (let clock = 0; clock < count; clock++) {
+      const rate = rates[clock];
+      if (!(rate >= 0 && rate < Infinity)) this.refuseRate(entity, clock);
+      state[rateAt + clock] = rate;
+    }
     this.findFirst(at);
     this.schedule(entity, at);
   }
 
-  /** Stops all clocks of an entity: it left. */
+  /** Stops all clocks of an entity: it left. What is left of their budgets stays. */
   stop(entity: number): void {
     const at = entity * this.stride;
+    this.burn(at, this.simulation.now);
     this.state.fill(0, at + OWN + this.clocks.length, at + this.stride);
     this.state[at + QUEUED] = Infinity;
   }
@@ -94,6 +99,13 @@ export class HazardClocks<Model> {
   /** The part of a clock's budget that is left at the entity's last update, in unit-exponential time. */
   budgetLeft(entity: number, clock: number): number {
     return this.state[entity * this.stride + OWN + clock];
+  }
+
+  private refuseRate(entity: number, clock: number): never {
+    const { kinds, now } = this.simulation;
+    throw new RangeError(
+      `Clock ${clock} of "${kinds[this.kind]}" cannot burn at a rate of ${this.rates[clock]} for entity ${entity} at time ${now}: it must be 0 or more, and finite.`,
+    );
   }
 
   private wind(entity: number, clock: number): void {
@@ -131,9 +143,12 @@ export class HazardClocks<Model> {
     this.due = state[at + SINCE] + shortest;
   }
 
-  /** Puts the time found into the queue, unless an earlier event of the entity is there: it will look again. */
+  /**
+   * Puts the time found into the queue, unless an earlier event of the entity is there: it will look again.
+   * What is due at the end of time or later is not queued at all.
+   */
   private schedule(entity: number, at: number): void {
-    if (this.due >= this.state[at + QUEUED]) return;
+    if (this.due >= this.state[at + QUEUED] || this.due > this.simulation.latest) return;
     this.state[at + QUEUED] = this.due;
     this.simulation.at(this.due, this.kind, entity);
   }

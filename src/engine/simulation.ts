@@ -37,6 +37,8 @@ export class Simulation<Model> {
   executed = 0;
   phase: Phase = 'building';
   readonly model: Model;
+  /** Last time at which an event can be scheduled: trillions of bucket widths away. */
+  readonly latest: number;
 
   private readonly priorities = new Uint8Array(MAX_KINDS);
   private readonly names: string[] = [];
@@ -45,8 +47,6 @@ export class Simulation<Model> {
   private readonly lanes: Lane[] = [];
   private readonly resources: Resource<Model>[] = [];
   private scheduled = 0;
-  /** Last time at which an event may happen. */
-  private readonly latest: number;
   private probe: Probe<Model> | undefined;
 
   constructor(model: Model, { bucketWidth = 1 }: SimulationOptions = {}) {
