@@ -244,6 +244,11 @@ describe('categorical', () => {
     );
   });
 
+  it('goes to the next category where the draw meets a running total exactly', () => {
+    const even = cumulate(Array.from({ length: 64 }, () => 3));
+    for (let i = 0; i < 64; i++) expect(categorical(i / 64, even)).toBe(i);
+  });
+
   it('takes any list of running totals', () => {
     expect([0, 0.24, 0.25, 0.99].map((u) => categorical(u, [1, 3, 4]))).toEqual([0, 0, 1, 2]);
   });

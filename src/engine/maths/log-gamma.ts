@@ -20,9 +20,8 @@ export const STIRLING_FROM = 8;
 const STIRLING_EXACT_FROM = 2.8823037615171174e17;
 
 /**
- * log of the gamma function for x > 0. Error under 2 ulp, also beside the zeros at 1 and 2, except
- * between 2 and 8, where it stays under 5e-16 + 4 ulp. logGamma(0) and logGamma(Infinity) are
- * Infinity; a negative x gives NaN.
+ * log of the gamma function for x > 0. Error up to 2 ulp, also beside the zeros at 1 and 2.
+ * logGamma(0) and logGamma(Infinity) are Infinity; a negative x gives NaN.
  */
 export function logGamma(x: number): number {
   if (!(x > 0)) return x === 0 ? Infinity : NaN;

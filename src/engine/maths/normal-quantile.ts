@@ -4,8 +4,8 @@ const SPLIT_CENTRE = 0.425;
 const SPLIT_TAIL = 5;
 
 /**
- * The standard normal quantile: z with P(Z <= z) = p. Relative error below 1e-15, and a few ulp
- * where z crosses 0.
+ * The standard normal quantile: z with P(Z <= z) = p. Relative error below 1e-15, by which z may
+ * also fall where p rises by less than that can show.
  *
  * Wichura (1988), Algorithm AS 241, PPND16, Applied Statistics 37(3), 477-484, doi:10.2307/2347330.
  * p = 0 gives -Infinity, p = 1 Infinity, anything outside [0, 1] NaN.

@@ -147,7 +147,9 @@ export function logBetaKernelReference(x: Decimal, y: Decimal, a: Decimal, b: De
   return a.times(x.ln()).plus(b.times(y.ln())).minus(logBeta);
 }
 
-/** I_x(a, b), y = 1 - x, by its power series, all of whose terms are positive, on the short side. */
+/**
+ * I_x(a, b), y = 1 - x, by its power series, all of whose terms are positive, on the short side.
+ */
 export function betaReference(x: Decimal, y: Decimal, a: Decimal, b: Decimal): Decimal {
   if (x.times(b).gt(y.times(a))) return new Reference(1).minus(betaReference(y, x, b, a));
   let term = new Reference(1);
