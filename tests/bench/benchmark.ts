@@ -132,6 +132,11 @@ function summary(
   };
 }
 
+if ((options.simpy === undefined) !== (options['simpy-script'] === undefined)) {
+  throw new Error(
+    '--simpy and --simpy-script belong together: where SimPy is, and what runs on it.',
+  );
+}
 const models = options.model.map((name) => {
   if (name in EXPECTED) return name as Model;
   throw new Error(`There is no model "${name}": choose ${Object.keys(EXPECTED).join(' or ')}.`);
