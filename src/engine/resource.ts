@@ -27,6 +27,9 @@ export class Resource<Model> {
   grants = 0;
   waits = 0;
   timeWaited = 0;
+  /** Entities that gave up waiting, and the time waited by those, since the last reset. */
+  withdrawals = 0;
+  timeWithdrawn = 0;
   private capacity = 0;
   private readonly simulation: Simulation<Model>;
   private readonly granted: Granted<Model>;
@@ -75,7 +78,10 @@ export class Resource<Model> {
   /** Takes an entity that gives up out of the queue; false where it does not wait. */
   withdraw(entity: number): boolean {
     if (!this.waiting.remove(entity)) return false;
-    this.queue.add(-1, this.simulation.now);
+    const { now } = this.simulation;
+    this.queue.add(-1, now);
+    this.withdrawals++;
+    this.timeWithdrawn += now - this.waiting.joined;
     return true;
   }
 
@@ -95,6 +101,7 @@ export class Resource<Model> {
     this.inUse.reset(now);
     this.queue.reset(now);
     this.grants = this.waits = this.timeWaited = 0;
+    this.withdrawals = this.timeWithdrawn = 0;
   }
 
   private rankOf(entity: number, now: number): number {
