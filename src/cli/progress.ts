@@ -20,17 +20,20 @@ export async function startProgress(
   const { SingleBar } = (await import('cli-progress')).default;
   const bar = new SingleBar({
     stream: terminal.bar,
-    format: '{bar} {value} of {total} replications, {eta_formatted} to go',
+    format: '{bar} {value} of {total} replications{left}',
     barCompleteChar: '\u2588',
     barIncompleteChar: '\u2591',
     barsize: 30,
     clearOnComplete: true,
-    hideCursor: false,
   });
+  const started = performance.now();
   terminal.note(`${message}\n`);
-  bar.start(total, 0);
+  bar.start(total, 0, { left: '' });
   return {
-    update: (done) => bar.update(done),
+    update: (done) => {
+      const seconds = (((performance.now() - started) / done) * (total - done)) / 1000;
+      bar.update(done, { left: `, about ${Math.ceil(seconds)} s to go` });
+    },
     stop: (end) => {
       bar.stop();
       terminal.note(`${end}\n`);

@@ -37,13 +37,18 @@ export async function runCharts(
     months: series.filter(
       ({ measure, group }) => measure === 'emergencyAdmissions' && group === ALL_OLDER,
     ),
-    ...(published && { published }),
+    ...(published && { published: { ...published, source: shortName(published.source) } }),
   };
   const frailty = { ...drawn, when: `year ${scenario.years}`, ageBands: ageBands(data) };
   return [
     admissionsOverTime(document, admissions, provenance),
     populationByFrailty(document, frailty, provenance),
   ];
+}
+
+/** Who published it and when: a chart has no room for titles. */
+function shortName(source: string): string {
+  return source.split('. ')[0] ?? source;
 }
 
 /** Frailty by age in the last year, of the ages at which there was anybody. */

@@ -10,7 +10,7 @@ import { plainTable } from '../report/table.ts';
 import { labelled, wrapped } from './layout.ts';
 import { publishedFigure } from './published.ts';
 import type { FinishedRun } from './run-json.ts';
-import { meanInWords, runTable } from './run-table.ts';
+import { runTable } from './run-table.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
 /** What a planner asks after first, published or not; everything else is in the run folder. */
@@ -68,12 +68,20 @@ function answer(
     const published = publishedFigure(measure);
     return published === undefined || n === 0 ? [] : [isInside(mean, published)];
   });
-  const rate = row === undefined ? 'not known' : meanInWords(row);
+  const agreeing = held.filter(Boolean).length;
   return wrapped(
-    `${scenario.name} in ${scenario.place.name}: ${rate} emergency admissions per 1,000 people 65+ a year. ` +
-      `${held.filter(Boolean).length} of ${held.length} measures agree with published figures.`,
+    `${scenario.name} in ${scenario.place.name}: ${row === undefined ? '' : `${rateInWords(row)} `}` +
+      `${agreeing} of ${held.length} measures agree with published figures.`,
     width,
   );
+}
+
+function rateInWords({ n, mean, low, high }: ResultRow): string {
+  const rounding = readableRounding(mean, (high - low) / 2);
+  const interval =
+    n < 2 ? '' : ` (95% interval ${readable(low, rounding)} to ${readable(high, rounding)})`;
+  const rate = `${readable(mean, rounding)} emergency admissions per 1,000 people 65+ a year`;
+  return `${rate}${interval}.`;
 }
 
 function summaryOf({ scenario, manifest, rows }: FinishedRun): RunSummary {
@@ -103,7 +111,7 @@ function summaryRowOf({ measure, unit, n, mean, low, high }: ResultRow): Summary
 
 /** What was simulated, how sure it is, what it stands on, and where it is kept. */
 function footing(run: FinishedRun, width: number): string[] {
-  const { scenario, manifest, rows, folder, charts, stood } = run;
+  const { scenario, manifest, rows, folder, charts } = run;
   const { measured, derived, assumed, changed } = gradeCounts(scenario.parameters);
   const inputs = measured + derived + assumed + changed;
   const resident = scenario.place.population.aged65plus;
@@ -111,7 +119,7 @@ function footing(run: FinishedRun, width: number): string[] {
     [
       'Simulated',
       `${whole(manifest.people)} of the ${whole(resident)} people 65+ of ${scenario.place.name}, ` +
-        `${scenario.years} years after ${scenario.warmUp} of warm-up, ` +
+        `${scenario.years} ${scenario.years === 1 ? 'year' : 'years'} after ${scenario.warmUp} of warm-up, ` +
         `${scenario.replications === 1 ? 'once' : `${whole(scenario.replications)} times`}, ` +
         `seed "${scenario.seed}"`,
     ],
@@ -122,7 +130,7 @@ function footing(run: FinishedRun, width: number): string[] {
         `${whole(assumed)} assumed${changed > 0 ? `, ${whole(changed)} set by the scenario` : ''}`,
     ],
     ['Published', 'rehearse explain T01 says what a figure is and where it comes from'],
-    ['Kept in', `${folder}${stood ? ' (it was there already, with the same result)' : ''}`],
+    ['Kept in', folder],
     ...charts.map((chart, i) => [i === 0 ? 'Charts' : '', join(folder, chart)] as const),
   ];
   return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
@@ -131,15 +139,15 @@ function footing(run: FinishedRun, width: number): string[] {
 /** The interval narrows with every replication; the range of futures does not. */
 function sureness(row: ResultRow | undefined): string {
   if (row === undefined || row.n < 2) {
-    return 'one replication says nothing about chance: ask for more with --replications 10';
+    return 'one replication says nothing about chance: run more with --replications 10';
   }
   if (row.n < ENOUGH_FOR_TENTHS) {
-    return `an interval of ${row.n} replications is rough: ask for more with --replications 10`;
+    return `± is half the 95% interval of the mean, and rough: run more with --replications 10`;
   }
-  const rounding = readableRounding(row.mean, (row.high - row.low) / 2);
+  const rounding = readableRounding(row.mean, (row.p90 - row.p10) / 2);
   return (
-    'intervals are of the mean. Single futures differ more: 8 in 10 had ' +
-    `${readable(row.p10, rounding)} to ${readable(row.p90, rounding)} emergency admissions`
+    '± is half the 95% interval of the mean. Single futures differ more: 8 in 10 had ' +
+    `${readable(row.p10, rounding)} to ${readable(row.p90, rounding)} emergency admissions per 1,000`
   );
 }
 

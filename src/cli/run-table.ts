@@ -19,7 +19,7 @@ interface Line {
   readonly inside: boolean | undefined;
 }
 
-/** One line a measure, under a heading for each unit: people 65+, all years. */
+/** One line a measure, under a heading for each unit. */
 export function runTable(rows: readonly ResultRow[], width: number, colour: boolean): string {
   const units = [...new Set(rows.map(({ unit }) => unit))];
   const sections = units.map((unit) => ({
@@ -29,7 +29,7 @@ export function runTable(rows: readonly ResultRow[], width: number, colour: bool
   const lines = sections.flatMap((section) => section.lines);
   const heading: Line = {
     label: 'People 65+',
-    simulated: 'Simulated (95% interval)',
+    simulated: 'Simulated',
     published: 'Published (accepted)',
     target: '',
     inside: undefined,
@@ -55,13 +55,13 @@ function lineOf(row: ResultRow): Line {
   };
 }
 
-/** `262 (259 to 265)`: the mean and its interval, with the digits that are known. */
-export function meanInWords({ n, mean, low, high }: ResultRow): string {
+/** `261.9 ± 2.6`: the mean and half its 95 % interval, with the digits that are known. */
+function meanInWords({ n, mean, low, high }: ResultRow): string {
   if (n === 0) return 'not observed';
-  const rounding = readableRounding(mean, (high - low) / 2);
-  const value = readable(mean, rounding);
-  if (Number.isNaN(low)) return value;
-  return `${value} (${readable(low, rounding)} to ${readable(high, rounding)})`;
+  const halfWidth = (high - low) / 2;
+  const rounding = readableRounding(mean, halfWidth);
+  const interval = Number.isNaN(halfWidth) ? '' : ` ± ${readable(halfWidth, rounding)}`;
+  return `${readable(mean, rounding)}${interval}`;
 }
 
 function publishedInWords(target: Target): string {

@@ -10,9 +10,10 @@ const commands: Readonly<Record<string, string>> = {
   explain: 'an id, as in rehearse explain emergencyAdmissions',
   list: 'no more than a topic, as in rehearse list measures',
   reproduce: 'one run folder, as in rehearse reproduce output/do-nothing-1a2b3c4d',
+  calibrate: 'nothing but flags, as in rehearse calibrate --report fit.md',
 };
 
-const flagNames = [...Object.keys(flags), 'schedule', 'help', 'version'];
+const flagNames = [...Object.keys(flags), 'schedule', 'steps', 'report', 'help', 'version'];
 
 /**
  * What is wrong with a command line, with a suggestion.

@@ -33,7 +33,7 @@ export async function checkWritable(target: string, terminal: Interruptions): Pr
  * Writes a folder whole or not at all: under another name beside it, to the disk, and then renamed. A folder that
  * stands there already is replaced.
  *
- * @param files by path in the folder, slashes forward
+ * @param files by path in the folder, one folder deep at most, slashes forward
  * @throws Failure if the file system refuses; nothing is left behind then
  */
 export async function writeFolder(
@@ -43,10 +43,11 @@ export async function writeFolder(
 ): Promise<void> {
   await besideTarget(target, terminal, async (workshop) => {
     const { folder, old } = workshop;
-    const folders = new Set([...files.keys()].map((file) => dirname(join(folder, file))));
-    for (const inner of folders) await mkdir(inner, { recursive: true });
+    const inner = new Set([...files.keys()].map(dirname).filter((name) => name !== '.'));
+    const folders = [folder, ...[...inner].map((name) => join(folder, name))];
+    for (const made of folders.slice(1)) await mkdir(made);
     for (const [file, text] of files) await writeToDisk(join(folder, file), text);
-    for (const inner of folders) await folderToDisk(inner);
+    for (const made of folders) await folderToDisk(made);
     replace(target, workshop);
     await folderToDisk(dirname(target));
     await rm(old, { recursive: true, force: true });

@@ -54,6 +54,8 @@ const inThreads: Run = async (scenario, jobs, finished) => {
     minThreads: jobs,
     maxThreads: jobs,
     isolateWorkers: false,
+    // A thread takes none of the switches of its process: some, such as --input-type, would keep it from starting.
+    execArgv: [],
   });
   try {
     const blocks = await Promise.all(

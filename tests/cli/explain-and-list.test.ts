@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { citations } from '../../src/evidence/citations.ts';
+import { parameterDeclaration, parameterIds } from '../../src/evidence/registry.ts';
+import { targets } from '../../src/evidence/targets.ts';
+import { explainableIds, explanationOf } from '../../src/cli/explanations.ts';
+import { measureIds } from '../../src/observe/measures.ts';
+import { rehearse } from './command.ts';
+
+describe('rehearse explain', () => {
+  it.each([
+    ['emergencyAdmissions', 'measure', ['lower is better', 'T01: 246', 'iau-2019']],
+    ['frailty.progressionScale', 'parameter', ['0.6 to 1.4', 'assumption', 'calibrated']],
+    ['T05', 'target', ['32 to 48 per 1,000', 'avoidableAdmissions']],
+    ['t05', 'target', ['avoidableAdmissions']],
+    ['overlapping-3x2', 'place', ['250,000', 'North Council, Mid Council, South Council']],
+    ['roland-2005', 'source', ['https://www.bmj.com', 'P1, P2, P3', 'crisis.latentShape']],
+  ])('says what %s is: a %s', (id, kind, facts) => {
+    const { code, out, err } = rehearse(['explain', id]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n')[0].toLowerCase()).toBe(`${id} (${kind})`.toLowerCase());
+    for (const fact of facts) expect(out).toContain(fact);
+  });
+
+  it('explains everything that has an id', () => {
+    const ids = explainableIds();
+    const expected =
+      measureIds.length + targets.length + parameterIds.length + Object.keys(citations).length;
+    expect(ids.length).toBeGreaterThan(expected);
+    expect(new Set(ids).size).toBe(ids.length);
+    const unfit = ids.filter((id) => {
+      const { lines = [] } = explanationOf(id) ?? {};
+      return lines.length < 5 || /undefined|NaN|\[object/.test(lines.join('\n'));
+    });
+    expect(unfit).toEqual([]);
+  });
+
+  it('gives the whole declaration to programs', () => {
+    const { out } = rehearse(['explain', 'stay.zeroDayHours', '--json']);
+    expect(JSON.parse(out)).toEqual({
+      schema: 'rehearsal/explanation@1',
+      kind: 'parameter',
+      id: 'stay.zeroDayHours',
+      ...parameterDeclaration('stay.zeroDayHours'),
+    });
+  });
+
+  it('ends with 2 and a suggestion for an id that is none', () => {
+    const { code, out, err } = rehearse(['explain', 'emergencyAdmission']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('did you mean "emergencyAdmissions"?');
+  });
+});
+
+describe('rehearse list', () => {
+  it('counts what there is', () => {
+    const { out } = rehearse(['list']);
+    expect(out).toMatch(new RegExp(`^ {2}measures +${measureIds.length} `, 'm'));
+    expect(out).toMatch(new RegExp(`^ {2}parameters +${parameterIds.length} `, 'm'));
+  });
+
+  it('lists every parameter for programs, with its value', () => {
+    const { out } = rehearse(['list', 'parameters', '--plain']);
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(rows[0]).toEqual(['id', 'value', 'unit', 'grade', 'meaning']);
+    expect(rows.slice(1).map(([id]) => id)).toEqual(parameterIds);
+    expect(rows.every((row) => row.length === 5)).toBe(true);
+  });
+
+  it('lists scenarios that can be run and places that can be named', () => {
+    const scenarios = JSON.parse(rehearse(['list', 'scenarios', '--json']).out);
+    expect(scenarios.entries.map(({ id }: { id: string }) => id)).toContain('do-nothing');
+    const places = JSON.parse(rehearse(['list', 'places', '--json']).out);
+    expect(places.entries).toContainEqual(
+      expect.objectContaining({ id: 'tiny', people: 5350, aged65plus: 1000 }),
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { projectRoot, rehearse, scratchFolder } from './command.ts';
+
+const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+const scratch = scratchFolder();
+
+describe('rehearse', () => {
+  it('names the first command to try', () => {
+    const { code, out, err } = rehearse([]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Try this first:  rehearse run do-nothing');
+    expect(rehearse(['--help']).out).toBe(out);
+  });
+
+  it('says its version', () => {
+    expect(rehearse(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each([
+    [['rum', 'tiny'], 'did you mean run?'],
+    [['run', 'tiny', '--replication', '3'], 'did you mean --replications?'],
+    [['list', 'measurs'], 'did you mean measures?'],
+    [['run'], 'rehearse run do-nothing'],
+    [['run', 'tiny', '--seed'], '--seed 10'],
+    [['explain', 'a', 'b'], 'rehearse explain emergencyAdmissions'],
+  ])('ends with 2 and says how to go on: %j', (args, advice) => {
+    const { code, out, err } = rehearse(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.trimEnd().split('\n').at(-1)).toContain(advice);
+  });
+
+  it('runs a shipped scenario from any folder, and suggests one for a slip', () => {
+    const { code, err } = rehearse(['check', 'do-nothing'], { cwd: scratch });
+    expect([code, err]).toEqual([0, '']);
+    const slip = rehearse(['run', 'do-noting'], { cwd: scratch });
+    expect(slip.code).toBe(3);
+    expect(slip.err).toContain('did you mean "do-nothing"?');
+  });
+});
+
+/** Modules that a command line loads, by what they are imported as. */
+function loadedBy(...args: string[]): readonly string[] {
+  const hooks = join(scratch, 'hooks.mjs');
+  const log = join(scratch, `loaded-${args.join('-')}`);
+  writeFileSync(log, '');
+  writeFileSync(
+    hooks,
+    `import { appendFileSync } from 'node:fs';
+     export async function resolve(specifier, context, next) {
+       appendFileSync(${JSON.stringify(log)}, specifier + '\\n');
+       return next(specifier, context);
+     }`,
+  );
+  const register = `import { register } from 'node:module'; register(${JSON.stringify(pathToFileURL(hooks).href)});`;
+  const node = ['--import', `data:text/javascript,${encodeURIComponent(register)}`];
+  expect(rehearse(args, { node }).code).toBe(0);
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => /^[a-z@]/.test(line) && !/^(node|file|data):/.test(line));
+}
+
+describe('a command loads what it needs', () => {
+  it('is little for help and version', () => {
+    mkdirSync(scratch, { recursive: true });
+    for (const flag of ['--help', '--version']) {
+      const loaded = loadedBy(flag);
+      expect(loaded).toContain('yargs');
+      for (const heavy of [
+        'zod',
+        'yaml',
+        'jsdom',
+        'd3-scale',
+        'd3-selection',
+        'd3-dsv',
+        'tinypool',
+        'cli-table3',
+      ]) {
+        expect(loaded).not.toContain(heavy);
+      }
+    }
+  });
+
+  it('is no chart for a check', () => {
+    const loaded = loadedBy('check', 'tiny');
+    expect(loaded).toContain('zod');
+    for (const heavy of ['jsdom', 'd3-selection', 'tinypool']) expect(loaded).not.toContain(heavy);
+  });
+});
+
+describe('the library', () => {
+  it('runs a scenario as its own documentation says', () => {
+    const entry = readFileSync(join(projectRoot, 'src/index.ts'), 'utf8');
+    const example = /```js\n([^]*?)```/.exec(entry)?.[1].replaceAll(/^ \* ?/gm, '');
+    const program = `${example}`
+      .replace("readScenario('do-nothing')", "readScenario('tiny')")
+      .replace(
+        'console.table(resultRows(outcome.scenario, results))',
+        'console.log(resultRows(outcome.scenario, results).length)',
+      );
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', program],
+      {
+        cwd: projectRoot,
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(Number(stdout)).toBeGreaterThan(100);
+  });
+});
