@@ -12,7 +12,7 @@ export class EventBuckets {
   times = new Float64Array(CHUNK * 64);
   numbers = new Int32Array(CHUNK * 64);
   codes = new Int32Array(CHUNK * 64);
-  /** Next chunk of the chain. */
+  /** Next chunk of the chain, valid for all but the last. */
   next = new Int32Array(64);
   readonly counts: Int32Array;
   readonly first: Int32Array;
@@ -59,13 +59,10 @@ export class EventBuckets {
     const recycled = this.free;
     if (recycled !== NONE) {
       this.free = this.next[recycled];
-      this.next[recycled] = NONE;
       return recycled;
     }
     if (this.used === this.next.length) this.grow();
-    const chunk = this.used++;
-    this.next[chunk] = NONE;
-    return chunk;
+    return this.used++;
   }
 
   private grow(): void {

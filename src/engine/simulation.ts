@@ -173,7 +173,7 @@ export class Simulation<Model> {
       let lane: Lane | undefined;
       for (let i = 0; i < lanes.length; i++) {
         const other = lanes[i];
-        if (other.time > time || other.size === 0) continue;
+        if (other.time > time) continue;
         if (other.time < time || this.lanePrecedes(other, lane)) lane = other;
         time = other.time;
       }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KIND_BITS, LAST_BUCKET, scheduledBefore } from '../../../src/engine/event-order.ts';
+import { CHUNK, EventBuckets } from '../../../src/engine/event-buckets.ts';
 import { EventQueue } from '../../../src/engine/event-queue.ts';
 
 /** Kinds 0 and 1 are equals; kind 2 goes before them, kind 3 after. */
@@ -17,6 +18,25 @@ function drain(events: EventQueue): [number, number][] {
   }
   return out;
 }
+
+describe('event buckets', () => {
+  it('use the room of emptied buckets again', () => {
+    const buckets = new EventBuckets(3);
+    const fill = (): void => {
+      for (let i = 0; i < 30 * CHUNK + 1; i++) buckets.put(i % 2, i, i, i);
+    };
+    fill();
+    const room = buckets.times.length;
+    for (let turn = 0; turn < 50; turn++) {
+      buckets.clear(0);
+      buckets.clear(1);
+      buckets.clear(2);
+      fill();
+    }
+    expect(buckets.times.length).toBe(room);
+    expect([buckets.counts[0], buckets.counts[1]]).toEqual([15 * CHUNK + 1, 15 * CHUNK]);
+  });
+});
 
 describe('the event queue', () => {
   it('keeps the order of scheduling at equal times, with few events and with many', () => {
