@@ -1,3 +1,4 @@
+import { printable } from '../scenario/problem.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { tinted } from './terminal.ts';
 
@@ -26,8 +27,8 @@ export class Failure extends Error {
 
 export function formatFailure({ message, where, why, mend }: FailureText, colour: boolean): string {
   return [
-    `${tinted('error', 'red', colour)}: ${tinted(message, 'bold', colour)}`,
-    ...(where === undefined ? [] : [`  ${tinted('at', 'dim', colour)} ${where}`]),
+    `${tinted('error', 'red', colour)}: ${tinted(printable(message), 'bold', colour)}`,
+    ...(where === undefined ? [] : [`  ${tinted('at', 'dim', colour)} ${printable(where)}`]),
     ...(why === undefined ? [] : [`  ${tinted('it matters because', 'dim', colour)} ${why}`]),
     `  ${tinted('to mend:', 'dim', colour)} ${mend}`,
     '',

@@ -30,6 +30,11 @@ function showsColour(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && !refused && stream.hasColors();
 }
 
+/** An argument as a shell would read it back. */
+function quoted(arg: string): string {
+  return /^[\w./:=%@+,-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", `'\\''`)}'`;
+}
+
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
@@ -38,7 +43,7 @@ const terminal: Terminal = {
   outColour: showsColour(process.stdout),
   noteColour: showsColour(process.stderr),
   bar: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? process.stderr : undefined,
-  commandLine: ['rehearse', ...process.argv.slice(2)].join(' '),
+  commandLine: ['rehearse', ...process.argv.slice(2).map(quoted)].join(' '),
   machine: { node: process.versions.node, platform: `${process.platform}-${process.arch}` },
   onInterrupt,
 };

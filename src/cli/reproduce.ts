@@ -3,6 +3,7 @@ import { firstDifferentCell, firstDifferentReplication } from '../experiment/dif
 import { resultHash } from '../experiment/manifest.ts';
 import { parseCsv } from '../report/csv.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { printable } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { jobsOf } from './flags.ts';
@@ -30,7 +31,8 @@ const KEYS = ['scenario', 'comparator', 'replication', 'measure', 'group', 'mont
 /** `rehearse reproduce`: runs a folder again from its own scenario and manifest alone, and compares. */
 export async function reproduce(given: ReproduceFlags, terminal: Terminal): Promise<ExitCode> {
   const stored = readRunFolder(given.run);
-  for (const one of stored.damage) terminal.error(`damaged: ${stored.folder}: ${one}\n`);
+  for (const one of stored.damage)
+    terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
   const scenario = scenarioOf(stored, terminal);
   if (scenario === undefined) return EXIT.invalidInput;
   const results = await simulate(scenario, threadsFor(scenario, jobsOf(given.jobs)), terminal);

@@ -1,4 +1,5 @@
 import type { DifferentCell, DifferentReplication } from '../experiment/difference.ts';
+import { printable } from '../scenario/problem.ts';
 import { labelled } from './layout.ts';
 import { toolVersion } from './package-files.ts';
 import { tinted, type Terminal } from './terminal.ts';
@@ -41,8 +42,8 @@ export function reproducedText(run: Reproduction, { width, outColour }: Terminal
     facts.push(['recorded', recorded], ['now', now], ...differenceFacts(different, run));
   }
   return [
-    `${verdict}: ${folder}`,
-    ...facts.map(([label, text]) => labelled(`  ${label}`, text, LABEL_WIDTH, width)),
+    `${verdict}: ${printable(folder)}`,
+    ...facts.map(([label, text]) => labelled(`  ${label}`, printable(text), LABEL_WIDTH, width)),
     '',
   ].join('\n');
 }

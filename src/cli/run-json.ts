@@ -2,28 +2,28 @@ import { gradeCounts } from '../evidence/provenance.ts';
 import type { ResultRow } from '../experiment/run-rows.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { join } from 'node:path';
+import type { Failure } from './failure.ts';
 import type { RunFiles } from './run-files.ts';
 import { resultColumns } from './run-tables.ts';
 
-/** A run that is over and kept. */
+/** A run that is over, and kept in a folder if nothing was in the way. */
 export interface FinishedRun extends RunFiles {
   readonly scenario: Scenario;
-  readonly folder: string;
-  /** Whether the folder was there before, with the same result. */
-  readonly stood: boolean;
+  readonly folder?: string;
+  /** Why it was not kept. */
+  readonly refused?: Failure;
 }
 
 /** Runs for programs. Each row of `results` is a row of `results.csv`; what is empty there is null here. */
 export function runsJson(runs: readonly FinishedRun[]): string {
   const document = {
     schema: 'rehearsal/results@1',
-    runs: runs.map(({ scenario, folder, stood, manifest, rows, charts }) => {
+    runs: runs.map(({ scenario, folder, manifest, rows, charts }) => {
       const { streams: _, environment: __, halfWidths: ___, ...about } = manifest;
       return {
         ...about,
-        folder,
-        alreadyThere: stood,
-        charts: charts.map((chart) => join(folder, chart)),
+        folder: folder ?? null,
+        charts: folder === undefined ? [] : charts.map((chart) => join(folder, chart)),
         parameters: gradeCounts(scenario.parameters),
         results: rows.map(rowObject),
       };

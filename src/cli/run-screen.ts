@@ -130,10 +130,16 @@ function footing(run: FinishedRun, width: number): string[] {
         `${whole(assumed)} assumed${changed > 0 ? `, ${whole(changed)} set by the scenario` : ''}`,
     ],
     ['Published', 'rehearse explain T01 says what a figure is and where it comes from'],
-    ['Kept in', folder],
-    ...charts.map((chart, i) => [i === 0 ? 'Charts' : '', join(folder, chart)] as const),
+    ...(folder === undefined ? [] : whereabouts(folder, charts)),
   ];
   return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
+}
+
+function whereabouts(folder: string, charts: readonly string[]) {
+  return [
+    ['Kept in', folder] as const,
+    ...charts.map((chart, i) => [i === 0 ? 'Charts' : '', join(folder, chart)] as const),
+  ];
 }
 
 /** The interval narrows with every replication; the range of futures does not. */

@@ -4,6 +4,7 @@ import { overrideScenario, type ScenarioOverrides } from '../scenario/override.t
 import type { FileText } from '../scenario/reading.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Failure } from './failure.ts';
 import { jobsOf, lastOf, numberOf } from './flags.ts';
 import { refuseWhatCannotBeKept, keepRun } from './keep-run.ts';
 import { toolCommit, toolVersion } from './package-files.ts';
@@ -49,6 +50,8 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
     finished.push(one);
   }
   if (given.json) terminal.out(runsJson(finished));
+  // What could not be kept is no reason to hide what came out.
+  for (const { refused } of finished) if (refused !== undefined) throw refused;
   return EXIT.ok;
 }
 
@@ -106,9 +109,14 @@ async function runPlan(plan: Plan, given: RunFlags, terminal: Terminal): Promise
   const results = await simulate(scenario, jobs, terminal);
   const context = contextOf(plan, { jobs, started, terminal });
   const made = await runFiles(scenario, results, context);
-  const stood = await keepRun(target, made, given.force, terminal);
-  if (stood) terminal.note(`${target} is already there, with the same result\n`);
-  return { scenario, folder: target, stood, ...made };
+  try {
+    const stood = await keepRun(target, made, given.force, terminal);
+    if (stood) terminal.note(`${target} is already there, with the same result\n`);
+    return { scenario, folder: target, ...made };
+  } catch (refused) {
+    if (refused instanceof Failure) return { scenario, refused, ...made };
+    throw refused;
+  }
 }
 
 function contextOf(

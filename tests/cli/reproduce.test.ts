@@ -57,6 +57,15 @@ describe('a run folder that was changed', () => {
     expect(out).toContain('the files of the folder were changed after the run');
   });
 
+  it('cannot send commands to the terminal', () => {
+    const folder = copy('escape');
+    change(folder, 'results.csv', 'Tiny,,people', '\u001b[2JTiny,,people');
+    const { code, out, err } = rehearse(['reproduce', folder]);
+    expect(code).toBe(5);
+    expect(out).toContain('\ufffd[2JTiny');
+    expect(out + err).not.toContain('\u001b');
+  });
+
   it('is named with the first replication that takes another course', () => {
     const folder = copy('seed');
     change(folder, 'scenario.resolved.yaml', 'seed: rehearsal', 'seed: another');

@@ -7,9 +7,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/report/csv.ts';
+import { checksumsOf } from '../../src/cli/checksums.ts';
 import { measureIds } from '../../src/observe/measures.ts';
 import { filesBelow, onlyRunIn, rehearse, scratchFolder } from './command.ts';
 
@@ -211,9 +212,27 @@ describe('a folder that is in the way', () => {
     expect(readdirSync(join(scratch, 'changed'))).toHaveLength(1);
   });
 
+  it('is not replaced where it holds another result, and what came out is shown all the same', () => {
+    const other = join(scratch, 'other', basename(folder));
+    const hash = sha256('another result');
+    const changed = new Map(files).set(
+      'manifest.json',
+      text('manifest.json').replace(manifest.result.hash, hash),
+    );
+    changed.delete('checksums.sha256');
+    mkdirSync(join(other, 'charts'), { recursive: true });
+    for (const [file, content] of changed) writeFileSync(join(other, file), content);
+    writeFileSync(join(other, 'checksums.sha256'), checksumsOf(changed));
+    const refused = run('other');
+    expect(refused.code).toBe(6);
+    expect(refused.out).toContain('Emergency admissions');
+    expect(refused.out).not.toContain('Kept in');
+    expect(refused.err).toContain(`result ${hash.slice(0, 8)}, and now`);
+    expect(filesBelow(other).get('manifest.json')).toContain(hash);
+  });
+
   it('is not replaced even by force where it is no run folder', () => {
-    const name = folder.split('/').at(-1) ?? '';
-    const own = join(scratch, 'own', name);
+    const own = join(scratch, 'own', basename(folder));
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, 'notes.txt'), 'mine');
     const refused = run('own', '--force');

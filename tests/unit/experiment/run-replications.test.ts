@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { replicate } from '../../../src/experiment/replicate.ts';
+import { runReplications } from '../../../src/experiment/run-replications.ts';
+import { tinyScenario } from './tiny.ts';
+
+describe('running replications', () => {
+  it('gives each of them as it is alone, numbered from 1', async () => {
+    const scenario = tinyScenario(3);
+    const results = await runReplications(scenario, { jobs: 1 });
+    expect(results).toEqual([1, 2, 3].map((n) => replicate(scenario, n)));
+  });
+
+  it('does not change one by running more of them', async () => {
+    const [first, second] = await runReplications(tinyScenario(2), { jobs: 1 });
+    const more = await runReplications(tinyScenario(4), { jobs: 1 });
+    expect(more.slice(0, 2)).toEqual([first, second]);
+  });
+
+  it('says how many are done whenever that changes', async () => {
+    const done: number[] = [];
+    await runReplications(tinyScenario(3), { jobs: 1, onProgress: (n) => done.push(n) });
+    expect(done).toEqual([1, 2, 3]);
+  });
+
+  it('names the replication that failed', async () => {
+    const scenario = tinyScenario(2);
+    const broken = { ...scenario, place: { ...scenario.place, population: undefined } };
+    // @ts-expect-error a place without people, as no check lets it through
+    const running = runReplications(broken, { jobs: 1 });
+    await expect(running).rejects.toThrow(/^replication 1 of "Tiny" failed: /);
+  });
+});

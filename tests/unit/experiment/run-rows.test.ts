@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  findRow,
+  groupsKept,
+  replicationRows,
+  resultRows,
+  seriesRows,
+} from '../../../src/experiment/run-rows.ts';
+import { runReplications } from '../../../src/experiment/run-replications.ts';
+import { groups } from '../../../src/observe/groups.ts';
+import { measureIds, measureOf } from '../../../src/observe/measures.ts';
+import { meanInterval } from '../../../src/statistics/intervals.ts';
+import { tinyScenario } from './tiny.ts';
+
+const scenario = tinyScenario(3);
+const results = await runReplications(scenario, { jobs: 1 });
+
+describe('rows of a run', () => {
+  const rows = resultRows(scenario, results);
+  const single = replicationRows(scenario, results);
+
+  it('have one of each measure, group and period', () => {
+    const keys = rows.map(({ measure, group, period }) => [measure, group, period].join('|'));
+    expect(new Set(keys).size).toBe(rows.length);
+    for (const id of measureIds) {
+      const own = rows.filter(({ measure }) => measure === id);
+      const wanted = measureOf(id).reported === 'groups' ? groups.length * 2 : 1;
+      expect(own).toHaveLength(wanted);
+    }
+  });
+
+  it('summarise what the replications say', () => {
+    const row = findRow(rows, 'emergencyAdmissions', '65+', 'year 1');
+    const values = single
+      .filter((one) => one.measure === 'emergencyAdmissions')
+      .filter((one) => one.group === '65+' && one.period === 'year 1')
+      .map(({ value }) => value);
+    expect(values).toHaveLength(3);
+    const { mean, low, high } = meanInterval(values);
+    expect(row).toMatchObject({ n: 3, mean, low, high, unit: 'per 1,000 people a year' });
+  });
+
+  it('are kept replication by replication for groups that exist', () => {
+    expect(groups.map(({ name }) => name)).toEqual(expect.arrayContaining([...groupsKept]));
+    expect(new Set(single.map(({ group }) => group))).toEqual(new Set(groupsKept));
+    expect(single.map(({ replication }) => replication)).toEqual(
+      single.map(({ replication }) => replication).toSorted((a, b) => a - b),
+    );
+  });
+
+  it('have no row for what does not exist', () => {
+    expect(findRow(rows, 'deaths', '65+', 'year 2')).toBeUndefined();
+  });
+});
+
+describe('months of a run', () => {
+  it('are means over the replications, month 1 being the first reported one', () => {
+    const rows = seriesRows(scenario, results);
+    const warmUp = scenario.warmUp * 12;
+    expect(rows.map(({ month }) => month)).toEqual(
+      Array.from({ length: warmUp + 12 }, (_, i) => i + 1 - warmUp),
+    );
+    const first = rows.find(({ month }) => month === 1);
+    const values = results.map(({ series }) => series[warmUp]);
+    expect(first).toMatchObject({ period: 'year 1', mean: meanInterval(values).mean });
+    expect(rows.filter(({ period }) => period === 'warm-up')).toHaveLength(warmUp);
+  });
+});
