@@ -54,6 +54,8 @@ export interface Rates {
   readonly carerEndDaily: number;
   readonly carerStartDaily: number;
   readonly movingDaily: number;
+  readonly careHomeDeathRatio: number;
+  readonly recentDischargeRatio: number;
 }
 
 /** Works the rates out from a full set of parameter values. */
@@ -125,6 +127,8 @@ export function ratesOf(values: ParameterValues): Rates {
     carerEndDaily: dailyHazard(values['carer.endRate']),
     carerStartDaily: dailyHazard(values['carer.startRate']),
     movingDaily: values['migration.leavingRate'] / DAYS_PER_YEAR,
+    careHomeDeathRatio: values['death.careHomeRatio'],
+    recentDischargeRatio: values['crisis.recentDischargeRatio'],
   };
 }
 

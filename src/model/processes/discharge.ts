@@ -4,6 +4,7 @@ import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { moveToCareHome } from './care-home.ts';
+import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
 
 /**
@@ -19,8 +20,12 @@ export function chooseWayOut(world: World, person: number): void {
   const pathway = supported ? whichPathway(world, person) : PATHWAY.none;
   people.pathway[person] = pathway;
   world.observe(OBSERVED.ready, person, pathway);
-  if (pathway === PATHWAY.none) dischargeFrom(world, person, PATHWAY.none);
-  else world.pathways[pathway].request(person);
+  if (pathway === PATHWAY.none) {
+    dischargeFrom(world, person, PATHWAY.none);
+    return;
+  }
+  reviewNeed(world, person);
+  world.pathways[pathway].request(person);
 }
 
 function whichPathway(world: World, person: number): number {
@@ -84,7 +89,7 @@ export function recentDischargeEnds(world: World, person: number, now: number): 
   if (!people.isHere(person)) return;
   if (now < people.discharged[person] + values['crisis.recentDischargeDays']) return;
   people.recentlyDischarged[person] = 0;
-  reviewNeed(world, person);
+  refreshHazards(world, person);
 }
 
 /** The stay on a pathway is over: home, or for good in the care home. */

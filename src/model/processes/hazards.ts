@@ -11,7 +11,7 @@ const STATES = FRAILTY_STATES.length;
  * condition, need, care or whereabouts; the clocks keep the luck they have.
  */
 export function refreshHazards(world: World, person: number): void {
-  const { people, rates, clocks, values } = world;
+  const { people, rates, clocks } = world;
   const hazards = clocks.rates;
   const at = people.age[person] * STATES + people.frailty[person];
   const older = people.isOlder(person);
@@ -29,7 +29,7 @@ export function refreshHazards(world: World, person: number): void {
       : rates.progression[at] * (unmet > 0 ? exp(rates.unmetOnFrailty * unmet) : 1);
   hazards[CLOCK.death] = inBed
     ? rates.deathInHospital[at]
-    : rates.deathOutsideHospital[at] * (inCareHome ? values['death.careHomeRatio'] : 1);
+    : rates.deathOutsideHospital[at] * (inCareHome ? rates.careHomeDeathRatio : 1);
   hazards[CLOCK.condition] = older ? conditionHazard(world, person, at) : 0;
   hazards[CLOCK.carer] = inCareHome ? 0 : carerHazard(world, person);
   hazards[CLOCK.latentRisk] = rates.latentRedrawDaily;
@@ -40,11 +40,11 @@ export function refreshHazards(world: World, person: number): void {
 
 /** MODEL: base(age, frailty) x latent risk x deprivation x exp(b_u u) x recent discharge. */
 function crisisHazard(world: World, person: number, at: number, unmet: number): number {
-  const { people, rates, values } = world;
+  const { people, rates } = world;
   let hazard =
     rates.crisis[at] * people.latentRisk[person] * rates.deprivation[people.deprivation[person]];
   if (unmet > 0) hazard *= exp(rates.unmetOnCrisis * unmet);
-  if (people.recentlyDischarged[person] === 1) hazard *= values['crisis.recentDischargeRatio'];
+  if (people.recentlyDischarged[person] === 1) hazard *= rates.recentDischargeRatio;
   return hazard;
 }
 

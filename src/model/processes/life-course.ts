@@ -3,6 +3,7 @@ import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { OBSERVED } from '../observer.ts';
 import { settlePerson, settleTurning65 } from './settling.ts';
 import type { World } from '../world.ts';
+import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
 
 /** The next person turns 65 here, moves here, or starts long-term support. */
@@ -36,6 +37,6 @@ export function birthday(world: World, person: number): void {
   if (people.age[person] === OLDER_FROM) {
     settleTurning65(world, person);
     world.observe(OBSERVED.turned65, person, 0);
-  }
-  reviewNeed(world, person);
+    reviewNeed(world, person);
+  } else refreshHazards(world, person);
 }
