@@ -92,7 +92,10 @@ export function evaluate(
   return { parameters, simulated, misfit };
 }
 
-function startValues({ free, scenarios }: CalibrationOptions): Partial<Record<ParameterId, number>> {
+function startValues({
+  free,
+  scenarios,
+}: CalibrationOptions): Partial<Record<ParameterId, number>> {
   const [first] = scenarios;
   if (first === undefined) throw new RangeError('A calibration needs one scenario at least.');
   return Object.fromEntries(free.map((id) => [id, first.parameters[id]]));
@@ -109,7 +112,8 @@ function effects(options: CalibrationOptions, fit: Fit): Matrix {
   const columns = free.map((id) => {
     const value = valueOf(fit, id);
     const { low, high } = parameterDeclaration(id);
-    const probed = value * (1 + PROBE) <= high ? value * (1 + PROBE) : Math.max(low, value / (1 + PROBE));
+    const probed =
+      value * (1 + PROBE) <= high ? value * (1 + PROBE) : Math.max(low, value / (1 + PROBE));
     const { simulated } = evaluate(options, { ...fit.parameters, [id]: probed });
     const run = Math.log(probed / value);
     return residuals(goals, simulated).map((miss, i) => (miss - (base[i] ?? 0)) / run);

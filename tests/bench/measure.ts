@@ -1,7 +1,7 @@
 /**
  * One process of the benchmark: runs a model some times over, each with the next seed, and prints one line of
  * JSON a repetition. The first is cold: the compiler has seen nothing of the model yet. It begins with a run
- * of a few hundred, which shows the compiler every branch early and counts as time of this repetition.
+ * of a hundred, which shows the compiler every branch early and counts as time of this repetition.
  *
  *     node measure.js --model b1 --size 1000000 --seed 1 --repetitions 5
  */
@@ -21,7 +21,7 @@ export interface Measurement {
 }
 
 const MODELS = { b1: runB1, b2: runB2 } as const;
-const WARM_UP = 300;
+const WARM_UP = 100;
 const SEED = { k0: 0, k1: 0 } as const;
 
 const { values } = parseArgs({
