@@ -95,6 +95,7 @@ export class EventQueue {
   /** Finds the first event: at the top of the heap or at the head of the open bucket. */
   private settle(): void {
     const { heap } = this;
+    heap.close();
     if (this.at === this.end && heap.size === 0) this.advance();
     this.headInHeap = this.at === this.end || (heap.size > 0 && this.heapPrecedesRun());
     if (!this.headInHeap) this.time = this.times[this.at];
@@ -131,7 +132,7 @@ export class EventQueue {
       else near.push(i);
     }
     const kept = near.map((i) => [times[i], numbers[i], codes[i]] as const);
-    heap.size = 0;
+    heap.clear();
     for (const [time, number, code] of kept) heap.push(time, number, code);
   }
 

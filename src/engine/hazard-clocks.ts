@@ -3,7 +3,7 @@ import { exponential } from './sampling.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Called when a clock of an entity has burnt its budget. */
-export type Ringing<Model> = (model: Model, entity: number, now: number) => void;
+export type Ringing<Model> = (model: Model, entity: number) => void;
 
 export interface Clock<Model> {
   /** The purpose under which the clock's budgets are drawn. */
@@ -57,7 +57,7 @@ export class HazardClocks<Model> {
     this.simulation = simulation;
     this.clocks = clocks;
     this.draws = draws;
-    this.kind = simulation.on(name, (_model, entity, now) => this.fall(entity, now), priority);
+    this.kind = simulation.on(name, (_model, entity) => this.fall(entity), priority);
     this.rates = new Float64Array(clocks.length);
     this.stride = OWN + 2 * clocks.length;
     this.state = new Float64Array(entities * this.stride);
@@ -154,7 +154,8 @@ export class HazardClocks<Model> {
   }
 
   /** The queue says that a clock of the entity is due; it may have been put off since. */
-  private fall(entity: number, now: number): void {
+  private fall(entity: number): void {
+    const { now } = this.simulation;
     const at = entity * this.stride;
     const { state } = this;
     if (now !== state[at + QUEUED]) {
@@ -172,7 +173,7 @@ export class HazardClocks<Model> {
     this.burn(at, now);
     this.rung[entity * this.clocks.length + clock]++;
     this.wind(entity, clock);
-    this.clocks[clock].ring(this.simulation.model, entity, now);
+    this.clocks[clock].ring(this.simulation.model, entity);
     if (state[at + QUEUED] === Infinity) {
       this.findFirst(at);
       this.schedule(entity, at);

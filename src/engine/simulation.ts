@@ -10,8 +10,11 @@ import {
 import { Lane } from './lane.ts';
 import { Resource, type ResourceOptions } from './resource.ts';
 
-/** What happens at an event of one kind: the model, whom it concerns, and when. */
-export type Handler<Model> = (model: Model, entity: number, now: number) => void;
+/**
+ * What happens at an event of one kind, and whom it concerns. When is the clock's to say: a time handed over
+ * at each call would be put into a box on the heap for it.
+ */
+export type Handler<Model> = (model: Model, entity: number) => void;
 
 /** Called after every event in test mode, to check what must always hold. */
 export type Probe<Model> = (model: Model, kind: number, entity: number, now: number) => void;
@@ -134,10 +137,10 @@ export class Simulation<Model> {
       );
     }
     let done = 0;
-    const recurring: Handler<Model> = (model, entity, now) => {
+    const recurring: Handler<Model> = (model, entity) => {
       done++;
       this.at(from + done * period, kind, entity);
-      handler(model, entity, now);
+      handler(model, entity);
     };
     const kind = this.on(name, recurring, priority);
     this.at(from, kind, 0);
@@ -190,7 +193,7 @@ export class Simulation<Model> {
         kind = lane.kind;
         entity = lane.shift();
       }
-      handlers[kind](model, entity, time);
+      handlers[kind](model, entity);
       if (probe !== undefined) probe(model, kind, entity, time);
     }
     if (until < Infinity && until > this.now) this.now = until;

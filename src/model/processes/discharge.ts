@@ -84,7 +84,8 @@ function usualResidence(cameFrom: number): number {
 }
 
 /** The weeks of raised risk after a discharge are over, unless there was another one since. */
-export function recentDischargeEnds(world: World, person: number, now: number): void {
+export function recentDischargeEnds(world: World, person: number): void {
+  const { now } = world.simulation;
   const { people, values } = world;
   if (!people.isHere(person)) return;
   if (now < people.discharged[person] + values['crisis.recentDischargeDays']) return;
@@ -93,7 +94,8 @@ export function recentDischargeEnds(world: World, person: number, now: number): 
 }
 
 /** The stay on a pathway is over: home, or for good in the care home. */
-export function placeEnds(world: World, person: number, now: number): void {
+export function placeEnds(world: World, person: number): void {
+  const { now } = world.simulation;
   const { people, draws, values } = world;
   if (people.placeEnds[person] !== now) return;
   const pathway = people.pathway[person];

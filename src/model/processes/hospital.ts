@@ -66,7 +66,8 @@ function daysUntilReady(world: World, person: number): number {
 }
 
 /** Clinically ready: what the stay did to the person shows, and the way out is decided. */
-export function readyToLeave(world: World, person: number, now: number): void {
+export function readyToLeave(world: World, person: number): void {
+  const { now } = world.simulation;
   const { people } = world;
   if (people.episode[person] !== EPISODE.inBed || people.readyAt[person] !== now) return;
   deconditions(world, person, now - people.inBedSince[person]);

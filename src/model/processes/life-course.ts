@@ -7,7 +7,8 @@ import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
 
 /** The next person turns 65 here, moves here, or starts long-term support. */
-export function personArrives(world: World, person: number, now: number): void {
+export function personArrives(world: World, person: number): void {
+  const { now } = world.simulation;
   const { arrivals, initialPeople, simulation } = world;
   const n = person - initialPeople;
   settlePerson(world, person, arrivals.kinds[n]);

@@ -20,8 +20,8 @@ function twoClocks(onRing: (hazards: HazardClocks<Log>, entity: number) => void 
   set: (entity: number, fall: number, illness: number) => void;
 } {
   const simulation = new Simulation<Log>({ lines: [] });
-  const note = (name: string) => (log: Log, entity: number, now: number) => {
-    log.lines.push(`${name} of ${entity} at ${now.toFixed(9)}`);
+  const note = (name: string) => (log: Log, entity: number) => {
+    log.lines.push(`${name} of ${entity} at ${simulation.now.toFixed(9)}`);
     onRing(hazards, entity);
   };
   const hazards = new HazardClocks<Log>(simulation, 'hazard', {

@@ -9,7 +9,9 @@ interface Log {
 /** A simulation with one kind, "call", that notes what happens. */
 function calls(): { simulation: Simulation<Log>; call: number; lines: string[] } {
   const simulation = new Simulation<Log>({ lines: [] });
-  const call = simulation.on('call', (log, entity, now) => log.lines.push(`${entity} at ${now}`));
+  const call = simulation.on('call', (log, entity) =>
+    log.lines.push(`${entity} at ${simulation.now}`),
+  );
   return { simulation, call, lines: simulation.model.lines };
 }
 
@@ -63,7 +65,7 @@ describe('a simulation', () => {
 
   it('repeats without drift: the thousandth time is a product, not a sum', () => {
     const simulation = new Simulation<number[]>([]);
-    simulation.every('tenth', 0.1, (times, _, now) => times.push(now), 0.5);
+    simulation.every('tenth', 0.1, (times) => times.push(simulation.now), 0.5);
     simulation.run(200);
     expect(simulation.model).toHaveLength(1996);
     simulation.model.forEach((time, i) => expect(time).toBe(0.5 + i * 0.1));

@@ -34,7 +34,7 @@ function rings(
     entities,
     clocks: Array.from({ length: clocks }, (_, clock) => ({
       purpose: clock,
-      ring: ({ times }, entity, now) => times[entity][clock].push(now),
+      ring: ({ times }, entity) => times[entity][clock].push(simulation.now),
     })),
     draws: new Draws(KEY),
   });

@@ -55,8 +55,8 @@ function announce(station: Station, customer: number): void {
   );
 }
 
-function arrive(station: Station, customer: number, now: number): void {
-  station.arrivedAt[customer] = now;
+function arrive(station: Station, customer: number): void {
+  station.arrivedAt[customer] = station.simulation.now;
   station.servers.request(customer);
   if (customer + 1 < station.options.customers) announce(station, customer + 1);
 }
@@ -67,9 +67,9 @@ function serve(station: Station, customer: number): void {
   station.simulation.after(length, station.departure, customer);
 }
 
-function depart(station: Station, customer: number, now: number): void {
+function depart(station: Station, customer: number): void {
   station.departed++;
-  station.timeInStation += now - station.arrivedAt[customer];
+  station.timeInStation += station.simulation.now - station.arrivedAt[customer];
   station.servers.release();
 }
 
