@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow, onlyRunIn, projectRoot, rehearse, scratchFolder } from './command.ts';
+
+// What the README shows is what the code gives; `npm run example` writes both anew.
+const output = scratchFolder();
+const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+const run = rehearse(['run', 'scenarios/do-nothing.yaml', '--output', output]);
+
+describe('the example of the README', () => {
+  it('shows what its first command prints', () => {
+    const [, shown] = /^```text\n([\s\S]*?)\n```$/m.exec(readme) ?? [];
+    expect(shown).toBe(run.out.replaceAll(output, 'output').trimEnd());
+  });
+
+  it('is the folder that its first command leaves', () => {
+    const fresh = filesBelow(onlyRunIn(output));
+    const kept = filesBelow(join(projectRoot, 'output/example'));
+    expect([...kept.keys()].toSorted()).toEqual([...fresh.keys()].toSorted());
+    // The manifest says which commit and which Node wrote it, and the checksums cover it.
+    const changing = ['manifest.json', 'checksums.sha256'];
+    const different = [...fresh].filter(
+      ([file, text]) => !changing.includes(file) && kept.get(file) !== text,
+    );
+    expect(different.map(([file]) => file)).toEqual([]);
+  });
+
+  it('is the same when it is run again from its manifest', () => {
+    const again = rehearse(['reproduce', 'output/example']);
+    expect(again.err + again.out).toContain('SAME');
+    expect(again.code).toBe(0);
+  });
+});
