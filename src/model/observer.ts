@@ -1,3 +1,4 @@
+import { AGENCY } from './people/codes.ts';
 import type { World } from './world.ts';
 
 /** What can be observed: everything that a measure may count. `detail` says what the number beside it is. */
@@ -34,7 +35,59 @@ export const OBSERVED = {
   carerChanged: 14,
   /** A supported adult reached 65. */
   turned65: 15,
+  /** A person, or somebody for them, asked for support. detail: the agency asked, a number of `AGENCY`. */
+  askedForSupport: 16,
+  /** A case went from one agency to another. detail: `handoffDetail(from, to)`. */
+  handedOff: 17,
+  /** A referral came back: the agency it went to does not do this. detail: `handoffDetail(from, back to)`. */
+  bounced: 18,
+  /** A referral was refused for want of information or need. detail: `handoffDetail(from, back to)`. */
+  refused: 19,
+  /** A case was lost on the way: nobody owns it. detail: the agency that handed it on. */
+  caseLost: 20,
+  /** Somebody owns a lost case again. detail: days without an owner. */
+  caseFound: 21,
+  /** A person told their story because the agency did not have it. detail: the agency. */
+  storyTold: 22,
+  /** A social care assessment ended. detail: days since the request. */
+  assessed: 23,
+  /** That assessment repeated one of the last months. detail: days since the one before. */
+  assessedAgain: 24,
+  /** A request for support ended. detail: a number of `OUTCOME`. */
+  requestEnded: 25,
+  /** Support began. detail: a number of `SERVICE`. */
+  supportStarted: 26,
+  /** Somebody whose support begins had waited for it. detail: days since it was decided on. */
+  waitedForSupport: 27,
+  /** Support ended. detail: a number of `SERVICE`. */
+  supportEnded: 28,
+  /** A consultation with the practice. detail: 1 with a nurse, 0 with a GP. */
+  consulted: 29,
+  /** A part of a delay in a hospital bed ended. detail: days; what for: the person's `delayReason`. */
+  delayPart: 30,
+  /** A yearly review of long-term support. detail: days since the last one or the start. */
+  reviewed: 31,
+  /** Three months after a discharge to reablement or rehabilitation. detail: 1 living at home, 0 not. */
+  afterThreeMonths: 32,
+  /** A marginal A&E attendance went home because somebody could respond. detail: the agency. */
+  sentHomeWithResponse: 33,
+  /** The hospital discharged somebody early for want of beds. detail: days cut. */
+  dischargedEarly: 34,
+  /** An agency dealt with the person for the first time in a year. detail: the agency. */
+  agencyMet: 35,
 } as const;
+
+/** Two agencies in one detail. */
+export function handoffDetail(from: number, to: number): number {
+  return from * AGENCIES + to;
+}
+
+/** The agencies of `handoffDetail`. */
+export function handoffAgencies(detail: number): { readonly from: number; readonly to: number } {
+  return { from: Math.floor(detail / AGENCIES), to: detail % AGENCIES };
+}
+
+const AGENCIES = Object.keys(AGENCY).length;
 
 /** Flags of an admission. */
 export const ADMISSION = { overnight: 1, viaEmergency: 2, sensitive: 4, readmission: 8 } as const;

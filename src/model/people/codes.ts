@@ -41,3 +41,47 @@ export const PATHWAY = { none: 0, home: 1, bed: 2, careHome: 3 } as const;
 
 /** Kinds of crisis. */
 export const CRISIS = { fall: 0, infection: 1, exacerbation: 2, mentalHealth: 3 } as const;
+
+/** Who deals with people: each holds its own share of a person's story. */
+export const AGENCY = {
+  practice: 0,
+  council: 1,
+  communityHealth: 2,
+  mentalHealth: 3,
+  hospital: 4,
+  voluntary: 5,
+  urgentCare: 6,
+  careProvider: 7,
+} as const;
+
+/** What support there is. */
+export const SERVICE = {
+  homeCare: 0,
+  reablement: 1,
+  nursing: 2,
+  therapy: 3,
+  mentalHealth: 4,
+  voluntary: 5,
+  careHome: 6,
+  rehabilitationBed: 7,
+  careHomePlace: 8,
+} as const;
+
+/** What a request for support ends in, as councils count it. */
+export const OUTCOME = {
+  nothing: 0,
+  signposted: 1,
+  lowLevel: 2,
+  reablement: 3,
+  longTerm: 4,
+  other: 5,
+} as const;
+
+/** What a person who is ready to leave waits for. */
+export const DELAY = {
+  hospitalProcess: 0,
+  assessment: 1,
+  homeSupport: 2,
+  rehabilitationBed: 3,
+  careHome: 4,
+} as const;

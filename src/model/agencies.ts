@@ -1,0 +1,32 @@
+import { AGENCY, DELAY, SERVICE } from './people/codes.ts';
+
+/** Who gives each service, by `SERVICE`. */
+export const SERVICE_AGENCY = inOrder(SERVICE, {
+  homeCare: AGENCY.careProvider,
+  reablement: AGENCY.council,
+  nursing: AGENCY.communityHealth,
+  therapy: AGENCY.communityHealth,
+  mentalHealth: AGENCY.mentalHealth,
+  voluntary: AGENCY.voluntary,
+  careHome: AGENCY.careProvider,
+  rehabilitationBed: AGENCY.communityHealth,
+  careHomePlace: AGENCY.careProvider,
+});
+
+/** Whose a delay in a hospital bed is, by `DELAY`. */
+export const DELAY_OWNER = inOrder(DELAY, {
+  hospitalProcess: AGENCY.hospital,
+  assessment: AGENCY.council,
+  homeSupport: AGENCY.council,
+  rehabilitationBed: AGENCY.communityHealth,
+  careHome: AGENCY.council,
+});
+
+function inOrder<const Codes extends Readonly<Record<string, number>>>(
+  codes: Codes,
+  agencies: Readonly<Record<keyof Codes, number>>,
+): Uint8Array {
+  const list = new Uint8Array(Object.keys(codes).length);
+  for (const name of Object.keys(codes) as (keyof Codes)[]) list[codes[name]] = agencies[name];
+  return list;
+}
