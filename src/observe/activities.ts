@@ -1,4 +1,4 @@
-import { handoffAgencies, OBSERVED } from '../model/observer.ts';
+import { handoffAgencies, type OBSERVED } from '../model/observer.ts';
 import { SERVICE_AGENCY } from '../model/agencies.ts';
 import { AGENCY, CRISIS, DELAY, OUTCOME, PATHWAY, SERVICE } from '../model/people/codes.ts';
 
