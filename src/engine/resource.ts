@@ -13,6 +13,11 @@ export interface ResourceOptions<Model> {
   readonly granted: Granted<Model>;
   /** Who is next; first come, first served where it is left out. */
   readonly discipline?: Discipline<Model>;
+  /**
+   * Places that an entity takes: a whole number, 1 or more. It is asked while the entity is first in the queue
+   * and when its places are granted, so it must not change in between. 1 where it is left out.
+   */
+  readonly demand?: (model: Model, entity: number) => number;
 }
 
 /**
@@ -34,6 +39,7 @@ export class Resource<Model> {
   private readonly simulation: Simulation<Model>;
   private readonly granted: Granted<Model>;
   private readonly discipline: Discipline<Model> | undefined;
+  private readonly demand: ((model: Model, entity: number) => number) | undefined;
   private readonly waiting: WaitingList;
 
   constructor(simulation: Simulation<Model>, options: ResourceOptions<Model>) {
@@ -43,6 +49,7 @@ export class Resource<Model> {
     this.capacity = options.capacity;
     this.granted = options.granted;
     this.discipline = options.discipline;
+    this.demand = options.demand;
     this.waiting = options.discipline === undefined ? new ArrivalOrder() : new RankOrder();
     this.inUse = new Level(0, simulation.now);
     this.queue = new Level(0, simulation.now);
@@ -52,12 +59,13 @@ export class Resource<Model> {
     return this.capacity;
   }
 
-  /** Takes a place for `entity`, or joins the queue for one. */
+  /** Takes its places for `entity`, or joins the queue for them. */
   request(entity: number): void {
     const { simulation } = this;
     const now = simulation.now;
-    if (this.inUse.value < this.capacity && this.waiting.size === 0) {
-      this.inUse.add(1, now);
+    const places = this.demand === undefined ? 1 : this.placesFor(entity);
+    if (this.inUse.value + places <= this.capacity && this.waiting.size === 0) {
+      this.inUse.add(places, now);
       this.grants++;
       this.granted(simulation.model, entity, now, 0);
       return;
@@ -66,13 +74,21 @@ export class Resource<Model> {
     this.queue.add(1, now);
   }
 
-  /** Gives a place back; it goes to the next in the queue, unless there are too many places in use. */
-  release(): void {
-    if (this.inUse.value === 0) {
-      throw new Error(`Resource "${this.name}" has no place in use that could be released.`);
+  /** Gives places back; they go to the next in the queue, unless there are too many in use. */
+  release(places = 1): void {
+    if (!(places >= 0 && places <= this.inUse.value)) {
+      throw new Error(
+        `Resource "${this.name}" has ${this.inUse.value} places in use: ${places} cannot be released.`,
+      );
     }
-    if (this.waiting.size > 0 && this.inUse.value <= this.capacity) this.grantNext();
-    else this.inUse.add(-1, this.simulation.now);
+    if (this.demand === undefined && places === 1) {
+      // The place goes from hand to hand: the number in use does not move.
+      if (this.waiting.size > 0 && this.inUse.value <= this.capacity) this.grantNext();
+      else this.inUse.add(-1, this.simulation.now);
+      return;
+    }
+    this.inUse.add(-places, this.simulation.now);
+    this.serve();
   }
 
   /** Takes an entity that gives up out of the queue; false where it does not wait. */
@@ -82,6 +98,8 @@ export class Resource<Model> {
     this.queue.add(-1, now);
     this.withdrawals++;
     this.timeWithdrawn += now - this.waiting.joined;
+    // Who stood behind one that wanted more places than are free may fit.
+    if (this.demand !== undefined) this.serve();
     return true;
   }
 
@@ -89,10 +107,7 @@ export class Resource<Model> {
   setCapacity(capacity: number): void {
     mustBeCapacity(capacity, this.name);
     this.capacity = capacity;
-    while (this.waiting.size > 0 && this.inUse.value < this.capacity) {
-      this.inUse.add(1, this.simulation.now);
-      this.grantNext();
-    }
+    this.serve();
   }
 
   /** Starts counting anew, for example after a warm-up. */
@@ -104,6 +119,25 @@ export class Resource<Model> {
     this.withdrawals = this.timeWithdrawn = 0;
   }
 
+  /** Grants places to those at the head of the queue for as long as they fit. */
+  private serve(): void {
+    while (this.waiting.size > 0) {
+      const places = this.placesFor(this.waiting.first);
+      if (this.inUse.value + places > this.capacity) return;
+      this.inUse.add(places, this.simulation.now);
+      this.grantNext();
+    }
+  }
+
+  private placesFor(entity: number): number {
+    if (this.demand === undefined) return 1;
+    const places = this.demand(this.simulation.model, entity);
+    if (Number.isInteger(places) && places >= 1) return places;
+    throw new RangeError(
+      `Entity ${entity} cannot take ${places} places of resource "${this.name}": it must be a whole number, 1 or more.`,
+    );
+  }
+
   private rankOf(entity: number, now: number): number {
     if (this.discipline === undefined) return 0;
     const rank = this.discipline(this.simulation.model, entity, now);
@@ -113,7 +147,7 @@ export class Resource<Model> {
     );
   }
 
-  /** Gives a place that is already counted as in use to the next in the queue. */
+  /** Gives places that are already counted as in use to the next in the queue. */
   private grantNext(): void {
     const { simulation, waiting } = this;
     const { now } = simulation;

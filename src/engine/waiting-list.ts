@@ -4,6 +4,8 @@ import { grown } from './columns.ts';
 export interface WaitingList {
   readonly size: number;
   join(entity: number, now: number, rank: number): void;
+  /** The next entity, which stays; meaningless where nobody waits. */
+  readonly first: number;
   /** Removes the next entity; its time of joining is then in `joined`. */
   next(): number;
   /** Removes an entity that gave up; false where it does not wait. Its time of joining is then in `joined`. */
@@ -24,6 +26,10 @@ export class ArrivalOrder implements WaitingList {
     const at = (this.head + this.size++) & (this.times.length - 1);
     this.entities[at] = entity;
     this.times[at] = now;
+  }
+
+  get first(): number {
+    return this.entities[this.head];
   }
 
   next(): number {
@@ -72,6 +78,10 @@ export class RankOrder implements WaitingList {
   join(entity: number, now: number, rank: number): void {
     if (this.size === this.times.length) this.grow();
     this.rise(this.size++, entity, now, rank, this.issued++);
+  }
+
+  get first(): number {
+    return this.entities[0];
   }
 
   next(): number {

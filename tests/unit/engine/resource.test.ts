@@ -121,7 +121,7 @@ describe('a resource', () => {
 
   it('refuses to release what is not in use, and says of which resource', () => {
     const { beds } = ward();
-    expect(() => beds.release()).toThrow('"beds" has no place in use');
+    expect(() => beds.release()).toThrow('"beds" has 0 places in use');
   });
 
   it.each([-1, 1.5, NaN, -Infinity])('refuses a capacity of %s', (capacity) => {
@@ -134,5 +134,31 @@ describe('a resource', () => {
     const { beds } = ward({ capacity: 0, discipline: () => NaN });
     expect(() => beds.request(7)).toThrow('"beds" ranks entity 7 as NaN at time 0');
     expect(beds.queue.value).toBe(0);
+  });
+
+  it('grants as many places as each wants, in order, and holds back those behind one that does not fit', () => {
+    const { beds, granted } = ward({ capacity: 10, demand: (_, entity) => entity });
+    for (const entity of [6, 5, 2, 4]) beds.request(entity);
+    expect(granted()).toEqual([6]);
+    beds.release(6);
+    expect(granted()).toEqual([6, 5, 2]);
+    expect(beds.inUse.value).toBe(7);
+    beds.release(5);
+    expect(granted()).toEqual([6, 5, 2, 4]);
+  });
+
+  it('serves those behind one that gives up waiting for many places', () => {
+    const { beds, granted } = ward({ capacity: 10, demand: (_, entity) => entity });
+    for (const entity of [7, 8, 3]) beds.request(entity);
+    expect(granted()).toEqual([7]);
+    expect(beds.withdraw(8)).toBe(true);
+    expect(granted()).toEqual([7, 3]);
+  });
+
+  it.each([0, 1.5, -2, NaN])('refuses a demand of %s places, and says whose', (places) => {
+    const { beds } = ward({ demand: () => places });
+    expect(() => beds.request(4)).toThrow(
+      `Entity 4 cannot take ${places} places of resource "beds"`,
+    );
   });
 });
