@@ -1,5 +1,10 @@
 import type { ParameterDeclaration } from './parameter.ts';
 import { careParameters } from './parameters/care.ts';
+import { consultationParameters } from './parameters/consultation.ts';
+import { doorParameters } from './parameters/doors.ts';
+import { assessmentParameters } from './parameters/assessment.ts';
+import { supportParameters } from './parameters/support.ts';
+import { readinessParameters } from './parameters/readiness.ts';
 import { crisisParameters } from './parameters/crisis.ts';
 import { dischargeParameters } from './parameters/discharge.ts';
 import { frailtyParameters } from './parameters/frailty.ts';
@@ -16,6 +21,11 @@ export const parameters = {
   ...crisisParameters,
   ...hospitalParameters,
   ...dischargeParameters,
+  ...readinessParameters,
+  ...supportParameters,
+  ...assessmentParameters,
+  ...doorParameters,
+  ...consultationParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -12,3 +12,6 @@ export const MONTHS_PER_YEAR = 12;
 
 /** The base of official rates: events per 1,000 people. */
 export const PER_THOUSAND = 1000;
+
+/** Days after a discharge at which ASCOF 2B asks whether a person is at home. */
+export const DAYS_AT_HOME_AFTER = 91;

@@ -8,4 +8,5 @@ export const CLOCK = {
   latentRisk: 5,
   careHome: 6,
   moving: 7,
+  seeking: 8,
 } as const;

@@ -1,4 +1,4 @@
-import { AGENCY } from './people/codes.ts';
+import { AGENCIES } from './people/people.ts';
 import type { World } from './world.ts';
 
 /** What can be observed: everything that a measure may count. `detail` says what the number beside it is. */
@@ -57,7 +57,7 @@ export const OBSERVED = {
   requestEnded: 25,
   /** Support began. detail: a number of `SERVICE`. */
   supportStarted: 26,
-  /** Somebody whose support begins had waited for it. detail: days since it was decided on. */
+  /** Support that the council arranges at home begins. detail: days since it was decided on. */
   waitedForSupport: 27,
   /** Support ended. detail: a number of `SERVICE`. */
   supportEnded: 28,
@@ -86,8 +86,6 @@ export function handoffDetail(from: number, to: number): number {
 export function handoffAgencies(detail: number): { readonly from: number; readonly to: number } {
   return { from: Math.floor(detail / AGENCIES), to: detail % AGENCIES };
 }
-
-const AGENCIES = Object.keys(AGENCY).length;
 
 /** Flags of an admission. */
 export const ADMISSION = { overnight: 1, viaEmergency: 2, sensitive: 4, readmission: 8 } as const;

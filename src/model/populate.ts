@@ -1,5 +1,12 @@
 import { OBSERVED } from './observer.ts';
 import { ARRIVAL } from './processes/arrivals.ts';
+import { AGENCY, LANE, RESIDENCE } from './people/codes.ts';
+import { joinQueue } from './processes/assessment-queue.ts';
+import { reachCouncil } from './processes/case.ts';
+import { refreshHazards } from './processes/hazards.ts';
+import { buyHomeCare, packageFor } from './processes/home-care.ts';
+import { hasLongTermSupport } from './processes/review.ts';
+import { scheduleConsultation } from './processes/practice.ts';
 import { scheduleBirthday } from './processes/life-course.ts';
 import { reviewNeed } from './processes/need.ts';
 import { settlePerson } from './processes/settling.ts';
@@ -19,16 +26,74 @@ export function populate(world: World): void {
       settlePerson(world, person, ARRIVAL.resident, (person + within) / sizes.older);
     } else settlePerson(world, person, ARRIVAL.supportedAdult);
   }
-  const order = new Float64Array(initialPeople).map((_, person) =>
-    draws.uniform(person, PURPOSE.careOrder, 0),
-  );
-  const queue = Uint32Array.from(order.keys()).toSorted((a, b) => order[a] - order[b] || a - b);
-  for (const person of queue) {
+  const order = inRandomOrder(world);
+  for (const person of order) {
     world.observe(OBSERVED.arrived, person, 0);
+    if (people.residence[person] === RESIDENCE.careHome) world.careHomes.request(person);
     reviewNeed(world, person);
     scheduleBirthday(world, person, 0);
+    scheduleConsultation(world, person);
   }
+  startCare(world, order);
   if (arrivals.times.length > 0) {
     simulation.at(arrivals.times[0], world.kinds.personArrives, initialPeople);
   }
+}
+
+function inRandomOrder({ draws, initialPeople }: World): Uint32Array {
+  const order = new Float64Array(initialPeople).map((_, person) =>
+    draws.uniform(person, PURPOSE.careOrder, 0),
+  );
+  return Uint32Array.from(order.keys()).toSorted((a, b) => order[a] - order[b] || a - b);
+}
+
+/**
+ * The care that runs today: people above the capital limit with enough unmet need buy it, the others get what
+ * hours there are; of those left over some wait for an assessment. Reviews fall due over the year.
+ */
+function startCare(world: World, order: Uint32Array): void {
+  const { people, values, sizes } = world;
+  const left = Array.from(sizes.homeCareHours);
+  let backlog = sizes.assessmentBacklog;
+  for (const person of order) {
+    if (hasLongTermSupport(world, person)) startReviews(world, person);
+    if (!people.isOlder(person)) continue;
+    if (people.unmetHours(person) < values['eligibility.thresholdHours']) continue;
+    if (people.aboveCapitalLimit[person] === 1) {
+      buyHomeCare(world, person);
+      continue;
+    }
+    const council = people.council[person];
+    const hours = packageFor(world, person);
+    if (hours <= left[council]) {
+      left[council] -= hours;
+      homeCareRuns(world, person);
+    } else if (backlog > 0) {
+      backlog--;
+      waitsForAssessment(world, person);
+    }
+  }
+}
+
+/** Takes the hours of a package that runs when the run starts. */
+function homeCareRuns(world: World, person: number): void {
+  world.homeCareOf(person).request(person);
+  startReviews(world, person);
+}
+
+function startReviews(world: World, person: number): void {
+  const { people, draws, simulation, kinds } = world;
+  const since = draws.uniform(person, PURPOSE.reviewStart, 0) * world.reviewInterval;
+  people.reviewedAt[person] = -since;
+  simulation.at(world.reviewInterval - since, kinds.reviewDue, person);
+}
+
+function waitsForAssessment(world: World, person: number): void {
+  const { people, values } = world;
+  const urgent = people.unmetHours(person) >= values['assessment.urgentHours'];
+  people.cases[person]++;
+  people.caseHolder[person] = people.caseFrom[person] = AGENCY.council;
+  reachCouncil(world, person);
+  joinQueue(world, person, urgent ? LANE.urgent : LANE.routine);
+  refreshHazards(world, person);
 }

@@ -56,6 +56,15 @@ export interface Rates {
   readonly movingDaily: number;
   readonly careHomeDeathRatio: number;
   readonly recentDischargeRatio: number;
+  readonly uninformedOnCrisis: number;
+  /** Exponent of the share of a stay that was cut. */
+  readonly unreadyOnCrisis: number;
+  readonly unmetOnCarer: number;
+  /** Consultations a year. */
+  readonly consultations: RateTable;
+  readonly seekingFitDaily: number;
+  readonly seekingMetDaily: number;
+  readonly seekingUnmetDaily: number;
 }
 
 /** Works the rates out from a full set of parameter values. */
@@ -129,6 +138,13 @@ export function ratesOf(values: ParameterValues): Rates {
     movingDaily: values['migration.leavingRate'] / DAYS_PER_YEAR,
     careHomeDeathRatio: values['death.careHomeRatio'],
     recentDischargeRatio: values['crisis.recentDischargeRatio'],
+    uninformedOnCrisis: log(values['crisis.uninformedRatio']),
+    unreadyOnCrisis: log(values['crisis.unreadyRatio']),
+    unmetOnCarer: log(values['carer.unmetRatio']),
+    consultations: consultationTable(values, meanAges, profile),
+    seekingFitDaily: values['seeking.fitRate'] / DAYS_PER_YEAR,
+    seekingMetDaily: values['seeking.metRate'] / DAYS_PER_YEAR,
+    seekingUnmetDaily: values['seeking.unmetRate'] / DAYS_PER_YEAR,
   };
 }
 
@@ -178,4 +194,26 @@ function deprivationRatios(mostOverLeast: number): Float64Array {
   const ratios = Float64Array.from({ length: DEPRIVATION_FIFTHS }, (_, q) => exp(step * q));
   const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / DEPRIVATION_FIFTHS;
   return ratios.map((ratio) => ratio / mean);
+}
+
+/** Consultations a year by age and frailty; over the frailty of an age they have the mean of the age. */
+function consultationTable(
+  values: ParameterValues,
+  meanAges: readonly number[],
+  profile: Float64Array,
+): RateTable {
+  const ratio = [
+    1,
+    values['practice.frailtyRatio.mild'],
+    values['practice.frailtyRatio.moderate'],
+    values['practice.frailtyRatio.severe'],
+  ];
+  const byBand = bandValues(values, 'practice.consultations');
+  const table = olderTable((age, frailty) => {
+    const at = age * STATES;
+    const mean = ratio.reduce((sum, r, state) => sum + r * profile[at + state], 0);
+    const all = profile.subarray(at, at + STATES).reduce((sum, share) => sum + share, 0);
+    return (atAge(byBand, meanAges, age) * ratio[frailty] * all) / mean;
+  });
+  return withAdults(table, values['practice.18to64Consultations']);
 }

@@ -1,11 +1,21 @@
 import type { Handler } from '../engine/simulation.ts';
 import type { Clock } from '../engine/hazard-clocks.ts';
-import { DAYS_PER_YEAR, HOURS_PER_DAY } from '../evidence/units.ts';
+import {
+  DAYS_AT_HOME_AFTER,
+  DAYS_PER_YEAR,
+  HOURS_PER_DAY,
+  MONTHS_PER_YEAR,
+} from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CLOCK } from './clocks.ts';
-import { careHomeCalls } from './processes/care-home.ts';
+import { assessmentEnds } from './processes/assessment.ts';
 import { crisisStrikes } from './processes/crisis.ts';
-import { placeEnds, recentDischargeEnds } from './processes/discharge.ts';
+import {
+  placeEnds,
+  processEnds,
+  recentDischargeEnds,
+  threeMonthsOn,
+} from './processes/discharge.ts';
 import { emergencyDecides } from './processes/emergency.ts';
 import {
   conditionBegins,
@@ -16,6 +26,12 @@ import {
 import { readyToLeave, shortStayEnds } from './processes/hospital.ts';
 import { dies, movesAway } from './processes/leaving.ts';
 import { birthday, personArrives } from './processes/life-course.ts';
+import { caseMoves } from './processes/case-moves.ts';
+import { consultation } from './processes/practice.ts';
+import { reviewDue } from './processes/review.ts';
+import { careHomeCalls, seeksSupport } from './processes/seeking.ts';
+import { supportIsOver } from './processes/support.ts';
+import type { Timed } from './processes/support-queue.ts';
 import { PURPOSE } from './purposes.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +65,34 @@ export const schedule = {
     priority: PRIORITY.hazards,
     says: 'A hazard clock rings: see the clocks',
   },
+  consultation: {
+    handler: consultation,
+    priority: PRIORITY.begins,
+    says: 'A consultation with a GP or a nurse, who may see that care is missing',
+  },
+  caseMoves: {
+    handler: caseMoves,
+    priority: PRIORITY.decides,
+    says: 'A case moves: its holder decides, a lost one is chased, a provider is found',
+  },
+  assessmentEnds: {
+    handler: assessmentEnds,
+    priority: PRIORITY.ends,
+    says: 'An assessment or a review is done: the plan is made',
+  },
+  reablementEnds: serviceEnds(
+    'reablement',
+    'Reablement ends: function regained, or long-term care',
+  ),
+  nursingEnds: serviceEnds('nursing', 'Community nursing ends'),
+  therapyEnds: serviceEnds('therapy', 'Therapy at home ends'),
+  mentalHealthEnds: serviceEnds('mentalHealth', 'Community mental health care ends'),
+  voluntaryEnds: serviceEnds('voluntary', 'Day or voluntary support ends'),
+  reviewDue: {
+    handler: reviewDue,
+    priority: PRIORITY.changes,
+    says: 'Long-term support is due for its yearly review',
+  },
   emergencyDecides: {
     handler: emergencyDecides,
     priority: PRIORITY.decides,
@@ -69,12 +113,30 @@ export const schedule = {
     priority: PRIORITY.ends,
     says: 'Support after a discharge ends',
   },
+  processEnds: {
+    handler: processEnds,
+    priority: PRIORITY.ends,
+    says: 'The hospital’s own process, which held somebody up, is through',
+  },
   recentDischargeEnds: {
     handler: recentDischargeEnds,
     priority: PRIORITY.changes,
     says: 'The weeks of raised risk after a discharge end',
   },
+  threeMonthsOn: {
+    handler: threeMonthsOn,
+    priority: PRIORITY.changes,
+    says: 'Three months after a discharge to reablement or rehabilitation: at home?',
+  },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;
+
+function serviceEnds(name: Timed, says: string): ScheduledEvent {
+  return {
+    handler: (world, person) => supportIsOver(world, person, name),
+    priority: PRIORITY.ends,
+    says,
+  };
+}
 
 export type EventName = keyof typeof schedule;
 
@@ -89,6 +151,7 @@ export const clocks: readonly Clock<World>[] = (() => {
     latentRisk: { purpose: PURPOSE.latentClock, ring: latentRiskRedrawn },
     careHome: { purpose: PURPOSE.careHomeClock, ring: careHomeCalls },
     moving: { purpose: PURPOSE.movingClock, ring: movesAway },
+    seeking: { purpose: PURPOSE.seekingClock, ring: seeksSupport },
   } as const satisfies Record<keyof typeof CLOCK, Clock<World>>;
   return (Object.keys(CLOCK) as (keyof typeof CLOCK)[]).map((name) => byName[name]);
 })();
@@ -108,6 +171,9 @@ export const fixedDelays = {
     event: 'recentDischargeEnds',
     days: (values: ParameterValues) => values['crisis.recentDischargeDays'],
   },
+  review: { event: 'reviewDue', days: () => DAYS_PER_YEAR },
+  reviewAgain: { event: 'reviewDue', days: () => DAYS_PER_YEAR / MONTHS_PER_YEAR },
+  threeMonths: { event: 'threeMonthsOn', days: () => DAYS_AT_HOME_AFTER },
 } as const satisfies Readonly<
   Record<string, { event: EventName; days: (values: ParameterValues) => number }>
 >;

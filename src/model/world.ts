@@ -8,11 +8,16 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Observer } from './observer.ts';
 import { People } from './people/people.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
-import { PATHWAY } from './people/codes.ts';
+import { PATHWAY, SERVICE } from './people/codes.ts';
 import { drawArrivals, type Arrivals } from './processes/arrivals.ts';
+import { assessmentBegins } from './processes/assessment.ts';
+import { assessmentDue, laneDaysOf } from './processes/assessment-queue.ts';
+import { careHomePlaceGranted } from './processes/care-home.ts';
 import { placeGranted } from './processes/discharge.ts';
+import { homeCareGranted, packageFor } from './processes/home-care.ts';
 import { bedGranted } from './processes/hospital.ts';
-import { homeCareGranted } from './processes/need.ts';
+import { supportBegins } from './processes/support.ts';
+import type { Timed } from './processes/support-queue.ts';
 import { olderAgeWeights } from './processes/settling.ts';
 import { ratesOf, type Rates } from './rates.ts';
 import { clocks, fixedDelays, schedule, type EventName, type LaneName } from './schedule.ts';
@@ -40,7 +45,17 @@ export class World {
   readonly beds: readonly Resource<World>[];
   /** Places of the discharge pathways, by `PATHWAY`; the first is never asked. */
   readonly pathways: readonly Resource<World>[];
-  readonly homeCare: Resource<World>;
+  /** Hours of home care a week, one resource a council. */
+  readonly homeCare: readonly Resource<World>[];
+  readonly careHomes: Resource<World>;
+  /** Teams of assessors, one a neighbourhood: each turns to one person at a time. */
+  readonly assessors: readonly Resource<World>[];
+  /** Waits that the lanes of the assessors aim at, in days. */
+  readonly laneDays: Float64Array;
+  /** Number of a council's first neighbourhood in the whole place. */
+  private readonly firstPatch: readonly number[];
+  /** Services at home for a while: by service, one for the place, or one a council. */
+  private readonly services: readonly (readonly Resource<World>[])[];
   private readonly observer: Observer;
 
   /**
@@ -81,17 +96,46 @@ export class World {
         granted: placeGranted,
       }),
     );
-    this.homeCare = this.simulation.resource({
-      name: 'home care',
-      capacity: this.sizes.homeCarePackages,
-      granted: homeCareGranted,
-      discipline: (world, person) => -world.people.unmetHours(person),
+    const { councils } = scenario.place;
+    this.laneDays = laneDaysOf(this.values);
+    this.firstPatch = councils.map((_, council) =>
+      councils.slice(0, council).reduce((sum, { neighbourhoods }) => sum + neighbourhoods, 0),
+    );
+    this.assessors = councils.flatMap(({ name, neighbourhoods }) =>
+      Array.from({ length: neighbourhoods }, (_, patch) =>
+        this.simulation.resource({
+          name: `assessors of ${name}, neighbourhood ${patch + 1}`,
+          capacity: 1,
+          granted: assessmentBegins,
+          discipline: assessmentDue,
+        }),
+      ),
+    );
+    this.homeCare = councils.map(({ name }, council) =>
+      this.simulation.resource({
+        name: `home care of ${name}`,
+        capacity: this.sizes.homeCareHours[council],
+        granted: homeCareGranted,
+        discipline: (world, person) => -world.people.unmetHours(person),
+        demand: packageFor,
+      }),
+    );
+    this.careHomes = this.simulation.resource({
+      name: 'care homes',
+      capacity: this.sizes.careHomes,
+      granted: careHomePlaceGranted,
     });
+    this.services = this.declareServices();
   }
 
   /** Days from the start of the warm-up to the end of the last reported year. */
   get horizon(): number {
     return (this.scenario.warmUp + this.scenario.years) * DAYS_PER_YEAR;
+  }
+
+  /** Days between two reviews of long-term support. */
+  get reviewInterval(): number {
+    return DAYS_PER_YEAR;
   }
 
   /** Time at which reporting starts. */
@@ -107,6 +151,58 @@ export class World {
   /** Tells the observer that something happens now. `detail`: see `OBSERVED`. */
   observe(what: number, person: number, detail: number): void {
     this.observer.observe(this, what, person, this.simulation.now, detail);
+  }
+
+  /** The team of the neighbourhood where a person lives. */
+  assessorsOf(person: number): Resource<World> {
+    const { council, neighbourhood } = this.people;
+    return this.assessors[this.firstPatch[council[person]] + neighbourhood[person]];
+  }
+
+  /** Hours that this team has a day. */
+  assessorHoursPerDay(person: number): number {
+    return this.sizes.assessorHours[this.people.council[person]];
+  }
+
+  homeCareOf(person: number): Resource<World> {
+    return this.homeCare[this.people.council[person]];
+  }
+
+  /** What a person who is to have a service waits for. */
+  serviceOf(person: number, service: number): Resource<World> {
+    if (service === SERVICE.homeCare) return this.homeCareOf(person);
+    if (service === SERVICE.careHome) return this.careHomes;
+    const resources = this.services[service];
+    return resources.length > 1 ? resources[this.people.council[person]] : resources[0];
+  }
+
+  /** All queues, for observers and for checks. */
+  get queues(): readonly Resource<World>[] {
+    return this.simulation.allResources;
+  }
+
+  private declareServices(): (readonly Resource<World>[])[] {
+    const { councils } = this.scenario.place;
+    const { sizes } = this;
+    const service = (name: Timed, label: string, capacity: number) =>
+      this.simulation.resource({
+        name: label,
+        capacity,
+        granted: (world: World, person, _now, waited) => supportBegins(world, person, name, waited),
+      });
+    const services: (readonly Resource<World>[])[] = [];
+    services[SERVICE.reablement] = councils.map(({ name }, council) =>
+      service('reablement', `reablement of ${name}`, sizes.reablement[council]),
+    );
+    services[SERVICE.nursing] = [service('nursing', 'community nursing', sizes.nursing)];
+    services[SERVICE.therapy] = [service('therapy', 'therapy at home', sizes.therapy)];
+    services[SERVICE.mentalHealth] = [
+      service('mentalHealth', 'community mental health care', sizes.mentalHealth),
+    ];
+    services[SERVICE.voluntary] = [
+      service('voluntary', 'day and voluntary support', sizes.voluntary),
+    ];
+    return services;
   }
 
   private declareEvents(): Record<EventName, number> {

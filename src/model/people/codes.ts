@@ -34,7 +34,8 @@ export const CONDITION = {
 } as const;
 
 /** Publicly arranged or bought home care. */
-export const HOME_CARE = { none: 0, waiting: 1, funded: 2, bought: 3 } as const;
+/** `adultSupport`: long-term support that began before 65, from a budget of its own. */
+export const HOME_CARE = { none: 0, funded: 1, bought: 2, adultSupport: 3 } as const;
 
 /** Ways out of hospital: home as before, or with one of three kinds of support. */
 export const PATHWAY = { none: 0, home: 1, bed: 2, careHome: 3 } as const;
@@ -66,6 +67,24 @@ export const SERVICE = {
   rehabilitationBed: 7,
   careHomePlace: 8,
 } as const;
+
+/** How far a person's case is. */
+export const CASE = {
+  none: 0,
+  /** It lies with an agency that has to decide what to do with it. */
+  referred: 1,
+  /** Nobody has it. */
+  lost: 2,
+  waitingForAssessment: 3,
+  beingAssessed: 4,
+  /** Support is agreed; a provider is sought, or a panel has to agree. */
+  arranging: 5,
+  /** In the queue for the support that it is about. */
+  waitingForSupport: 6,
+} as const;
+
+/** How soon an assessment is wanted. */
+export const LANE = { hospital: 0, urgent: 1, routine: 2, review: 3 } as const;
 
 /** What a request for support ends in, as councils count it. */
 export const OUTCOME = {

@@ -92,7 +92,8 @@ type BandFamily =
   | 'condition.dementiaRate'
   | 'condition.dementiaShare'
   | 'person.womenShare'
-  | 'person.livesAlone';
+  | 'person.livesAlone'
+  | 'practice.consultations';
 
 /** The three values of a family of parameters by age band. */
 export function bandValues(values: ParameterValues, family: BandFamily): ByBand {

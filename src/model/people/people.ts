@@ -1,5 +1,8 @@
-import { CONDITION, FRAILTY, PRESENCE } from './codes.ts';
+import { AGENCY, CONDITION, FRAILTY, PRESENCE } from './codes.ts';
 import { OLDER_FROM } from '../../evidence/age-bands.ts';
+
+/** Agencies that may know a person. */
+export const AGENCIES = Object.keys(AGENCY).length;
 
 /**
  * Everybody who lives in the place at some time of the run: one row a person, one typed array a variable.
@@ -43,6 +46,45 @@ export class People {
   /** Hours a week of paid care. */
   readonly paidHours: Float32Array;
   readonly homeCare: Uint8Array;
+  /** Hours of home care that the council pays for: what the package takes of its capacity. */
+  readonly packageHours: Uint8Array;
+  /** Services that support the person now: a bit for each of `SERVICE`, home care and care homes aside. */
+  readonly support: Uint16Array;
+  /** Hours a week that those services give, low-level support included. */
+  readonly supportHours: Float32Array;
+  readonly lowLevel: Uint8Array;
+  readonly careHomePlace: Uint8Array;
+  /** When reablement that runs is due to end; before 0 where there was none. */
+  readonly reablementEnds: Float64Array;
+  readonly assessedAt: Float64Array;
+  readonly reviewedAt: Float64Array;
+
+  // what agencies know
+  /** Share of the person's story that each agency holds, in 255ths: `[person * AGENCIES + agency]`. */
+  readonly known: Uint8Array;
+  /** Agencies that the person met since the last birthday: a bit each. */
+  readonly met: Uint8Array;
+
+  // the case: one at a time
+  readonly caseStage: Uint8Array;
+  readonly caseHolder: Uint8Array;
+  /** Who sent it to the holder; the holder itself at the first door. */
+  readonly caseFrom: Uint8Array;
+  /** The service it is about; home care stands for social care before the plan is made. */
+  readonly caseAim: Uint8Array;
+  readonly caseLane: Uint8Array;
+  /** Handoffs and returns so far. */
+  readonly caseHops: Uint8Array;
+  readonly caseReturns: Uint8Array;
+  /** Whether the council has it on its books. */
+  readonly caseAtCouncil: Uint8Array;
+  readonly caseOpened: Float64Array;
+  /** When support was decided on. */
+  readonly caseDecided: Float64Array;
+  /** When its present stage began. */
+  readonly caseSince: Float64Array;
+  /** When its next event is due; NaN where none is. */
+  readonly caseNext: Float64Array;
 
   // hospital
   readonly episode: Uint8Array;
@@ -56,6 +98,13 @@ export class People {
   readonly discharged: Float64Array;
   readonly recentlyDischarged: Uint8Array;
   readonly pathway: Uint8Array;
+  readonly delayReason: Uint8Array;
+  /** When the present part of a delay began. */
+  readonly delaySince: Float64Array;
+  /** When the hospital's own process is through; NaN where it holds nobody up. */
+  readonly processEnds: Float64Array;
+  /** Share of the time until ready that the latest stay had. */
+  readonly readiness: Float32Array;
   /** When the stay on a discharge pathway ends; NaN where there is none. */
   readonly placeEnds: Float64Array;
 
@@ -65,6 +114,11 @@ export class People {
   readonly latentRedraws: Uint16Array;
   readonly carerChanges: Uint16Array;
   readonly conditionChanges: Uint16Array;
+  readonly consultations: Uint16Array;
+  readonly cases: Uint16Array;
+  readonly handoffs: Uint16Array;
+  readonly seekings: Uint16Array;
+  readonly supports: Uint16Array;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -92,6 +146,28 @@ export class People {
     this.carerHours = reals();
     this.paidHours = reals();
     this.homeCare = bytes();
+    this.packageHours = bytes();
+    this.support = counts();
+    this.supportHours = reals();
+    this.lowLevel = bytes();
+    this.careHomePlace = bytes();
+    this.reablementEnds = times().fill(-Infinity);
+    this.assessedAt = times().fill(-Infinity);
+    this.reviewedAt = times();
+    this.known = new Uint8Array(capacity * AGENCIES);
+    this.met = bytes();
+    this.caseStage = bytes();
+    this.caseHolder = bytes();
+    this.caseFrom = bytes();
+    this.caseAim = bytes();
+    this.caseLane = bytes();
+    this.caseHops = bytes();
+    this.caseReturns = bytes();
+    this.caseAtCouncil = bytes();
+    this.caseOpened = times();
+    this.caseDecided = times();
+    this.caseSince = times();
+    this.caseNext = times().fill(NaN);
     this.episode = bytes();
     this.crisisKind = bytes();
     this.severity = reals();
@@ -101,12 +177,21 @@ export class People {
     this.discharged = times().fill(-Infinity);
     this.recentlyDischarged = bytes();
     this.pathway = bytes();
+    this.delayReason = bytes();
+    this.delaySince = times();
+    this.processEnds = times().fill(NaN);
+    this.readiness = reals().fill(1);
     this.placeEnds = times().fill(NaN);
     this.crises = counts();
     this.admissions = counts();
     this.latentRedraws = counts();
     this.carerChanges = counts();
     this.conditionChanges = counts();
+    this.consultations = counts();
+    this.cases = counts();
+    this.handoffs = counts();
+    this.seekings = counts();
+    this.supports = counts();
   }
 
   isHere(person: number): boolean {
@@ -123,7 +208,11 @@ export class People {
 
   /** Hours a week that nobody provides. */
   unmetHours(person: number): number {
-    const missing = this.need[person] - this.carerHours[person] - this.paidHours[person];
+    const missing =
+      this.need[person] -
+      this.carerHours[person] -
+      this.paidHours[person] -
+      this.supportHours[person];
     return missing > 0 ? missing : 0;
   }
 

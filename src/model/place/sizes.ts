@@ -1,4 +1,4 @@
-import { PER_THOUSAND } from '../../evidence/units.ts';
+import { DAYS_PER_WEEK, PER_THOUSAND } from '../../evidence/units.ts';
 import type { ParameterValues } from '../../evidence/registry.ts';
 import type { Place } from '../../scenario/place.ts';
 
@@ -10,7 +10,19 @@ export interface Sizes {
   readonly beds: readonly number[];
   /** Places of the discharge pathways 1 to 3; index 0 is unused. */
   readonly pathwayPlaces: readonly number[];
-  readonly homeCarePackages: number;
+  /** Hours of home care a week, one number a council. */
+  readonly homeCareHours: readonly number[];
+  /** Places in reablement, one number a council. */
+  readonly reablement: readonly number[];
+  readonly careHomes: number;
+  readonly nursing: number;
+  readonly therapy: number;
+  readonly mentalHealth: number;
+  readonly voluntary: number;
+  /** Hours a day of the assessors of one neighbourhood, one number a council. */
+  readonly assessorHours: readonly number[];
+  /** People who wait for an assessment when the run starts. */
+  readonly assessmentBacklog: number;
 }
 
 /** Capacity scales with the people simulated; every service keeps one place at least. */
@@ -31,7 +43,23 @@ export function sizesOf(place: Place, sample: number, values: ParameterValues): 
       per1000(values['discharge.placesPer1000.bed']),
       per1000(values['discharge.placesPer1000.careHome']),
     ],
-    homeCarePackages: per1000(values['homeCare.placesPer1000']),
+    homeCareHours: place.councils.map(({ share }) =>
+      per1000(values['homeCare.hoursPer1000'] * share),
+    ),
+    reablement: place.councils.map(({ share }) =>
+      per1000(values['reablement.placesPer1000'] * share),
+    ),
+    careHomes: per1000(values['careHome.placesPer1000']),
+    nursing: per1000(values['nursing.placesPer1000']),
+    therapy: per1000(values['therapy.placesPer1000']),
+    mentalHealth: per1000(values['mentalHealth.placesPer1000']),
+    voluntary: per1000(values['voluntary.placesPer1000']),
+    assessorHours: place.councils.map(
+      ({ share, neighbourhoods }) =>
+        (values['assessment.hoursPerWeek'] * older * share) /
+        (PER_THOUSAND * DAYS_PER_WEEK * neighbourhoods),
+    ),
+    assessmentBacklog: Math.round((values['assessment.backlogPer1000'] * older) / PER_THOUSAND),
   };
 }
 

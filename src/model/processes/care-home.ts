@@ -1,20 +1,45 @@
-import { RESIDENCE } from '../people/codes.ts';
+import { CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
-import { endHomeCare, reviewNeed } from './need.ts';
+import { beginStage, caseIsDone } from './case.ts';
+import { endHomeCare } from './home-care.ts';
+import { reviewNeed } from './need.ts';
+import { stopAllSupport } from './support-queue.ts';
 
-/** The care-home clock rang: the person moves from their home into a care home. */
-export function careHomeCalls(world: World, person: number): void {
-  moveToCareHome(world, person, false);
+/** A place in a care home is wanted for good: at once where there is one. */
+export function joinCareHome(world: World, person: number): void {
+  world.people.caseAim[person] = SERVICE.careHome;
+  beginStage(world, person, CASE.waitingForSupport);
+  world.careHomes.request(person);
 }
 
-/** A move to a care home for good: all need is met there, and home care ends. */
-export function moveToCareHome(world: World, person: number, fromHospital: boolean): void {
-  const { people } = world;
+/** A place in a care home is there: the person moves for good; all need is met there, other support ends. */
+export function careHomePlaceGranted(world: World, person: number): void {
+  const { people, simulation, lanes } = world;
+  people.careHomePlace[person] = 1;
+  // Those who live there when the run starts.
+  if (people.residence[person] === RESIDENCE.careHome) return;
+  const fromHospital = people.residence[person] === RESIDENCE.intermediateCare;
   world.observe(OBSERVED.changing, person, 0);
+  caseIsDone(world, person);
   endHomeCare(world, person);
-  people.residence[person] = RESIDENCE.careHome;
+  stopAllSupport(world, person);
+  if (people.residence[person] === RESIDENCE.home || fromHospital) {
+    people.residence[person] = RESIDENCE.careHome;
+  } else people.cameFrom[person] = RESIDENCE.careHome;
   people.carerHours[person] = 0;
   world.observe(OBSERVED.enteredCareHome, person, fromHospital ? 1 : 0);
+  if (people.aboveCapitalLimit[person] === 0) {
+    people.reviewedAt[person] = simulation.now;
+    simulation.afterLane(lanes.review, person);
+  }
   reviewNeed(world, person);
+}
+
+/** The place goes to the next. */
+export function leaveCareHome(world: World, person: number): void {
+  const { people } = world;
+  if (people.careHomePlace[person] === 0) return;
+  people.careHomePlace[person] = 0;
+  world.careHomes.release();
 }

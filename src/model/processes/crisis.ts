@@ -1,9 +1,11 @@
-import { CONDITION, CRISIS } from '../people/codes.ts';
+import { AGENCY, CONDITION, CRISIS } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { arriveAtEmergency } from './emergency.ts';
 import { admit } from './hospital.ts';
+import { followUp } from './seeking.ts';
+import { learns, meets } from './story.ts';
 
 /** The crisis clock rang: something happens that cannot wait, and the person turns somewhere. */
 export function crisisStrikes(world: World, person: number): void {
@@ -13,7 +15,11 @@ export function crisisStrikes(world: World, person: number): void {
   people.severity[person] = draws.uniform(person, PURPOSE.severity, n);
   world.observe(OBSERVED.crisis, person, kind);
   people.crisisKind[person] = kind;
-  seekHelp(world, person, draws.uniform(person, PURPOSE.door, n) < values['help.emergencyShare']);
+  seekHelp(
+    world,
+    person,
+    draws.uniform(person, PURPOSE.crisisDoor, n) < values['help.emergencyShare'],
+  );
 }
 
 /** Help-seeking at its simplest: 999, 111 and A&E, or the practice, which may send straight to a ward. */
@@ -23,7 +29,10 @@ function seekHelp(world: World, person: number, emergency: boolean): void {
     return;
   }
   const share = world.values['help.directAdmissionShare'];
+  meets(world, person, AGENCY.practice);
+  learns(world, person, AGENCY.practice, 1);
   if (world.people.severity[person] >= 1 - share) admit(world, person, share, false);
+  else followUp(world, person, AGENCY.practice);
 }
 
 /** `u` picks among flare-ups (heart or lung disease), mental-health crises, falls and infections. */

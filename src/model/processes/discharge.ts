@@ -1,11 +1,27 @@
-import { EPISODE, PATHWAY, RESIDENCE } from '../people/codes.ts';
 import { lognormal, lognormalMu } from '../../engine/sampling.ts';
+import { log } from '../../engine/maths/log.ts';
+import {
+  AGENCY,
+  CASE,
+  DELAY,
+  EPISODE,
+  LANE,
+  OUTCOME,
+  PATHWAY,
+  RESIDENCE,
+  SERVICE,
+} from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
-import { moveToCareHome } from './care-home.ts';
+import { joinQueue } from './assessment-queue.ts';
+import { joinCareHome } from './care-home.ts';
+import { caseIsDone, closeCase, reachCouncil, requestEnds } from './case.ts';
+import { deconditionsWhileDelayed } from './deconditioning.ts';
+import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
+import { queueForSupport } from './support-queue.ts';
 
 /**
  * Home as before, or one of the supported pathways: then the bed stays taken until there is a place.
@@ -14,18 +30,19 @@ import { reviewNeed } from './need.ts';
 export function chooseWayOut(world: World, person: number): void {
   const { people, rates, draws } = world;
   const n = people.admissions[person];
+  people.delaySince[person] = world.simulation.now;
   const supported =
     people.cameFrom[person] !== RESIDENCE.careHome &&
     draws.uniform(person, PURPOSE.supported, n) < rates.supportedShare[people.frailty[person]];
   const pathway = supported ? whichPathway(world, person) : PATHWAY.none;
   people.pathway[person] = pathway;
   world.observe(OBSERVED.ready, person, pathway);
-  if (pathway === PATHWAY.none) {
-    dischargeFrom(world, person, PATHWAY.none);
-    return;
-  }
   reviewNeed(world, person);
-  world.pathways[pathway].request(person);
+  if (pathway === PATHWAY.none) goHomeAsBefore(world, person);
+  else if (pathway === PATHWAY.bed) waitForPlace(world, person, DELAY.rehabilitationBed);
+  else if (pathway === PATHWAY.careHome || isForTheCouncil(world, person)) {
+    askCouncil(world, person);
+  } else waitForPlace(world, person, DELAY.homeSupport);
 }
 
 function whichPathway(world: World, person: number): number {
@@ -38,14 +55,88 @@ function whichPathway(world: World, person: number): number {
   return u < home + bed ? PATHWAY.bed : PATHWAY.careHome;
 }
 
+/** Nothing to arrange, unless the hospital's own process holds the person up. */
+function goHomeAsBefore(world: World, person: number): void {
+  const { people, draws, values, simulation, kinds } = world;
+  const n = people.admissions[person];
+  const heldUp =
+    draws.uniform(person, PURPOSE.processDelayed, n) < values['discharge.processDelayShare'];
+  if (!heldUp) {
+    dischargeFrom(world, person, PATHWAY.none);
+    return;
+  }
+  people.delayReason[person] = DELAY.hospitalProcess;
+  const median = log(values['discharge.processDelayDays']);
+  const u = draws.uniform(person, PURPOSE.processDelay, n);
+  const days = lognormal(u, median, values['discharge.processDelayLogSd']);
+  people.processEnds[person] = simulation.now + days;
+  simulation.at(people.processEnds[person], kinds.processEnds, person);
+}
+
+/** The hospital's own process is through. */
+export function processEnds(world: World, person: number): void {
+  const { people, simulation } = world;
+  if (people.processEnds[person] === simulation.now) dischargeFrom(world, person, PATHWAY.none);
+}
+
+function isForTheCouncil(world: World, person: number): boolean {
+  const { people, draws, values } = world;
+  const u = draws.uniform(person, PURPOSE.councilPathway, people.admissions[person]);
+  return u < values['discharge.councilShare'];
+}
+
+/** The hospital tells the council, whose assessment comes before its support. */
+function askCouncil(world: World, person: number): void {
+  const { people, simulation } = world;
+  people.cases[person]++;
+  people.caseOpened[person] = simulation.now;
+  people.caseHolder[person] = AGENCY.council;
+  people.delayReason[person] = DELAY.assessment;
+  world.observe(OBSERVED.askedForSupport, person, AGENCY.hospital);
+  handoff(world, person, AGENCY.hospital, AGENCY.council);
+  reachCouncil(world, person);
+  joinQueue(world, person, LANE.hospital);
+}
+
+/** The council has assessed somebody in hospital: reablement at home, or a place in a care home for a while. */
+export function assessedInHospital(world: World, person: number): void {
+  const { people } = world;
+  delayPartEnds(world, person);
+  if (people.pathway[person] === PATHWAY.careHome) {
+    requestEnds(world, person, OUTCOME.other);
+    caseIsDone(world, person);
+    waitForPlace(world, person, DELAY.careHome);
+  } else {
+    requestEnds(world, person, OUTCOME.reablement);
+    people.delayReason[person] = DELAY.homeSupport;
+    // The council's support, not a place on the pathway of health care at home.
+    people.pathway[person] = PATHWAY.none;
+    queueForSupport(world, person, SERVICE.reablement);
+    if (people.caseStage[person] === CASE.none && people.episode[person] === EPISODE.ready) {
+      supportedAtHome(world, person);
+    }
+  }
+}
+
+function waitForPlace(world: World, person: number, reason: number): void {
+  world.people.delayReason[person] = reason;
+  world.pathways[world.people.pathway[person]].request(person);
+}
+
 /** A place on the pathway is there: the delay is over. */
-export function placeGranted(world: World, person: number, now: number, waited: number): void {
+export function placeGranted(world: World, person: number, now: number): void {
   const { people, simulation } = world;
   const pathway = people.pathway[person];
-  world.observe(OBSERVED.delayEnded, person, waited);
   people.placeEnds[person] = now + daysInPlace(world, person, pathway);
   simulation.at(people.placeEnds[person], world.kinds.placeEnds, person);
+  if (pathway === PATHWAY.bed) simulation.afterLane(world.lanes.threeMonths, person);
   dischargeFrom(world, person, pathway);
+}
+
+/** The council's reablement takes the person home. */
+export function supportedAtHome(world: World, person: number): void {
+  world.simulation.afterLane(world.lanes.threeMonths, person);
+  dischargeFrom(world, person, PATHWAY.home);
 }
 
 function daysInPlace(world: World, person: number, pathway: number): number {
@@ -58,24 +149,47 @@ function daysInPlace(world: World, person: number, pathway: number): number {
 
 const PATHWAY_NAMES = ['home', 'home', 'bed', 'careHome'] as const;
 
-/** Leaves the hospital: the bed is free, and some weeks of raised risk begin. */
+/** What the person waited for came, or the wait is given up. */
+function delayPartEnds(world: World, person: number): void {
+  const { people, simulation } = world;
+  const days = simulation.now - people.delaySince[person];
+  if (days > 0) world.observe(OBSERVED.delayPart, person, days);
+  people.delaySince[person] = simulation.now;
+}
+
+/** Leaves the hospital: the bed is free, the practice is told, and some weeks of raised risk begin. */
 export function dischargeFrom(world: World, person: number, pathway: number): void {
   const { people, simulation } = world;
   const now = simulation.now;
   const hadBed = people.residence[person] === RESIDENCE.hospital;
-  if (hadBed) world.observe(OBSERVED.stayEnded, person, now - people.inBedSince[person]);
+  if (hadBed) {
+    endDelay(world, person);
+    world.observe(OBSERVED.stayEnded, person, now - people.inBedSince[person]);
+  }
   world.observe(OBSERVED.discharged, person, pathway);
+  world.observe(OBSERVED.changing, person, 0);
   people.episode[person] = EPISODE.none;
   people.readyAt[person] = NaN;
+  people.processEnds[person] = NaN;
   people.discharged[person] = now;
   people.recentlyDischarged[person] = 1;
   people.residence[person] =
     pathway === PATHWAY.bed || pathway === PATHWAY.careHome
       ? RESIDENCE.intermediateCare
       : usualResidence(people.cameFrom[person]);
+  handoff(world, person, AGENCY.hospital, AGENCY.practice);
   simulation.afterLane(world.lanes.recentDischarge, person);
   reviewNeed(world, person);
   if (hadBed) world.beds[people.trust[person]].release();
+}
+
+function endDelay(world: World, person: number): void {
+  const { people, simulation } = world;
+  const days = simulation.now - people.readyAt[person];
+  if (!(days > 0)) return;
+  delayPartEnds(world, person);
+  world.observe(OBSERVED.delayEnded, person, days);
+  deconditionsWhileDelayed(world, person, days);
 }
 
 /** Who was in intermediate care when the crisis came goes home after the hospital. */
@@ -85,28 +199,30 @@ function usualResidence(cameFrom: number): number {
 
 /** The weeks of raised risk after a discharge are over, unless there was another one since. */
 export function recentDischargeEnds(world: World, person: number): void {
-  const { now } = world.simulation;
-  const { people, values } = world;
+  const { people, values, simulation } = world;
   if (!people.isHere(person)) return;
-  if (now < people.discharged[person] + values['crisis.recentDischargeDays']) return;
+  if (simulation.now < people.discharged[person] + values['crisis.recentDischargeDays']) return;
   people.recentlyDischarged[person] = 0;
   refreshHazards(world, person);
 }
 
-/** The stay on a pathway is over: home, or for good in the care home. */
+/** The stay on a pathway is over: home, or for good in a care home. */
 export function placeEnds(world: World, person: number): void {
-  const { now } = world.simulation;
-  const { people, draws, values } = world;
-  if (people.placeEnds[person] !== now) return;
+  const { people, draws, values, simulation } = world;
+  if (people.placeEnds[person] !== simulation.now) return;
   const pathway = people.pathway[person];
   endPathway(world, person);
-  if (people.residence[person] === RESIDENCE.intermediateCare) {
-    people.residence[person] = RESIDENCE.home;
-  }
   const u = draws.uniform(person, PURPOSE.permanentPlace, people.admissions[person]);
   if (pathway === PATHWAY.careHome && u < values['discharge.careHomePermanentShare']) {
-    moveToCareHome(world, person, true);
-  } else reviewNeed(world, person);
+    closeCase(world, person, OUTCOME.other);
+    joinCareHome(world, person);
+    return;
+  }
+  if (people.residence[person] === RESIDENCE.intermediateCare) {
+    world.observe(OBSERVED.changing, person, 0);
+    people.residence[person] = RESIDENCE.home;
+  }
+  reviewNeed(world, person);
 }
 
 /** Gives the place on a pathway back, or the wait for it up. */
@@ -118,4 +234,11 @@ export function endPathway(world: World, person: number): void {
   else world.pathways[pathway].release();
   people.pathway[person] = PATHWAY.none;
   people.placeEnds[person] = NaN;
+}
+
+/** Three months after a discharge to reablement or rehabilitation: is the person at home? */
+export function threeMonthsOn(world: World, person: number): void {
+  const { people } = world;
+  const atHome = people.isHere(person) && people.residence[person] === RESIDENCE.home;
+  world.observe(OBSERVED.afterThreeMonths, person, atHome ? 1 : 0);
 }

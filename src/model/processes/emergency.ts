@@ -1,30 +1,66 @@
-import { EPISODE, RESIDENCE } from '../people/codes.ts';
+import { AGENCY, EPISODE, HOME_CARE, RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
+import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
+import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
-import { admit } from './hospital.ts';
+import { admit, isFull } from './hospital.ts';
+import { followUp } from './seeking.ts';
+import { knownShare, meets } from './story.ts';
 
 /** Arrival at A&E; the decision falls some hours later. */
 export function arriveAtEmergency(world: World, person: number): void {
   const { people } = world;
+  world.observe(OBSERVED.changing, person, 0);
   people.cameFrom[person] = people.residence[person];
   people.residence[person] = RESIDENCE.emergency;
   people.episode[person] = EPISODE.emergency;
+  meets(world, person, AGENCY.hospital);
   world.observe(OBSERVED.attended, person, people.crisisKind[person]);
   world.simulation.afterLane(world.lanes.emergency, person);
   refreshHazards(world, person);
 }
 
-/** Admitted or sent home: the more severe share of the attendances of the age is admitted. */
+/**
+ * Admitted or sent home: the more severe share of the attendances of the age is admitted, a little fewer where
+ * people wait for a bed. The least severe of them could go home if somebody can respond today.
+ */
 export function emergencyDecides(world: World, person: number): void {
-  const { people, rates } = world;
+  const { people, rates, values } = world;
   if (people.episode[person] !== EPISODE.emergency) return;
-  const share = rates.admittedShare[people.age[person]];
-  if (people.severity[person] >= 1 - share) {
-    admit(world, person, share, true);
-    return;
-  }
+  const usual = rates.admittedShare[people.age[person]];
+  const share = isFull(world, person) ? usual * values['pressure.admittedRatio'] : usual;
+  const severity = people.severity[person];
+  if (severity < 1 - share) sendHome(world, person, AGENCY.practice);
+  else if (severity < 1 - share * (1 - values['emergency.marginalShare'])) {
+    const responder = whoResponds(world, person);
+    if (responder === undefined) admit(world, person, share, true);
+    else {
+      world.observe(OBSERVED.sentHomeWithResponse, person, responder);
+      sendHome(world, person, responder);
+    }
+  } else admit(world, person, share, true);
+}
+
+/** Who knows the person and can respond today: their carer and practice, their home care, or a community nurse. */
+function whoResponds(world: World, person: number): number | undefined {
+  const { people, draws, values } = world;
+  const n = people.crises[person];
+  const open = draws.uniform(person, PURPOSE.respondsInHours, n) < values['response.hoursShare'];
+  if (!open) return undefined;
+  if (people.homeCare[person] !== HOME_CARE.none) return AGENCY.careProvider;
+  const known = (agency: number) => knownShare(world, person, agency) >= values['handoff.enough'];
+  if (known(AGENCY.communityHealth)) return AGENCY.communityHealth;
+  return people.carerHours[person] > 0 && known(AGENCY.practice) ? AGENCY.practice : undefined;
+}
+
+/** Home again: A&E writes to the practice or to whoever responds, and some are followed up. */
+function sendHome(world: World, person: number, to: number): void {
+  const { people } = world;
+  world.observe(OBSERVED.changing, person, 0);
   people.episode[person] = EPISODE.none;
   people.residence[person] = people.cameFrom[person];
+  handoff(world, person, AGENCY.hospital, to);
+  followUp(world, person, AGENCY.hospital);
   refreshHazards(world, person);
 }

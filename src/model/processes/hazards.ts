@@ -1,8 +1,9 @@
 import { exp } from '../../engine/maths/exp.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { CLOCK } from '../clocks.ts';
-import { CONDITION, FRAILTY, RESIDENCE } from '../people/codes.ts';
+import { AGENCY, CASE, CONDITION, FRAILTY, RESIDENCE } from '../people/codes.ts';
 import type { World } from '../world.ts';
+import { knownShare } from './story.ts';
 
 const STATES = FRAILTY_STATES.length;
 
@@ -31,20 +32,30 @@ export function refreshHazards(world: World, person: number): void {
     ? rates.deathInHospital[at]
     : rates.deathOutsideHospital[at] * (inCareHome ? rates.careHomeDeathRatio : 1);
   hazards[CLOCK.condition] = older ? conditionHazard(world, person, at) : 0;
-  hazards[CLOCK.carer] = inCareHome ? 0 : carerHazard(world, person);
+  hazards[CLOCK.carer] = inCareHome ? 0 : carerHazard(world, person, unmet);
   hazards[CLOCK.latentRisk] = rates.latentRedrawDaily;
   hazards[CLOCK.careHome] = atHome ? rates.careHomeEntry[at] : 0;
   hazards[CLOCK.moving] = atHome ? rates.movingDaily : 0;
+  hazards[CLOCK.seeking] = atHome && older ? seekingHazard(world, person, unmet) : 0;
   clocks.update(person);
 }
 
-/** MODEL: base(age, frailty) x latent risk x deprivation x exp(b_u u) x recent discharge. */
+/**
+ * base(age, frailty) x latent risk x deprivation x exp(b_u u), and in the weeks after a discharge a ratio that is
+ * higher the less the practice knows of it and the more of the stay was cut.
+ */
 function crisisHazard(world: World, person: number, at: number, unmet: number): number {
   const { people, rates } = world;
   let hazard =
     rates.crisis[at] * people.latentRisk[person] * rates.deprivation[people.deprivation[person]];
   if (unmet > 0) hazard *= exp(rates.unmetOnCrisis * unmet);
-  if (people.recentlyDischarged[person] === 1) hazard *= rates.recentDischargeRatio;
+  if (people.recentlyDischarged[person] === 1) {
+    const known = knownShare(world, person, AGENCY.practice);
+    hazard *=
+      rates.recentDischargeRatio *
+      exp(rates.uninformedOnCrisis * (1 - known)) *
+      exp(rates.unreadyOnCrisis * (1 - people.readiness[person]));
+  }
   return hazard;
 }
 
@@ -56,8 +67,17 @@ function conditionHazard(world: World, person: number, at: number): number {
 }
 
 /** An unpaid carer stops, or, where there is a need and nobody, one starts. */
-function carerHazard(world: World, person: number): number {
+function carerHazard(world: World, person: number, unmet: number): number {
   const { people, rates } = world;
   if (people.need[person] === 0) return 0;
-  return people.carerHours[person] > 0 ? rates.carerEndDaily : rates.carerStartDaily;
+  if (people.carerHours[person] === 0) return rates.carerStartDaily;
+  return rates.carerEndDaily * (unmet > 0 ? exp(rates.unmetOnCarer * unmet) : 1);
+}
+
+/** Asking for support: more often the more of the need is unmet; nobody asks while a case is open. */
+function seekingHazard(world: World, person: number, unmet: number): number {
+  const { people, rates } = world;
+  if (people.caseStage[person] !== CASE.none) return 0;
+  if (people.need[person] === 0) return rates.seekingFitDaily;
+  return rates.seekingMetDaily + rates.seekingUnmetDaily * unmet;
 }

@@ -6,6 +6,7 @@ import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
+import { storyChanges } from './story.ts';
 
 const STATES = FRAILTY_STATES.length;
 
@@ -15,6 +16,7 @@ export function frailtyProgresses(world: World, person: number): void {
   if (people.frailty[person] === FRAILTY.severe) return;
   world.observe(OBSERVED.changing, person, 0);
   people.frailty[person]++;
+  storyChanges(world, person);
   reviewNeed(world, person);
 }
 
@@ -49,6 +51,7 @@ export function drawLatentRisk(world: World, person: number): void {
 /** The carer clock rang: unpaid care stops, or somebody begins it. */
 export function unpaidCareChanges(world: World, person: number): void {
   const { people } = world;
+  world.observe(OBSERVED.changing, person, 0);
   people.carerChanges[person]++;
   const starts = people.carerHours[person] === 0;
   if (starts) drawCarerHours(world, person);

@@ -1,11 +1,14 @@
 import { lognormal, lognormalMu } from '../../engine/sampling.ts';
-import { CRISIS, EPISODE, RESIDENCE } from '../people/codes.ts';
+import { AGENCY, CRISIS, EPISODE, RESIDENCE } from '../people/codes.ts';
 import { ADMISSION, OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
+import { caseIsOvertaken } from './case.ts';
 import { chooseWayOut, dischargeFrom, endPathway } from './discharge.ts';
 import { refreshHazards } from './hazards.ts';
 import { deconditions } from './deconditioning.ts';
+import { learns, meets, storyChanges } from './story.ts';
+import { stopSupport } from './support-queue.ts';
 
 /**
  * Emergency admission of a person whose crisis is among the most severe `share` of its kind: the least
@@ -17,6 +20,11 @@ export function admit(world: World, person: number, share: number, viaEmergency:
   if (!viaEmergency) people.cameFrom[person] = people.residence[person];
   const rank = (people.severity[person] - (1 - share)) / share;
   const overnight = rank >= values['stay.zeroDayShare'];
+  caseIsOvertaken(world, person);
+  stopSupport(world, person, 'reablement');
+  storyChanges(world, person);
+  meets(world, person, AGENCY.hospital);
+  learns(world, person, AGENCY.hospital, 1);
   const again = now - people.discharged[person] <= values['crisis.recentDischargeDays'];
   people.admissions[person]++;
   world.observe(
@@ -28,6 +36,7 @@ export function admit(world: World, person: number, share: number, viaEmergency:
       (again ? ADMISSION.readmission : 0),
   );
   endPathway(world, person);
+  world.observe(OBSERVED.changing, person, 0);
   people.residence[person] = RESIDENCE.emergency;
   if (overnight) {
     people.episode[person] = EPISODE.waitingForBed;
@@ -46,14 +55,24 @@ export function shortStayEnds(world: World, person: number): void {
 
 /** A bed is there: the clinical part of the stay begins. */
 export function bedGranted(world: World, person: number, now: number, waited: number): void {
-  const { people, simulation } = world;
+  const { people, simulation, values } = world;
+  world.observe(OBSERVED.changing, person, 0);
   people.episode[person] = EPISODE.inBed;
   people.residence[person] = RESIDENCE.hospital;
   people.inBedSince[person] = now;
-  people.readyAt[person] = now + daysUntilReady(world, person);
+  const days = daysUntilReady(world, person);
+  const cut = isFull(world, person) ? values['pressure.stayCut'] : 0;
+  people.readiness[person] = 1 - cut;
+  people.readyAt[person] = now + days * (1 - cut);
+  if (cut > 0) world.observe(OBSERVED.dischargedEarly, person, days * cut);
   simulation.at(people.readyAt[person], world.kinds.readyToLeave, person);
   world.observe(OBSERVED.bedded, person, waited);
   refreshHazards(world, person);
+}
+
+/** People wait for a bed of the person's hospital: stays are cut short, and fewer are admitted. */
+export function isFull(world: World, person: number): boolean {
+  return world.beds[world.people.trust[person]].queue.value > 0;
 }
 
 /** One night, and a lognormal time beyond it. */

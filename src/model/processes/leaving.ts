@@ -2,7 +2,10 @@ import { EPISODE, PRESENCE, RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { endPathway } from './discharge.ts';
-import { endHomeCare } from './need.ts';
+import { leaveCareHome } from './care-home.ts';
+import { caseIsOvertaken } from './case.ts';
+import { endHomeCare } from './home-care.ts';
+import { stopAllSupport } from './support-queue.ts';
 
 /** The death clock rang. */
 export function dies(world: World, person: number): void {
@@ -24,8 +27,11 @@ function leave(world: World, person: number, how: number): void {
   const { people, simulation } = world;
   people.presence[person] = how;
   world.clocks.stop(person);
+  caseIsOvertaken(world, person);
   endPathway(world, person);
   endHomeCare(world, person);
+  stopAllSupport(world, person);
+  leaveCareHome(world, person);
   const episode = people.episode[person];
   const bed = world.beds[people.trust[person]];
   people.episode[person] = EPISODE.none;

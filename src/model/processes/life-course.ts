@@ -1,6 +1,7 @@
 import { LAST_AGE, OLDER_FROM } from '../../evidence/age-bands.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { OBSERVED } from '../observer.ts';
+import { scheduleConsultation } from './practice.ts';
 import { settlePerson, settleTurning65 } from './settling.ts';
 import type { World } from '../world.ts';
 import { refreshHazards } from './hazards.ts';
@@ -15,6 +16,7 @@ export function personArrives(world: World, person: number): void {
   world.observe(OBSERVED.arrived, person, 0);
   reviewNeed(world, person);
   scheduleBirthday(world, person, now);
+  scheduleConsultation(world, person);
   if (n + 1 < arrivals.times.length) {
     simulation.at(arrivals.times[n + 1], world.kinds.personArrives, person + 1);
   }
@@ -32,6 +34,7 @@ export function birthday(world: World, person: number): void {
   const { people, simulation, lanes } = world;
   if (!people.isHere(person)) return;
   simulation.afterLane(lanes.birthday, person);
+  people.met[person] = 0;
   if (people.age[person] === LAST_AGE) return;
   world.observe(OBSERVED.changing, person, 0);
   people.age[person]++;

@@ -2,7 +2,7 @@ import { ADULT_FROM, LAST_AGE, OLDER_FROM, olderBand } from '../../evidence/age-
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { categorical, cumulate, lognormal, lognormalMu } from '../../engine/sampling.ts';
-import { CONDITION, FRAILTY, PRESENCE, RESIDENCE } from '../people/codes.ts';
+import { CONDITION, FRAILTY, HOME_CARE, PRESENCE, RESIDENCE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { ARRIVAL } from './arrivals.ts';
@@ -76,6 +76,7 @@ function settleSupportedAdult(world: World, person: number): void {
   const { people, draws, values } = world;
   const u = (purpose: number) => draws.uniform(person, purpose, 0);
   people.frailty[person] = FRAILTY.fit;
+  people.homeCare[person] = HOME_CARE.adultSupport;
   people.woman[person] = u(PURPOSE.sex) < 0.5 ? 1 : 0;
   people.livesAlone[person] = u(PURPOSE.livesAlone) < values['person.livesAlone.65to74'] ? 1 : 0;
   const learning = values['condition.learningDisabilityShare'];

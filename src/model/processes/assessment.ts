@@ -1,0 +1,79 @@
+import { AGENCY, CASE, LANE, SERVICE } from '../people/codes.ts';
+import { OBSERVED } from '../observer.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { beginLowLevelSupport, endWithAdvice } from './advice.ts';
+import { joinQueue } from './assessment-queue.ts';
+import { beginStage } from './case.ts';
+import { assessedInHospital } from './discharge.ts';
+import { makePlan } from './plan.ts';
+import { reviewEnds } from './review.ts';
+import { knownShare, learns, meets } from './story.ts';
+
+/** The council looks at a request: nothing, advice, low-level support, or an assessment. */
+export function screen(world: World, person: number): void {
+  const { people, values } = world;
+  const unmet = people.unmetHours(person);
+  if (people.caseAim[person] === SERVICE.careHome) joinQueue(world, person, LANE.urgent);
+  else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);
+  else if (unmet < values['eligibility.thresholdHours']) beginLowLevelSupport(world, person);
+  else if (mayRelyOnAssessment(world, person)) makePlan(world, person);
+  else {
+    const urgent =
+      unmet >= values['assessment.urgentHours'] || people.recentlyDischarged[person] === 1;
+    joinQueue(world, person, urgent ? LANE.urgent : LANE.routine);
+  }
+}
+
+/** The team turns to the person: its time goes into the assessment or the review. */
+export function assessmentBegins(world: World, person: number): void {
+  const { people, simulation, kinds } = world;
+  beginStage(world, person, CASE.beingAssessed);
+  const days = hoursOf(world, person) / world.assessorHoursPerDay(person);
+  people.caseNext[person] = simulation.now + days;
+  simulation.at(people.caseNext[person], kinds.assessmentEnds, person);
+}
+
+function hoursOf(world: World, person: number): number {
+  const { people, values } = world;
+  const lane = people.caseLane[person];
+  if (lane === LANE.review) return values['assessment.reviewHours'];
+  const hours =
+    lane === LANE.hospital ? values['assessment.hospitalHours'] : values['assessment.hours'];
+  const known = knownShare(world, person, AGENCY.council);
+  return hours * (1 - values['assessment.duplicateShare'] * known);
+}
+
+/** The assessment is done: the team is free for the next, and the plan is made. */
+export function assessmentEnds(world: World, person: number): void {
+  const { people, simulation } = world;
+  const { now } = simulation;
+  if (people.caseStage[person] !== CASE.beingAssessed || people.caseNext[person] !== now) return;
+  const team = world.assessorsOf(person);
+  const lane = people.caseLane[person];
+  // Before the team turns to the next, this one is no longer its case.
+  beginStage(world, person, CASE.referred);
+  meets(world, person, AGENCY.council);
+  learns(world, person, AGENCY.council, 1);
+  if (lane === LANE.review) reviewEnds(world, person);
+  else {
+    const before = now - people.assessedAt[person];
+    world.observe(OBSERVED.assessed, person, now - people.caseOpened[person]);
+    if (before < world.values['assessment.validDays']) {
+      world.observe(OBSERVED.assessedAgain, person, before);
+    }
+    people.assessedAt[person] = now;
+    if (lane === LANE.hospital) assessedInHospital(world, person);
+    else makePlan(world, person);
+  }
+  team.release();
+}
+
+/** A recent assessment may stand, if what it said arrived and the council accepts it. */
+function mayRelyOnAssessment(world: World, person: number): boolean {
+  const { people, draws, values, simulation } = world;
+  if (simulation.now - people.assessedAt[person] >= values['assessment.validDays']) return false;
+  if (knownShare(world, person, AGENCY.council) < values['handoff.enough']) return false;
+  const n = people.cases[person];
+  return draws.uniform(person, PURPOSE.notAccepted, n) >= values['assessment.notAccepted'];
+}

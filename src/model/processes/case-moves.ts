@@ -1,0 +1,32 @@
+import { CASE, SERVICE } from '../people/codes.ts';
+import type { World } from '../world.ts';
+import { beginStage } from './case.ts';
+import { joinCareHome } from './care-home.ts';
+import { holderDecides, takeUpAgain } from './referral.ts';
+
+/** What a case waited for came, unless it has gone another way since. */
+export function caseMoves(world: World, person: number): void {
+  const { people, simulation } = world;
+  if (people.caseNext[person] !== simulation.now) return;
+  switch (people.caseStage[person]) {
+    case CASE.referred:
+      holderDecides(world, person);
+      return;
+    case CASE.lost:
+      takeUpAgain(world, person);
+      return;
+    case CASE.arranging:
+      arranged(world, person);
+      return;
+  }
+}
+
+/** A provider is found, or the panel has agreed: now it is a matter of hours or places that are free. */
+function arranged(world: World, person: number): void {
+  if (world.people.caseAim[person] === SERVICE.careHome) {
+    joinCareHome(world, person);
+    return;
+  }
+  beginStage(world, person, CASE.waitingForSupport);
+  world.homeCareOf(person).request(person);
+}

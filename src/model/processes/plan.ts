@@ -1,0 +1,62 @@
+import { exponential, lognormal } from '../../engine/sampling.ts';
+import { log } from '../../engine/maths/log.ts';
+import { DAYS_PER_YEAR } from '../../evidence/units.ts';
+import { CASE, HOME_CARE, OUTCOME, SERVICE } from '../people/codes.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { beginLowLevelSupport, endWithAdvice } from './advice.ts';
+import { beginStage, caseIsDone, dueIn, requestEnds } from './case.ts';
+import { buyHomeCare } from './home-care.ts';
+import { queueForSupport } from './support-queue.ts';
+
+/**
+ * The plan after an assessment: eligibility by unmet need against the council's threshold, the means test,
+ * reablement where function may be regained, else long-term care. Agreement between professions is not
+ * needed yet.
+ */
+export function makePlan(world: World, person: number): void {
+  const { people, values } = world;
+  const unmet = people.unmetHours(person);
+  if (people.caseAim[person] === SERVICE.careHome) agreeOnCareHome(world, person);
+  else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);
+  else if (unmet < values['eligibility.thresholdHours']) beginLowLevelSupport(world, person);
+  else if (mayRegain(world, person)) {
+    requestEnds(world, person, OUTCOME.reablement);
+    queueForSupport(world, person, SERVICE.reablement);
+  } else if (people.aboveCapitalLimit[person] === 1) {
+    requestEnds(world, person, OUTCOME.signposted);
+    caseIsDone(world, person);
+    buyHomeCare(world, person);
+  } else arrangeHomeCare(world, person);
+}
+
+/** Reablement comes first, once a year, for those whom a stay in hospital left with more need. */
+function mayRegain(world: World, person: number): boolean {
+  const { people, simulation } = world;
+  return (
+    people.addedNeed[person] > 0 &&
+    people.homeCare[person] === HOME_CARE.none &&
+    simulation.now - people.reablementEnds[person] > DAYS_PER_YEAR
+  );
+}
+
+/** Long-term care at home: a provider is sought, then the person waits for hours that are free. */
+export function arrangeHomeCare(world: World, person: number): void {
+  const { people, draws, values } = world;
+  requestEnds(world, person, OUTCOME.longTerm);
+  people.caseAim[person] = SERVICE.homeCare;
+  people.caseDecided[person] = world.simulation.now;
+  beginStage(world, person, CASE.arranging);
+  const u = draws.uniform(person, PURPOSE.brokerage, people.cases[person]);
+  const median = log(values['homeCare.brokerageDays']);
+  dueIn(world, person, lognormal(u, median, values['homeCare.brokerageLogSd']));
+}
+
+/** The council agrees to pay for a care home; a panel takes its time. Those above the limit pay themselves. */
+function agreeOnCareHome(world: World, person: number): void {
+  const { people, draws, values } = world;
+  requestEnds(world, person, OUTCOME.longTerm);
+  beginStage(world, person, CASE.arranging);
+  const u = draws.uniform(person, PURPOSE.panel, people.cases[person]);
+  dueIn(world, person, exponential(u, values['careHome.panelDays']));
+}

@@ -1,0 +1,43 @@
+import { DAYS_PER_YEAR } from '../../evidence/units.ts';
+import { FRAILTY_STATES } from '../../evidence/families.ts';
+import { exponential } from '../../engine/sampling.ts';
+import { AGENCY, CASE, RESIDENCE } from '../people/codes.ts';
+import { OBSERVED } from '../observer.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { aimOf } from './doors.ts';
+import { openCase } from './referral.ts';
+import { learns, meets } from './story.ts';
+
+const STATES = FRAILTY_STATES.length;
+
+/** Schedules the next consultation, at the rate of the person's age and frailty today. */
+export function scheduleConsultation(world: World, person: number): void {
+  const { people, rates, draws, simulation, kinds } = world;
+  const rate = rates.consultations[people.age[person] * STATES + people.frailty[person]];
+  if (rate === 0) return;
+  const u = draws.uniform(person, PURPOSE.consultation, people.consultations[person]);
+  simulation.after(exponential(u, DAYS_PER_YEAR / rate), kinds.consultation, person);
+}
+
+/** A consultation with a GP or a nurse, who may see that care is missing and ask for it. */
+export function consultation(world: World, person: number): void {
+  const { people, draws, values } = world;
+  if (!people.isHere(person)) return;
+  const n = people.consultations[person]++;
+  scheduleConsultation(world, person);
+  if (isInHospital(world, person)) return;
+  const nurse = draws.uniform(person, PURPOSE.nurse, n) < values['practice.nurseShare'];
+  world.observe(OBSERVED.consulted, person, nurse ? 1 : 0);
+  meets(world, person, AGENCY.practice);
+  learns(world, person, AGENCY.practice, 1);
+  if (people.caseStage[person] !== CASE.none || !people.isOlder(person)) return;
+  if (people.unmetHours(person) === 0) return;
+  if (draws.uniform(person, PURPOSE.detected, n) >= values['practice.detectsShare']) return;
+  openCase(world, person, AGENCY.practice, aimOf(world, person));
+}
+
+function isInHospital(world: World, person: number): boolean {
+  const residence = world.people.residence[person];
+  return residence === RESIDENCE.hospital || residence === RESIDENCE.emergency;
+}

@@ -1,0 +1,45 @@
+import { CASE, HOME_CARE, LANE, RESIDENCE } from '../people/codes.ts';
+import { OBSERVED } from '../observer.ts';
+import type { World } from '../world.ts';
+import { joinQueue } from './assessment-queue.ts';
+import { caseIsDone } from './case.ts';
+import { refreshHazards } from './hazards.ts';
+import { endHomeCare, shrinkHomeCare } from './home-care.ts';
+import { arrangeHomeCare } from './plan.ts';
+
+/** Long-term support that the council arranges: care at home, or a care home for those below the limit. */
+export function hasLongTermSupport(world: World, person: number): boolean {
+  const { people } = world;
+  if (people.homeCare[person] === HOME_CARE.funded) return true;
+  return people.residence[person] === RESIDENCE.careHome && people.aboveCapitalLimit[person] === 0;
+}
+
+/** A year after the last review, or the start: the next is due. It joins the assessors' queue. */
+export function reviewDue(world: World, person: number): void {
+  const { people, simulation, lanes } = world;
+  if (!people.isHere(person) || !hasLongTermSupport(world, person)) return;
+  // Reviewed or begun anew since this review was scheduled: that one's own review follows.
+  if (simulation.now < people.reviewedAt[person] + world.reviewInterval) return;
+  if (people.caseStage[person] !== CASE.none || people.residence[person] === RESIDENCE.hospital) {
+    simulation.afterLane(lanes.reviewAgain, person);
+    return;
+  }
+  people.caseOpened[person] = simulation.now;
+  people.caseAtCouncil[person] = 0;
+  joinQueue(world, person, LANE.review);
+}
+
+/** The review is done: a package that is too large shrinks, one that is too small is arranged anew. */
+export function reviewEnds(world: World, person: number): void {
+  const { people, simulation, lanes, values } = world;
+  world.observe(OBSERVED.reviewed, person, simulation.now - people.reviewedAt[person]);
+  people.reviewedAt[person] = simulation.now;
+  simulation.afterLane(lanes.review, person);
+  caseIsDone(world, person);
+  if (people.homeCare[person] === HOME_CARE.funded) {
+    if (people.unmetHours(person) >= values['eligibility.lowLevelHours']) {
+      arrangeHomeCare(world, person);
+    } else if (!shrinkHomeCare(world, person)) endHomeCare(world, person);
+  }
+  refreshHazards(world, person);
+}

@@ -1,0 +1,76 @@
+import { exponential, lognormal, lognormalMu } from '../../engine/sampling.ts';
+import { SERVICE_AGENCY } from '../agencies.ts';
+import { CASE, EPISODE } from '../people/codes.ts';
+import { OBSERVED } from '../observer.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { caseIsDone } from './case.ts';
+import { supportedAtHome } from './discharge.ts';
+import { refreshHazards } from './hazards.ts';
+import { reviewNeed } from './need.ts';
+import { arrangeHomeCare } from './plan.ts';
+import { meets } from './story.ts';
+import { stopSupport, TIMED, type Timed } from './support-queue.ts';
+
+/** A place with a service is there: it begins. */
+export function supportBegins(world: World, person: number, name: Timed, waited: number): void {
+  const { people, simulation, values, kinds } = world;
+  const service = TIMED[name];
+  world.observe(OBSERVED.changing, person, 0);
+  people.support[person] |= 1 << service;
+  people.supportHours[person] += values[`${name}.hours`];
+  world.observe(OBSERVED.supportStarted, person, service);
+  if (name === 'reablement' && people.episode[person] !== EPISODE.ready) {
+    world.observe(OBSERVED.waitedForSupport, person, waited);
+  }
+  meets(world, person, SERVICE_AGENCY[service]);
+  const ends = simulation.now + lengthOf(world, person, name);
+  if (name === 'reablement') people.reablementEnds[person] = ends;
+  simulation.at(ends, kinds[`${name}Ends`], person);
+  caseIsDone(world, person);
+  if (people.episode[person] === EPISODE.ready) supportedAtHome(world, person);
+  else refreshHazards(world, person);
+}
+
+function lengthOf(world: World, person: number, name: Timed): number {
+  const { people, draws, values } = world;
+  const u = draws.uniform(person, PURPOSE.supportLength, people.supports[person]++);
+  const mean = values[`${name}.days`];
+  if (name !== 'reablement') return exponential(u, mean);
+  const sd = values['reablement.logSd'];
+  return lognormal(u, lognormalMu(mean, sd), sd);
+}
+
+/** A service ends as planned. */
+export function supportIsOver(world: World, person: number, name: Timed): void {
+  const { people, simulation } = world;
+  const has = (people.support[person] & (1 << TIMED[name])) !== 0;
+  if (!has || (name === 'reablement' && people.reablementEnds[person] !== simulation.now)) return;
+  stopSupport(world, person, name);
+  world.observe(OBSERVED.supportEnded, person, TIMED[name]);
+  if (name === 'reablement' || name === 'therapy') regains(world, person, name);
+  reviewNeed(world, person);
+  if (name === 'reablement') afterReablement(world, person);
+}
+
+/** Function may be regained: what hospital stays left goes, and with reablement part of other need. */
+function regains(world: World, person: number, name: 'reablement' | 'therapy'): void {
+  const { people, draws, values } = world;
+  const u = draws.uniform(person, PURPOSE.regained, people.supports[person]);
+  if (u >= values[`${name}.regainsShare`]) return;
+  people.addedNeed[person] = 0;
+  if (name === 'reablement') people.needFactor[person] *= 1 - values['reablement.regainedNeed'];
+}
+
+/** Whoever still needs enough care after reablement gets long-term care, without a new assessment. */
+function afterReablement(world: World, person: number): void {
+  const { people, values } = world;
+  const stays =
+    people.caseStage[person] === CASE.none &&
+    people.aboveCapitalLimit[person] === 0 &&
+    people.unmetHours(person) >= values['eligibility.thresholdHours'];
+  if (!stays) return;
+  people.cases[person]++;
+  arrangeHomeCare(world, person);
+  refreshHazards(world, person);
+}
