@@ -7,3 +7,6 @@ export function grown<T extends Column>(column: T, length: number): T {
   larger.set(column);
   return larger;
 }
+
+/** The largest number that a column of bytes holds. */
+export const LARGEST_BYTE = 255;

@@ -3,6 +3,7 @@ import { ARRIVAL } from './processes/arrivals.ts';
 import { AGENCY, LANE, RESIDENCE } from './people/codes.ts';
 import { joinQueue } from './processes/assessment-queue.ts';
 import { reachCouncil } from './processes/case.ts';
+import { eligibleHours } from './processes/eligibility.ts';
 import { refreshHazards } from './processes/hazards.ts';
 import { buyHomeCare, packageFor } from './processes/home-care.ts';
 import { hasLongTermSupport } from './processes/review.ts';
@@ -58,7 +59,7 @@ function startCare(world: World, order: Uint32Array): void {
   for (const person of order) {
     if (hasLongTermSupport(world, person)) startReviews(world, person);
     if (!people.isOlder(person)) continue;
-    if (people.unmetHours(person) < values['eligibility.thresholdHours']) continue;
+    if (eligibleHours(world, person) < values['eligibility.thresholdHours']) continue;
     if (people.aboveCapitalLimit[person] === 1) {
       buyHomeCare(world, person);
       continue;
@@ -90,7 +91,7 @@ function startReviews(world: World, person: number): void {
 
 function waitsForAssessment(world: World, person: number): void {
   const { people, values } = world;
-  const urgent = people.unmetHours(person) >= values['assessment.urgentHours'];
+  const urgent = eligibleHours(world, person) >= values['assessment.urgentHours'];
   people.cases[person]++;
   people.caseHolder[person] = people.caseFrom[person] = AGENCY.council;
   reachCouncil(world, person);

@@ -8,13 +8,13 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Observer } from './observer.ts';
 import { People } from './people/people.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
-import { PATHWAY, SERVICE } from './people/codes.ts';
+import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
 import { drawArrivals, type Arrivals } from './processes/arrivals.ts';
 import { assessmentBegins } from './processes/assessment.ts';
 import { assessmentDue, laneDaysOf } from './processes/assessment-queue.ts';
 import { careHomePlaceGranted } from './processes/care-home.ts';
 import { placeGranted } from './processes/discharge.ts';
-import { homeCareGranted, packageFor } from './processes/home-care.ts';
+import { homeCareGranted, mostEligibleFirst, packageFor } from './processes/home-care.ts';
 import { bedGranted } from './processes/hospital.ts';
 import { supportBegins } from './processes/support.ts';
 import type { Timed } from './processes/support-queue.ts';
@@ -50,6 +50,8 @@ export class World {
   readonly careHomes: Resource<World>;
   /** Teams of assessors, one a neighbourhood: each turns to one person at a time. */
   readonly assessors: readonly Resource<World>[];
+  /** Assessors in hospital, one team a council. */
+  readonly hospitalTeams: readonly Resource<World>[];
   /** Waits that the lanes of the assessors aim at, in days. */
   readonly laneDays: Float64Array;
   /** Number of a council's first neighbourhood in the whole place. */
@@ -111,12 +113,19 @@ export class World {
         }),
       ),
     );
+    this.hospitalTeams = councils.map(({ name }) =>
+      this.simulation.resource({
+        name: `hospital team of ${name}`,
+        capacity: 1,
+        granted: assessmentBegins,
+      }),
+    );
     this.homeCare = councils.map(({ name }, council) =>
       this.simulation.resource({
         name: `home care of ${name}`,
         capacity: this.sizes.homeCareHours[council],
         granted: homeCareGranted,
-        discipline: (world, person) => -world.people.unmetHours(person),
+        discipline: mostEligibleFirst,
         demand: packageFor,
       }),
     );
@@ -153,15 +162,19 @@ export class World {
     this.observer.observe(this, what, person, this.simulation.now, detail);
   }
 
-  /** The team of the neighbourhood where a person lives. */
+  /** The team that a person's case is for: the council's hospital team, or that of the neighbourhood. */
   assessorsOf(person: number): Resource<World> {
-    const { council, neighbourhood } = this.people;
+    const { council, neighbourhood, caseLane } = this.people;
+    if (caseLane[person] === LANE.hospital) return this.hospitalTeams[council[person]];
     return this.assessors[this.firstPatch[council[person]] + neighbourhood[person]];
   }
 
   /** Hours that this team has a day. */
   assessorHoursPerDay(person: number): number {
-    return this.sizes.assessorHours[this.people.council[person]];
+    const { council, caseLane } = this.people;
+    const { assessorHours, hospitalTeamHours } = this.sizes;
+    const hours = caseLane[person] === LANE.hospital ? hospitalTeamHours : assessorHours;
+    return hours[council[person]];
   }
 
   homeCareOf(person: number): Resource<World> {
@@ -188,7 +201,7 @@ export class World {
       this.simulation.resource({
         name: label,
         capacity,
-        granted: (world: World, person, _now, waited) => supportBegins(world, person, name, waited),
+        granted: (world: World, person) => supportBegins(world, person, name),
       });
     const services: (readonly Resource<World>[])[] = [];
     services[SERVICE.reablement] = councils.map(({ name }, council) =>

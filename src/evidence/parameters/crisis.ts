@@ -37,7 +37,7 @@ export const crisisParameters = {
   'crisis.scale': {
     meaning: 'Multiplier on all crises',
     unit: 'ratio',
-    value: 0.943,
+    value: 0.915,
     low: 0.5,
     high: 1.5,
     distribution: 'lognormal',
@@ -100,7 +100,7 @@ export const crisisParameters = {
   'crisis.recentDischargeRatio': {
     meaning: 'Crises in the weeks after a discharge, relative to other times',
     unit: 'rate ratio',
-    value: 4.86,
+    value: 4.0,
     low: 1,
     high: 8,
     distribution: 'lognormal',

@@ -5,8 +5,8 @@ export const doorParameters = {
   'seeking.metRate': {
     meaning: 'Requests for support of people who need care and have it',
     unit: 'per person a year',
-    value: 0.06,
-    low: 0.02,
+    value: 0.025,
+    low: 0.01,
     high: 0.2,
     distribution: 'lognormal',
     source: 'assumption',
@@ -18,7 +18,7 @@ export const doorParameters = {
     meaning:
       'Requests for support of people whose need is not met at all, beyond those of people who have it',
     unit: 'per person a year',
-    value: 0.3,
+    value: 0.14,
     low: 0.1,
     high: 1.2,
     distribution: 'lognormal',
@@ -30,8 +30,8 @@ export const doorParameters = {
   'seeking.fitRate': {
     meaning: 'Requests for support of older people who need no care',
     unit: 'per person a year',
-    value: 0.02,
-    low: 0,
+    value: 0.008,
+    low: 0.001,
     high: 0.06,
     distribution: 'lognormal',
     source: 'assumption',
@@ -261,7 +261,7 @@ export const doorParameters = {
   'crisis.followUpShare': {
     meaning: 'Share of crises that end at home after which somebody is asked to follow up',
     unit: 'probability a crisis',
-    value: 0.25,
+    value: 0.2,
     low: 0.1,
     high: 0.5,
     distribution: 'beta',

@@ -45,7 +45,7 @@ export const hospitalParameters = {
   'emergency.admittedScale': {
     meaning: 'Multiplier on the share of A&E attendances that are admitted',
     unit: 'ratio',
-    value: 0.916,
+    value: 0.95,
     low: 0.8,
     high: 1.1,
     distribution: 'lognormal',
@@ -81,7 +81,7 @@ export const hospitalParameters = {
   'stay.meanDays': {
     meaning: 'Mean time until a fit person admitted overnight is ready to leave',
     unit: 'days',
-    value: 11.95,
+    value: 11,
     low: 7,
     high: 14,
     distribution: 'lognormal',

@@ -1,4 +1,26 @@
+import { family } from '../families.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
+
+const ARRANGED = {
+  home: 'support at home',
+  bed: 'a rehabilitation bed',
+  careHome: 'a care-home place',
+} as const;
+
+const arrangeDays = family(
+  'discharge.arrangeDays',
+  (pathway: 'home' | 'bed' | 'careHome') =>
+    `Median time that it takes to agree on and find ${ARRANGED[pathway]} for somebody in a hospital bed`,
+  {
+    unit: 'days',
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'calibrated',
+    note: 'Fitted to T08 and T09, in the order of the published waits and of the reasons of long delays',
+  },
+  { home: [0.36, 0.1, 2], bed: [2.8, 0.7, 6], careHome: [6.8, 1, 12] },
+);
 
 /** Who goes home from A&E, how a full hospital behaves, and what holds up a discharge. */
 export const readinessParameters = {
@@ -68,7 +90,7 @@ export const readinessParameters = {
   'discharge.processDelayShare': {
     meaning: 'Share of overnight stays whose end the hospital’s own process holds up',
     unit: 'share',
-    value: 0.06,
+    value: 0.045,
     low: 0.02,
     high: 0.15,
     distribution: 'beta',
@@ -90,22 +112,23 @@ export const readinessParameters = {
     note: 'No published figure in use',
   },
   'discharge.processDelayLogSd': {
-    meaning: 'Spread of that delay, as the standard deviation of its logarithm',
+    meaning: 'Spread of what holds a discharge up, as the standard deviation of its logarithm',
     unit: 'log days',
-    value: 1,
+    value: 1.4,
     low: 0.5,
-    high: 1.5,
+    high: 2,
     distribution: 'uniform',
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
     note: 'Delays have a long tail',
   },
+  ...arrangeDays,
   'discharge.councilShare': {
     meaning:
       'Share of people who need support at home after hospital whose support is the council’s reablement, after an assessment; the others get health care at home',
     unit: 'share',
-    value: 0.5,
+    value: 0.53,
     low: 0.3,
     high: 0.8,
     distribution: 'beta',

@@ -42,9 +42,9 @@ export const supportParameters = {
   'reablement.placesPer1000': {
     meaning: 'Places in reablement',
     unit: 'places per 1,000 people 65+',
-    value: 1.8,
+    value: 2.8,
     low: 1,
-    high: 3,
+    high: 4,
     distribution: 'lognormal',
     source: 'assumption',
     grade: 'assumed',

@@ -1,4 +1,4 @@
-import { AGENCY, CONDITION, FRAILTY, PRESENCE } from './codes.ts';
+import { AGENCY, CONDITION, FRAILTY, PRESENCE, RESIDENCE } from './codes.ts';
 import { OLDER_FROM } from '../../evidence/age-bands.ts';
 
 /** Agencies that may know a person. */
@@ -200,6 +200,12 @@ export class People {
 
   isOlder(person: number): boolean {
     return this.age[person] >= OLDER_FROM;
+  }
+
+  /** In A&E or in a bed. */
+  isInHospital(person: number): boolean {
+    const residence = this.residence[person];
+    return residence === RESIDENCE.hospital || residence === RESIDENCE.emergency;
   }
 
   has(person: number, condition: number): boolean {

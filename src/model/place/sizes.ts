@@ -21,6 +21,8 @@ export interface Sizes {
   readonly voluntary: number;
   /** Hours a day of the assessors of one neighbourhood, one number a council. */
   readonly assessorHours: readonly number[];
+  /** Hours a day of the assessors in hospital, one number a council. */
+  readonly hospitalTeamHours: readonly number[];
   /** People who wait for an assessment when the run starts. */
   readonly assessmentBacklog: number;
 }
@@ -58,6 +60,11 @@ export function sizesOf(place: Place, sample: number, values: ParameterValues): 
       ({ share, neighbourhoods }) =>
         (values['assessment.hoursPerWeek'] * older * share) /
         (PER_THOUSAND * DAYS_PER_WEEK * neighbourhoods),
+    ),
+    hospitalTeamHours: place.councils.map(
+      ({ share }) =>
+        (values['assessment.hospitalHoursPerWeek'] * older * share) /
+        (PER_THOUSAND * DAYS_PER_WEEK),
     ),
     assessmentBacklog: Math.round((values['assessment.backlogPer1000'] * older) / PER_THOUSAND),
   };

@@ -21,15 +21,17 @@ export function endWithAdvice(world: World, person: number): void {
   }
 }
 
-/** Equipment, an alarm, a few hours: once. */
-export function beginLowLevelSupport(world: World, person: number): void {
+/** Equipment, an alarm, a few hours: once, and after that advice. */
+export function arrangeLowLevelSupport(world: World, person: number): void {
   const { people, values } = world;
+  if (people.lowLevel[person] === 1) {
+    endWithAdvice(world, person);
+    return;
+  }
   requestEnds(world, person, OUTCOME.lowLevel);
   caseIsDone(world, person);
-  if (people.lowLevel[person] === 0) {
-    world.observe(OBSERVED.changing, person, 0);
-    people.lowLevel[person] = 1;
-    people.supportHours[person] += values['lowLevel.hours'];
-  }
+  world.observe(OBSERVED.changing, person, 0);
+  people.lowLevel[person] = 1;
+  people.supportHours[person] += values['lowLevel.hours'];
   refreshHazards(world, person);
 }

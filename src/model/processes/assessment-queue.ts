@@ -20,7 +20,6 @@ export function assessmentDue(world: World, person: number, now: number): number
 /** Waits that the lanes aim at, in days, by `LANE`; a review is due a year after the last. */
 export function laneDaysOf(values: World['values']): Float64Array {
   const days = new Float64Array(Object.keys(LANE).length);
-  days[LANE.hospital] = values['assessment.hospitalDays'];
   days[LANE.urgent] = values['assessment.urgentDays'];
   days[LANE.routine] = values['assessment.routineDays'];
   days[LANE.review] = values['assessment.reviewLateDays'];

@@ -2,10 +2,11 @@ import { AGENCY, CASE, LANE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
-import { beginLowLevelSupport, endWithAdvice } from './advice.ts';
+import { arrangeLowLevelSupport, endWithAdvice } from './advice.ts';
 import { joinQueue } from './assessment-queue.ts';
 import { beginStage } from './case.ts';
 import { assessedInHospital } from './discharge.ts';
+import { eligibleHours } from './eligibility.ts';
 import { makePlan } from './plan.ts';
 import { reviewEnds } from './review.ts';
 import { knownShare, learns, meets } from './story.ts';
@@ -13,10 +14,10 @@ import { knownShare, learns, meets } from './story.ts';
 /** The council looks at a request: nothing, advice, low-level support, or an assessment. */
 export function screen(world: World, person: number): void {
   const { people, values } = world;
-  const unmet = people.unmetHours(person);
+  const unmet = eligibleHours(world, person);
   if (people.caseAim[person] === SERVICE.careHome) joinQueue(world, person, LANE.urgent);
   else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);
-  else if (unmet < values['eligibility.thresholdHours']) beginLowLevelSupport(world, person);
+  else if (unmet < values['eligibility.thresholdHours']) arrangeLowLevelSupport(world, person);
   else if (mayRelyOnAssessment(world, person)) makePlan(world, person);
   else {
     const urgent =

@@ -1,8 +1,8 @@
 import { CASE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
-import { beginStage } from './case.ts';
 import { joinCareHome } from './care-home.ts';
 import { holderDecides, takeUpAgain } from './referral.ts';
+import { queueForSupport } from './support-queue.ts';
 
 /** What a case waited for came, unless it has gone another way since. */
 export function caseMoves(world: World, person: number): void {
@@ -27,6 +27,5 @@ function arranged(world: World, person: number): void {
     joinCareHome(world, person);
     return;
   }
-  beginStage(world, person, CASE.waitingForSupport);
-  world.homeCareOf(person).request(person);
+  queueForSupport(world, person, world.people.caseAim[person]);
 }

@@ -16,12 +16,11 @@ import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { joinQueue } from './assessment-queue.ts';
 import { joinCareHome } from './care-home.ts';
-import { caseIsDone, closeCase, reachCouncil, requestEnds } from './case.ts';
+import { beginStage, caseIsDone, closeCase, dueIn, reachCouncil, requestEnds } from './case.ts';
 import { deconditionsWhileDelayed } from './deconditioning.ts';
 import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
-import { queueForSupport } from './support-queue.ts';
 
 /**
  * Home as before, or one of the supported pathways: then the bed stays taken until there is a place.
@@ -57,7 +56,7 @@ function whichPathway(world: World, person: number): number {
 
 /** Nothing to arrange, unless the hospital's own process holds the person up. */
 function goHomeAsBefore(world: World, person: number): void {
-  const { people, draws, values, simulation, kinds } = world;
+  const { people, draws, values } = world;
   const n = people.admissions[person];
   const heldUp =
     draws.uniform(person, PURPOSE.processDelayed, n) < values['discharge.processDelayShare'];
@@ -66,17 +65,30 @@ function goHomeAsBefore(world: World, person: number): void {
     return;
   }
   people.delayReason[person] = DELAY.hospitalProcess;
-  const median = log(values['discharge.processDelayDays']);
-  const u = draws.uniform(person, PURPOSE.processDelay, n);
-  const days = lognormal(u, median, values['discharge.processDelayLogSd']);
+  holdUp(world, person, daysToArrange(world, person, values['discharge.processDelayDays']));
+}
+
+/** A time with the given median and a long tail. */
+function daysToArrange(world: World, person: number, median: number): number {
+  const { people, draws, values } = world;
+  const u = draws.uniform(person, PURPOSE.processDelay, people.admissions[person]);
+  return lognormal(u, log(median), values['discharge.processDelayLogSd']);
+}
+
+function holdUp(world: World, person: number, days: number): void {
+  const { people, simulation, kinds } = world;
   people.processEnds[person] = simulation.now + days;
   simulation.at(people.processEnds[person], kinds.processEnds, person);
 }
 
-/** The hospital's own process is through. */
+/** What held the person up is through: home, or now it is a matter of a place that is free. */
 export function processEnds(world: World, person: number): void {
   const { people, simulation } = world;
-  if (people.processEnds[person] === simulation.now) dischargeFrom(world, person, PATHWAY.none);
+  if (people.processEnds[person] !== simulation.now) return;
+  people.processEnds[person] = NaN;
+  const pathway = people.pathway[person];
+  if (pathway === PATHWAY.none) dischargeFrom(world, person, PATHWAY.none);
+  else world.pathways[pathway].request(person);
 }
 
 function isForTheCouncil(world: World, person: number): boolean {
@@ -111,16 +123,18 @@ export function assessedInHospital(world: World, person: number): void {
     people.delayReason[person] = DELAY.homeSupport;
     // The council's support, not a place on the pathway of health care at home.
     people.pathway[person] = PATHWAY.none;
-    queueForSupport(world, person, SERVICE.reablement);
-    if (people.caseStage[person] === CASE.none && people.episode[person] === EPISODE.ready) {
-      supportedAtHome(world, person);
-    }
+    people.caseAim[person] = SERVICE.reablement;
+    beginStage(world, person, CASE.arranging);
+    dueIn(world, person, daysToArrange(world, person, world.values['discharge.arrangeDays.home']));
   }
 }
 
+/** The support has to be agreed and found; then the person waits for a place that is free. */
 function waitForPlace(world: World, person: number, reason: number): void {
-  world.people.delayReason[person] = reason;
-  world.pathways[world.people.pathway[person]].request(person);
+  const { people, values } = world;
+  people.delayReason[person] = reason;
+  const name = PATHWAY_NAMES[people.pathway[person]];
+  holdUp(world, person, daysToArrange(world, person, values[`discharge.arrangeDays.${name}`]));
 }
 
 /** A place on the pathway is there: the delay is over. */

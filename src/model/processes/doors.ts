@@ -1,6 +1,7 @@
 import { AGENCY, CONDITION, CRISIS, SERVICE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
+import { eligibleHours } from './eligibility.ts';
 
 /** The door that a person turns to. */
 export function doorOf(world: World, person: number, n: number): number {
@@ -35,7 +36,7 @@ export function aimOf(world: World, person: number): number {
 /** What a crisis that ended at home calls for. */
 export function followUpAim(world: World, person: number): number {
   const { people, values } = world;
-  if (people.unmetHours(person) >= values['eligibility.lowLevelHours']) return SERVICE.homeCare;
+  if (eligibleHours(world, person) >= values['eligibility.lowLevelHours']) return SERVICE.homeCare;
   switch (people.crisisKind[person]) {
     case CRISIS.fall:
       return SERVICE.therapy;

@@ -1,18 +1,22 @@
+import { LARGEST_BYTE } from '../../engine/columns.ts';
 import { CASE, HOME_CARE, RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { caseIsDone } from './case.ts';
+import { eligibleHours } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 
-/** Whole hours a week that a package for the person would have: what is unmet, and what they have. */
+/** Whole hours a week that a package for the person would have: what they may get, and what they have. */
 export function packageFor(world: World, person: number): number {
   const { people } = world;
   const has = people.packageHours[person];
-  return Math.max(1, Math.min(LARGEST, Math.ceil(people.unmetHours(person) + has)));
+  return Math.max(1, Math.min(LARGEST_BYTE, Math.ceil(eligibleHours(world, person) + has)));
 }
 
-/** What a byte holds: more than there are hours in a week. */
-const LARGEST = 255;
+/** The discipline of the queue for home care: the most hours first. */
+export function mostEligibleFirst(world: World, person: number): number {
+  return -eligibleHours(world, person);
+}
 
 /** Hours became free: the package begins, and takes the place of a smaller one. */
 export function homeCareGranted(world: World, person: number): void {
@@ -41,7 +45,7 @@ export function shrinkHomeCare(world: World, person: number): boolean {
   const { people } = world;
   const has = people.packageHours[person];
   const other = people.carerHours[person] + people.supportHours[person];
-  const needed = Math.ceil(people.need[person] - other);
+  const needed = Math.ceil(world.values['eligibility.metShare'] * (people.need[person] - other));
   if (needed >= has) return true;
   if (needed < 1) return false;
   world.observe(OBSERVED.changing, person, 0);

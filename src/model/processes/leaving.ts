@@ -1,4 +1,4 @@
-import { EPISODE, PRESENCE, RESIDENCE } from '../people/codes.ts';
+import { EPISODE, PRESENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { endPathway } from './discharge.ts';
@@ -10,9 +10,7 @@ import { stopAllSupport } from './support-queue.ts';
 /** The death clock rang. */
 export function dies(world: World, person: number): void {
   const { people } = world;
-  const residence = people.residence[person];
-  const inHospital = residence === RESIDENCE.hospital || residence === RESIDENCE.emergency;
-  world.observe(OBSERVED.died, person, inHospital ? 1 : 0);
+  world.observe(OBSERVED.died, person, people.isInHospital(person) ? 1 : 0);
   leave(world, person, PRESENCE.dead);
 }
 
@@ -35,6 +33,7 @@ function leave(world: World, person: number, how: number): void {
   const episode = people.episode[person];
   const bed = world.beds[people.trust[person]];
   people.episode[person] = EPISODE.none;
+  people.processEnds[person] = NaN;
   if (episode === EPISODE.waitingForBed) bed.withdraw(person);
   if (episode === EPISODE.inBed || episode === EPISODE.ready) {
     world.observe(OBSERVED.stayEnded, person, simulation.now - people.inBedSince[person]);

@@ -4,10 +4,10 @@ import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { CASE, HOME_CARE, OUTCOME, SERVICE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
-import { beginLowLevelSupport, endWithAdvice } from './advice.ts';
+import { arrangeLowLevelSupport, endWithAdvice } from './advice.ts';
 import { beginStage, caseIsDone, dueIn, requestEnds } from './case.ts';
+import { eligibleHours } from './eligibility.ts';
 import { buyHomeCare } from './home-care.ts';
-import { queueForSupport } from './support-queue.ts';
 
 /**
  * The plan after an assessment: eligibility by unmet need against the council's threshold, the means test,
@@ -16,13 +16,13 @@ import { queueForSupport } from './support-queue.ts';
  */
 export function makePlan(world: World, person: number): void {
   const { people, values } = world;
-  const unmet = people.unmetHours(person);
+  const unmet = eligibleHours(world, person);
   if (people.caseAim[person] === SERVICE.careHome) agreeOnCareHome(world, person);
   else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);
-  else if (unmet < values['eligibility.thresholdHours']) beginLowLevelSupport(world, person);
+  else if (unmet < values['eligibility.thresholdHours']) arrangeLowLevelSupport(world, person);
   else if (mayRegain(world, person)) {
     requestEnds(world, person, OUTCOME.reablement);
-    queueForSupport(world, person, SERVICE.reablement);
+    arrange(world, person, SERVICE.reablement);
   } else if (people.aboveCapitalLimit[person] === 1) {
     requestEnds(world, person, OUTCOME.signposted);
     caseIsDone(world, person);
@@ -42,9 +42,14 @@ function mayRegain(world: World, person: number): boolean {
 
 /** Long-term care at home: a provider is sought, then the person waits for hours that are free. */
 export function arrangeHomeCare(world: World, person: number): void {
-  const { people, draws, values } = world;
   requestEnds(world, person, OUTCOME.longTerm);
-  people.caseAim[person] = SERVICE.homeCare;
+  arrange(world, person, SERVICE.homeCare);
+}
+
+/** Somebody is sought who gives the support. */
+function arrange(world: World, person: number, service: number): void {
+  const { people, draws, values } = world;
+  people.caseAim[person] = service;
   people.caseDecided[person] = world.simulation.now;
   beginStage(world, person, CASE.arranging);
   const u = draws.uniform(person, PURPOSE.brokerage, people.cases[person]);

@@ -1,7 +1,7 @@
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { exponential } from '../../engine/sampling.ts';
-import { AGENCY, CASE, RESIDENCE } from '../people/codes.ts';
+import { AGENCY, CASE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
@@ -26,7 +26,7 @@ export function consultation(world: World, person: number): void {
   if (!people.isHere(person)) return;
   const n = people.consultations[person]++;
   scheduleConsultation(world, person);
-  if (isInHospital(world, person)) return;
+  if (people.isInHospital(person)) return;
   const nurse = draws.uniform(person, PURPOSE.nurse, n) < values['practice.nurseShare'];
   world.observe(OBSERVED.consulted, person, nurse ? 1 : 0);
   meets(world, person, AGENCY.practice);
@@ -35,9 +35,4 @@ export function consultation(world: World, person: number): void {
   if (people.unmetHours(person) === 0) return;
   if (draws.uniform(person, PURPOSE.detected, n) >= values['practice.detectsShare']) return;
   openCase(world, person, AGENCY.practice, aimOf(world, person));
-}
-
-function isInHospital(world: World, person: number): boolean {
-  const residence = world.people.residence[person];
-  return residence === RESIDENCE.hospital || residence === RESIDENCE.emergency;
 }

@@ -3,6 +3,7 @@ import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { joinQueue } from './assessment-queue.ts';
 import { caseIsDone } from './case.ts';
+import { eligibleHours } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 import { endHomeCare, shrinkHomeCare } from './home-care.ts';
 import { arrangeHomeCare } from './plan.ts';
@@ -20,7 +21,7 @@ export function reviewDue(world: World, person: number): void {
   if (!people.isHere(person) || !hasLongTermSupport(world, person)) return;
   // Reviewed or begun anew since this review was scheduled: that one's own review follows.
   if (simulation.now < people.reviewedAt[person] + world.reviewInterval) return;
-  if (people.caseStage[person] !== CASE.none || people.residence[person] === RESIDENCE.hospital) {
+  if (people.caseStage[person] !== CASE.none || people.isInHospital(person)) {
     simulation.afterLane(lanes.reviewAgain, person);
     return;
   }
@@ -37,7 +38,7 @@ export function reviewEnds(world: World, person: number): void {
   simulation.afterLane(lanes.review, person);
   caseIsDone(world, person);
   if (people.homeCare[person] === HOME_CARE.funded) {
-    if (people.unmetHours(person) >= values['eligibility.lowLevelHours']) {
+    if (eligibleHours(world, person) >= values['eligibility.lowLevelHours']) {
       arrangeHomeCare(world, person);
     } else if (!shrinkHomeCare(world, person)) endHomeCare(world, person);
   }

@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { closeCase } from './case.ts';
 import { joinCareHome } from './care-home.ts';
 import { aimOf, doorOf, followUpAim } from './doors.ts';
+import { eligibleHours } from './eligibility.ts';
 import { buyHomeCare } from './home-care.ts';
 import { openCase, takeUpAgain } from './referral.ts';
 
@@ -18,7 +19,7 @@ export function seeksSupport(world: World, person: number): void {
   if (people.caseStage[person] !== CASE.none) return;
   const buys =
     people.aboveCapitalLimit[person] === 1 &&
-    people.unmetHours(person) >= values['eligibility.thresholdHours'] &&
+    eligibleHours(world, person) >= values['eligibility.thresholdHours'] &&
     draws.uniform(person, PURPOSE.directBuyer, n) < values['selfFunder.directShare'];
   if (buys) buyHomeCare(world, person);
   else openCase(world, person, doorOf(world, person, n), aimOf(world, person));

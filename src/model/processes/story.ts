@@ -1,20 +1,18 @@
+import { LARGEST_BYTE } from '../../engine/columns.ts';
 import { AGENCIES } from '../people/people.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 
-/** All of a person's story, in the unit of `People.known`. */
-const ALL = 255;
-
 /** What an agency knows of a person, as a share of their story. */
 export function knownShare(world: World, person: number, agency: number): number {
-  return world.people.known[person * AGENCIES + agency] / ALL;
+  return world.people.known[person * AGENCIES + agency] / LARGEST_BYTE;
 }
 
 /** An agency comes to know at least this share of the story. */
 export function learns(world: World, person: number, agency: number, share: number): void {
   const { known } = world.people;
   const at = person * AGENCIES + agency;
-  known[at] = Math.max(known[at], Math.floor(share * ALL));
+  known[at] = Math.max(known[at], Math.floor(share * LARGEST_BYTE));
 }
 
 /** An agency deals with the person, who tells it the story again if it knows too little of it. */

@@ -6,6 +6,7 @@ import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { caseIsDone } from './case.ts';
 import { supportedAtHome } from './discharge.ts';
+import { eligibleHours } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
 import { arrangeHomeCare } from './plan.ts';
@@ -13,7 +14,7 @@ import { meets } from './story.ts';
 import { stopSupport, TIMED, type Timed } from './support-queue.ts';
 
 /** A place with a service is there: it begins. */
-export function supportBegins(world: World, person: number, name: Timed, waited: number): void {
+export function supportBegins(world: World, person: number, name: Timed): void {
   const { people, simulation, values, kinds } = world;
   const service = TIMED[name];
   world.observe(OBSERVED.changing, person, 0);
@@ -21,7 +22,7 @@ export function supportBegins(world: World, person: number, name: Timed, waited:
   people.supportHours[person] += values[`${name}.hours`];
   world.observe(OBSERVED.supportStarted, person, service);
   if (name === 'reablement' && people.episode[person] !== EPISODE.ready) {
-    world.observe(OBSERVED.waitedForSupport, person, waited);
+    world.observe(OBSERVED.waitedForSupport, person, simulation.now - people.caseDecided[person]);
   }
   meets(world, person, SERVICE_AGENCY[service]);
   const ends = simulation.now + lengthOf(world, person, name);
@@ -68,7 +69,7 @@ function afterReablement(world: World, person: number): void {
   const stays =
     people.caseStage[person] === CASE.none &&
     people.aboveCapitalLimit[person] === 0 &&
-    people.unmetHours(person) >= values['eligibility.thresholdHours'];
+    eligibleHours(world, person) >= values['eligibility.thresholdHours'];
   if (!stays) return;
   people.cases[person]++;
   arrangeHomeCare(world, person);

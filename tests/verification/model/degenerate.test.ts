@@ -33,19 +33,27 @@ test('no death and no moving: the place only grows, by those who turn 65', () =>
   expect(people[1] / people[0]).toBeLessThan(1.09);
 });
 
-test('endless capacity: no discharge is delayed and nobody waits for a bed', () => {
-  const scenario = withValues(
-    base,
-    all(
+test('endless capacity and nothing to arrange: no discharge is delayed and nobody waits for a bed', () => {
+  const scenario = withValues(base, {
+    ...all(0, 'discharge.processDelayShare'),
+    ...all(
+      1e-12,
+      'discharge.arrangeDays.home',
+      'discharge.arrangeDays.bed',
+      'discharge.arrangeDays.careHome',
+    ),
+    ...all(
       1e6,
       'hospital.bedsPer1000',
       'discharge.placesPer1000.home',
       'discharge.placesPer1000.bed',
       'discharge.placesPer1000.careHome',
+      'reablement.placesPer1000',
     ),
-  );
+    ...all(1e9, 'assessment.hospitalHoursPerWeek'),
+  });
   const result = replicate(scenario, 1);
-  expect(valueOf(scenario, result, 'delayedDays')).toBe(0);
+  expect(valueOf(scenario, result, 'delayedDays')).toBeLessThan(1e-3);
   expect(valueOf(scenario, result, 'delayedDischarges')).toBe(0);
   expect(valueOf(scenario, result, 'emergencyAdmissions')).toBeGreaterThan(0);
 });
@@ -55,6 +63,8 @@ test('everybody admitted, nobody without a night: admissions equal attendances a
     'emergency.admittedScale': 100,
     'stay.zeroDayShare': 0,
     'help.directAdmissionShare': 0,
+    'emergency.marginalShare': 0,
+    'pressure.admittedRatio': 1,
   });
   const result = replicate(scenario, 1);
   expect(valueOf(scenario, result, 'withoutNight')).toBe(0);
