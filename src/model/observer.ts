@@ -75,6 +75,8 @@ export const OBSERVED = {
   dischargedEarly: 34,
   /** An agency dealt with the person for the first time in a year. detail: the agency. */
   agencyMet: 35,
+  /** A service assessed the person when it began. detail: its agency. */
+  assessedByService: 36,
 } as const;
 
 /** Two agencies in one detail. */

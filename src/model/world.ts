@@ -14,7 +14,8 @@ import { assessmentBegins } from './processes/assessment.ts';
 import { assessmentDue, laneDaysOf } from './processes/assessment-queue.ts';
 import { careHomePlaceGranted } from './processes/care-home.ts';
 import { placeGranted } from './processes/discharge.ts';
-import { homeCareGranted, mostEligibleFirst, packageFor } from './processes/home-care.ts';
+import { homeCareGranted } from './processes/home-care-start.ts';
+import { mostUrgentFirst, packageFor } from './processes/home-care.ts';
 import { bedGranted } from './processes/hospital.ts';
 import { supportBegins } from './processes/support.ts';
 import type { Timed } from './processes/support-queue.ts';
@@ -125,7 +126,7 @@ export class World {
         name: `home care of ${name}`,
         capacity: this.sizes.homeCareHours[council],
         granted: homeCareGranted,
-        discipline: mostEligibleFirst,
+        discipline: mostUrgentFirst,
         demand: packageFor,
       }),
     );

@@ -92,6 +92,7 @@ export const activities: Readonly<Partial<Record<Observation, Activity>>> = {
   caseFound: { name: 'Case taken up again', agency: nobody },
   storyTold: { name: 'Tells the story', agency: itself },
   assessed: { name: 'Assessed', agency: always(AGENCY.council) },
+  assessedByService: { name: 'Assessed by a service', agency: itself },
   requestEnded: { name: 'Request ends', agency: nobody },
   supportStarted: { name: 'Support begins', agency: (service) => SERVICE_AGENCY[service] },
   supportEnded: { name: 'Support ends', agency: (service) => SERVICE_AGENCY[service] },

@@ -119,14 +119,14 @@ export const hospitalParameters = {
   'hospital.bedsPer1000': {
     meaning: 'Acute beds that emergency patients 65+ can use',
     unit: 'beds per 1,000 people 65+',
-    value: 6.4,
+    value: 6.8,
     low: 5.5,
     high: 8,
     distribution: 'lognormal',
     source: ['nao-2016', 'nhs-england-kh03'],
     grade: 'derived',
     role: 'evidence',
-    note: '2,090 bed days per 1,000 people a year at an occupancy of 89.5 %',
+    note: '2,090 bed days per 1,000 people a year at an occupancy of 89.5 % take 6.4; people 65+ become more over a run, beds do not',
   },
   'deconditioning.disabilityPerStay': {
     meaning:

@@ -61,6 +61,19 @@ export const readinessParameters = {
     role: 'evidence',
     note: 'Highest fifth of occupancy of the department',
   },
+  'pressure.zeroDayRatio': {
+    meaning:
+      'Share of admissions that leave without a night while people wait for a bed, relative to other times',
+    unit: 'rate ratio',
+    value: 1.15,
+    low: 1,
+    high: 1.5,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'No published figure in use',
+  },
   'pressure.stayCut': {
     meaning:
       'Share of the time until ready by which a stay is cut short while people wait for a bed',

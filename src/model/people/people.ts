@@ -119,6 +119,7 @@ export class People {
   readonly handoffs: Uint16Array;
   readonly seekings: Uint16Array;
   readonly supports: Uint16Array;
+  readonly assessments: Uint16Array;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -192,6 +193,7 @@ export class People {
     this.handoffs = counts();
     this.seekings = counts();
     this.supports = counts();
+    this.assessments = counts();
   }
 
   isHere(person: number): boolean {

@@ -1,6 +1,5 @@
 import { AGENCY, CASE, LANE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
-import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { arrangeLowLevelSupport, endWithAdvice } from './advice.ts';
 import { joinQueue } from './assessment-queue.ts';
@@ -10,6 +9,7 @@ import { eligibleHours } from './eligibility.ts';
 import { makePlan } from './plan.ts';
 import { reviewEnds } from './review.ts';
 import { knownShare, learns, meets } from './story.ts';
+import { mayRelyOnAssessment, noteAssessment } from './trusted-assessment.ts';
 
 /** The council looks at a request: nothing, advice, low-level support, or an assessment. */
 export function screen(world: World, person: number): void {
@@ -18,7 +18,7 @@ export function screen(world: World, person: number): void {
   if (people.caseAim[person] === SERVICE.careHome) joinQueue(world, person, LANE.urgent);
   else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);
   else if (unmet < values['eligibility.thresholdHours']) arrangeLowLevelSupport(world, person);
-  else if (mayRelyOnAssessment(world, person)) makePlan(world, person);
+  else if (mayRelyOnAssessment(world, person, AGENCY.council)) makePlan(world, person);
   else {
     const urgent =
       unmet >= values['assessment.urgentHours'] || people.recentlyDischarged[person] === 1;
@@ -58,23 +58,10 @@ export function assessmentEnds(world: World, person: number): void {
   learns(world, person, AGENCY.council, 1);
   if (lane === LANE.review) reviewEnds(world, person);
   else {
-    const before = now - people.assessedAt[person];
     world.observe(OBSERVED.assessed, person, now - people.caseOpened[person]);
-    if (before < world.values['assessment.validDays']) {
-      world.observe(OBSERVED.assessedAgain, person, before);
-    }
-    people.assessedAt[person] = now;
+    noteAssessment(world, person);
     if (lane === LANE.hospital) assessedInHospital(world, person);
     else makePlan(world, person);
   }
   team.release();
-}
-
-/** A recent assessment may stand, if what it said arrived and the council accepts it. */
-function mayRelyOnAssessment(world: World, person: number): boolean {
-  const { people, draws, values, simulation } = world;
-  if (simulation.now - people.assessedAt[person] >= values['assessment.validDays']) return false;
-  if (knownShare(world, person, AGENCY.council) < values['handoff.enough']) return false;
-  const n = people.cases[person];
-  return draws.uniform(person, PURPOSE.notAccepted, n) >= values['assessment.notAccepted'];
 }

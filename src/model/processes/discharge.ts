@@ -20,6 +20,7 @@ import { beginStage, caseIsDone, closeCase, dueIn, reachCouncil, requestEnds } f
 import { deconditionsWhileDelayed } from './deconditioning.ts';
 import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
+import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
 
 /**
@@ -37,11 +38,35 @@ export function chooseWayOut(world: World, person: number): void {
   people.pathway[person] = pathway;
   world.observe(OBSERVED.ready, person, pathway);
   reviewNeed(world, person);
-  if (pathway === PATHWAY.none) goHomeAsBefore(world, person);
+  if (losesPackage(world, person)) restartHomeCare(world, person);
+  else if (pathway === PATHWAY.none) goHomeAsBefore(world, person);
   else if (pathway === PATHWAY.bed) waitForPlace(world, person, DELAY.rehabilitationBed);
   else if (pathway === PATHWAY.careHome || isForTheCouncil(world, person)) {
     askCouncil(world, person);
   } else waitForPlace(world, person, DELAY.homeSupport);
+}
+
+/** A home-care provider keeps the hours of somebody in hospital for so long, and no longer. */
+function losesPackage(world: World, person: number): boolean {
+  const { people, simulation, values } = world;
+  return (
+    people.packageHours[person] > 0 &&
+    people.pathway[person] <= PATHWAY.home &&
+    simulation.now - people.inBedSince[person] > values['homeCare.heldDays']
+  );
+}
+
+/** The hours went to somebody else: new ones have to be found before the person can go home. */
+function restartHomeCare(world: World, person: number): void {
+  const { people, values } = world;
+  endHomeCare(world, person);
+  people.cases[person]++;
+  people.delayReason[person] = DELAY.homeSupport;
+  people.pathway[person] = PATHWAY.none;
+  people.caseAim[person] = SERVICE.homeCare;
+  people.caseHolder[person] = AGENCY.council;
+  beginStage(world, person, CASE.arranging);
+  dueIn(world, person, daysToArrange(world, person, values['discharge.arrangeDays.home']));
 }
 
 function whichPathway(world: World, person: number): number {

@@ -1,3 +1,4 @@
+import { SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -7,7 +8,14 @@ import type { World } from '../world.ts';
 export function eligibleHours(world: World, person: number): number {
   const { people, values } = world;
   const unmetByOthers =
-    people.need[person] - people.carerHours[person] - people.supportHours[person];
+    people.need[person] - people.carerHours[person] - lastingSupport(world, person);
   const hours = values['eligibility.metShare'] * unmetByOthers - people.paidHours[person];
   return hours > 0 ? hours : 0;
+}
+
+/** Hours of support that will not end with reablement. */
+export function lastingSupport(world: World, person: number): number {
+  const { people, values } = world;
+  const reablement = (people.support[person] & (1 << SERVICE.reablement)) !== 0;
+  return people.supportHours[person] - (reablement ? values['reablement.hours'] : 0);
 }

@@ -1,9 +1,8 @@
 import { LARGEST_BYTE } from '../../engine/columns.ts';
-import { CASE, HOME_CARE, RESIDENCE } from '../people/codes.ts';
+import { EPISODE, HOME_CARE, RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
-import { caseIsDone } from './case.ts';
-import { eligibleHours } from './eligibility.ts';
+import { eligibleHours, lastingSupport } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 
 /** Whole hours a week that a package for the person would have: what they may get, and what they have. */
@@ -13,38 +12,18 @@ export function packageFor(world: World, person: number): number {
   return Math.max(1, Math.min(LARGEST_BYTE, Math.ceil(eligibleHours(world, person) + has)));
 }
 
-/** The discipline of the queue for home care: the most hours first. */
-export function mostEligibleFirst(world: World, person: number): number {
-  return -eligibleHours(world, person);
-}
-
-/** Hours became free: the package begins, and takes the place of a smaller one. */
-export function homeCareGranted(world: World, person: number): void {
-  const { people, simulation, lanes } = world;
-  const hours = packageFor(world, person);
-  const before = people.packageHours[person];
-  if (people.caseStage[person] === CASE.waitingForSupport) {
-    world.observe(OBSERVED.waitedForSupport, person, simulation.now - people.caseDecided[person]);
-  }
-  world.observe(OBSERVED.changing, person, 0);
-  people.packageHours[person] = hours;
-  people.paidHours[person] = hours;
-  if (people.homeCare[person] !== HOME_CARE.funded) {
-    people.homeCare[person] = HOME_CARE.funded;
-    people.reviewedAt[person] = simulation.now;
-    simulation.afterLane(lanes.review, person);
-    world.observe(OBSERVED.homeCareStarted, person, hours);
-  }
-  caseIsDone(world, person);
-  refreshHazards(world, person);
-  if (before > 0) world.homeCareOf(person).release(before);
+/** The discipline of the queue for home care: those in a hospital bed first, then the most hours. */
+export function mostUrgentFirst(world: World, person: number): number {
+  const { people } = world;
+  const inBed = people.episode[person] === EPISODE.ready;
+  return -eligibleHours(world, person) - (inBed ? LARGEST_BYTE : 0);
 }
 
 /** Takes hours that are not needed any more out of a package; false if nothing would be left of it. */
 export function shrinkHomeCare(world: World, person: number): boolean {
   const { people } = world;
   const has = people.packageHours[person];
-  const other = people.carerHours[person] + people.supportHours[person];
+  const other = people.carerHours[person] + lastingSupport(world, person);
   const needed = Math.ceil(world.values['eligibility.metShare'] * (people.need[person] - other));
   if (needed >= has) return true;
   if (needed < 1) return false;

@@ -19,7 +19,9 @@ export function admit(world: World, person: number, share: number, viaEmergency:
   const now = world.simulation.now;
   if (!viaEmergency) people.cameFrom[person] = people.residence[person];
   const rank = (people.severity[person] - (1 - share)) / share;
-  const overnight = rank >= values['stay.zeroDayShare'];
+  const zeroDay =
+    values['stay.zeroDayShare'] * (isFull(world, person) ? values['pressure.zeroDayRatio'] : 1);
+  const overnight = rank >= zeroDay;
   caseIsOvertaken(world, person);
   stopSupport(world, person, 'reablement');
   storyChanges(world, person);

@@ -30,12 +30,16 @@ export function makePlan(world: World, person: number): void {
   } else arrangeHomeCare(world, person);
 }
 
-/** Reablement comes first, once a year, for those whom a stay in hospital left with more need. */
+/**
+ * Reablement comes first, once a year, for those whom a stay in hospital left with more need; not where others
+ * wait for it.
+ */
 function mayRegain(world: World, person: number): boolean {
   const { people, simulation } = world;
   return (
     people.addedNeed[person] > 0 &&
     people.homeCare[person] === HOME_CARE.none &&
+    world.serviceOf(person, SERVICE.reablement).queue.value === 0 &&
     simulation.now - people.reablementEnds[person] > DAYS_PER_YEAR
   );
 }

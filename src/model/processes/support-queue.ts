@@ -28,6 +28,13 @@ export function queueForSupport(world: World, person: number, service: number): 
   world.serviceOf(person, service).request(person);
 }
 
+/** A service that runs ends as planned. */
+export function finishSupport(world: World, person: number, name: Timed): void {
+  if ((world.people.support[person] & (1 << TIMED[name])) === 0) return;
+  stopSupport(world, person, name);
+  world.observe(OBSERVED.supportEnded, person, TIMED[name]);
+}
+
 /** A service stops, whatever the reason: its place goes to the next. */
 export function stopSupport(world: World, person: number, name: Timed): void {
   const { people, values } = world;

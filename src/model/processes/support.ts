@@ -10,8 +10,8 @@ import { eligibleHours } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
 import { arrangeHomeCare } from './plan.ts';
-import { meets } from './story.ts';
-import { stopSupport, TIMED, type Timed } from './support-queue.ts';
+import { assessesAtStart } from './trusted-assessment.ts';
+import { finishSupport, TIMED, type Timed } from './support-queue.ts';
 
 /** A place with a service is there: it begins. */
 export function supportBegins(world: World, person: number, name: Timed): void {
@@ -24,7 +24,7 @@ export function supportBegins(world: World, person: number, name: Timed): void {
   if (name === 'reablement' && people.episode[person] !== EPISODE.ready) {
     world.observe(OBSERVED.waitedForSupport, person, simulation.now - people.caseDecided[person]);
   }
-  meets(world, person, SERVICE_AGENCY[service]);
+  assessesAtStart(world, person, SERVICE_AGENCY[service]);
   const ends = simulation.now + lengthOf(world, person, name);
   if (name === 'reablement') people.reablementEnds[person] = ends;
   simulation.at(ends, kinds[`${name}Ends`], person);
@@ -42,16 +42,20 @@ function lengthOf(world: World, person: number, name: Timed): number {
   return lognormal(u, lognormalMu(mean, sd), sd);
 }
 
-/** A service ends as planned. */
+/** A service ends as planned. Reablement goes on for a while for those who wait for long-term care after it. */
 export function supportIsOver(world: World, person: number, name: Timed): void {
-  const { people, simulation } = world;
+  const { people, simulation, values, kinds } = world;
   const has = (people.support[person] & (1 << TIMED[name])) !== 0;
   if (!has || (name === 'reablement' && people.reablementEnds[person] !== simulation.now)) return;
-  stopSupport(world, person, name);
-  world.observe(OBSERVED.supportEnded, person, TIMED[name]);
-  if (name === 'reablement' || name === 'therapy') regains(world, person, name);
+  const bridged = people.caseStage[person] !== CASE.none;
+  if (!bridged && (name === 'reablement' || name === 'therapy')) regains(world, person, name);
+  if (name === 'reablement' && needsLongTermCare(world, person)) {
+    people.cases[person]++;
+    arrangeHomeCare(world, person);
+    people.reablementEnds[person] = simulation.now + values['reablement.bridgeDays'];
+    simulation.at(people.reablementEnds[person], kinds.reablementEnds, person);
+  } else finishSupport(world, person, name);
   reviewNeed(world, person);
-  if (name === 'reablement') afterReablement(world, person);
 }
 
 /** Function may be regained: what hospital stays left goes, and with reablement part of other need. */
@@ -64,14 +68,11 @@ function regains(world: World, person: number, name: 'reablement' | 'therapy'): 
 }
 
 /** Whoever still needs enough care after reablement gets long-term care, without a new assessment. */
-function afterReablement(world: World, person: number): void {
+function needsLongTermCare(world: World, person: number): boolean {
   const { people, values } = world;
-  const stays =
+  return (
     people.caseStage[person] === CASE.none &&
     people.aboveCapitalLimit[person] === 0 &&
-    eligibleHours(world, person) >= values['eligibility.thresholdHours'];
-  if (!stays) return;
-  people.cases[person]++;
-  arrangeHomeCare(world, person);
-  refreshHazards(world, person);
+    eligibleHours(world, person) >= values['eligibility.thresholdHours']
+  );
 }

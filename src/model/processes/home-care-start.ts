@@ -1,0 +1,34 @@
+import { CASE, EPISODE, HOME_CARE } from '../people/codes.ts';
+import { OBSERVED } from '../observer.ts';
+import type { World } from '../world.ts';
+import { caseIsDone } from './case.ts';
+import { supportedAtHome } from './discharge.ts';
+import { refreshHazards } from './hazards.ts';
+import { packageFor } from './home-care.ts';
+import { finishSupport } from './support-queue.ts';
+
+/** Hours became free: the package begins, and takes the place of a smaller one. */
+export function homeCareGranted(world: World, person: number): void {
+  const { people, simulation, lanes } = world;
+  const hours = packageFor(world, person);
+  const before = people.packageHours[person];
+  const atHome = people.episode[person] !== EPISODE.ready;
+  if (atHome && people.caseStage[person] === CASE.waitingForSupport) {
+    world.observe(OBSERVED.waitedForSupport, person, simulation.now - people.caseDecided[person]);
+  }
+  world.observe(OBSERVED.changing, person, 0);
+  people.packageHours[person] = hours;
+  people.paidHours[person] = hours;
+  if (people.homeCare[person] !== HOME_CARE.funded) {
+    people.homeCare[person] = HOME_CARE.funded;
+    people.reviewedAt[person] = simulation.now;
+    simulation.afterLane(lanes.review, person);
+    world.observe(OBSERVED.homeCareStarted, person, hours);
+  }
+  caseIsDone(world, person);
+  // Reablement that bridged the wait ends with it.
+  finishSupport(world, person, 'reablement');
+  if (people.episode[person] === EPISODE.ready) supportedAtHome(world, person);
+  else refreshHazards(world, person);
+  if (before > 0) world.homeCareOf(person).release(before);
+}
