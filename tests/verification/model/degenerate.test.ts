@@ -51,6 +51,7 @@ test('endless capacity and nothing to arrange: no discharge is delayed and nobod
       'reablement.placesPer1000',
     ),
     ...all(1e9, 'assessment.hospitalHoursPerWeek'),
+    ...all(1e6, 'homeCare.hoursPer1000'),
   });
   const result = replicate(scenario, 1);
   expect(valueOf(scenario, result, 'delayedDays')).toBeLessThan(1e-3);
