@@ -16,17 +16,17 @@ import { lastOf } from './flags.ts';
  * @throws Failure if one of them is none
  */
 export function logFormatsOf(given: string | undefined): readonly LogFormat[] {
-  const written = lastOf(given);
-  const asked = written?.split(',').map((format) => format.trim()) ?? [];
+  const asked =
+    lastOf(given)
+      ?.trim()
+      .split(/\s*,\s*/) ?? [];
   const unknown = asked.find((format) => !Object.hasOwn(logFormats, format));
   if (unknown !== undefined) {
     const meant = closest(unknown, logFormatNames);
+    const all = `the formats are ${listed(logFormatNames)}`;
     throw new Failure(EXIT.usage, {
-      message: `--event-log is "${written}", and "${unknown}" is no format of a log`,
-      mend:
-        meant === undefined
-          ? `the formats are ${listed(logFormatNames)}`
-          : `did you mean ${meant}?`,
+      message: `--event-log asks for "${unknown}", which is no format of a log`,
+      mend: meant === undefined ? all : `did you mean ${meant}? ${all}`,
     });
   }
   return logFormatNames.filter((format) => asked.includes(format));
