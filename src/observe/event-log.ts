@@ -17,6 +17,8 @@ export interface LoggedEvents {
   readonly age: Uint8Array;
   /** Frailty of the person then: a number of `FRAILTY`. */
   readonly frailty: Uint8Array;
+  /** What the person waits or last waited for in a bed: a number of `DELAY`. */
+  readonly delayReason: Uint8Array;
   /** The person's council, by its place in the list of the place. */
   readonly council: Uint8Array;
   /** The person's hospital trust, by its place in the list of the place. */
@@ -41,6 +43,7 @@ export class EventLog implements Observer, LoggedEvents {
   detail = new Float64Array(FIRST_ROOM);
   age = new Uint8Array(FIRST_ROOM);
   frailty = new Uint8Array(FIRST_ROOM);
+  delayReason = new Uint8Array(FIRST_ROOM);
   council = new Uint8Array(FIRST_ROOM);
   trust = new Uint8Array(FIRST_ROOM);
 
@@ -54,6 +57,7 @@ export class EventLog implements Observer, LoggedEvents {
     this.detail[row] = detail;
     this.age[row] = people.age[person];
     this.frailty[row] = people.frailty[person];
+    this.delayReason[row] = people.delayReason[person];
     this.council[row] = people.council[person];
     this.trust[row] = people.trust[person];
   }
@@ -65,6 +69,7 @@ export class EventLog implements Observer, LoggedEvents {
     this.detail = grown(this.detail, rows);
     this.age = grown(this.age, rows);
     this.frailty = grown(this.frailty, rows);
+    this.delayReason = grown(this.delayReason, rows);
     this.council = grown(this.council, rows);
     this.trust = grown(this.trust, rows);
   }

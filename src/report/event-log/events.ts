@@ -70,7 +70,7 @@ export function logReader({ log, scenario }: LogSource): LogReader {
       agency,
       other: other && { role: other.role, agency: other.agency(detail) },
       organisation: bodyOf(scenario, agency, at(log.council, row), at(log.trust, row)),
-      detail: activity.words?.(detail),
+      detail: activity.words?.(detail, at(log.delayReason, row)),
       value: activity.unit === undefined ? undefined : detail,
       unit: activity.unit,
       stay: at(stays, row),

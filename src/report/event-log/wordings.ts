@@ -3,6 +3,7 @@ import { FRAILTY } from '../../model/people/codes.ts';
 import {
   activities,
   CRISIS_WORDS,
+  DELAY_WORDS,
   OUTCOME_WORDS,
   PATHWAY_WORDS,
   SERVICE_WORDS,
@@ -13,8 +14,8 @@ import {
 export interface Wording {
   /** One sentence: what has happened. */
   readonly meaning: string;
-  /** The detail is a code: its words. */
-  readonly words?: (detail: number) => string | undefined;
+  /** The detail is a code, or the person's `delayReason` is what there is to say: its words. */
+  readonly words?: (detail: number, delayReason: number) => string | undefined;
   /** The detail is a number: its unit. */
   readonly unit?: string;
   /** The detail names an agency beside the one that acts: which, and whether it comes from there or goes there. */
@@ -87,7 +88,8 @@ const wordings: Readonly<Partial<Record<keyof typeof OBSERVED, Wording>>> = {
     words: (nurse) => (nurse === 1 ? 'with a nurse' : 'with a GP'),
   },
   delayPart: {
-    meaning: 'A part of a delay in the bed is over; the value is its length',
+    meaning: 'A part of a delay in the bed is over; the detail is what for, the value its length',
+    words: (_days, reason) => DELAY_WORDS[reason],
     unit: 'days',
   },
   reviewed: {

@@ -12,13 +12,15 @@ const scenario = tinyScenario(1);
 
 /** A world that shows the log what it looks at of a person, and nothing else. */
 const nobody = {
-  people: { age: [80], frailty: [2], council: [1], trust: [0] },
+  people: { age: [80], frailty: [2], delayReason: [4], council: [1], trust: [0] },
 } as unknown as World;
 
 function logOf(...events: readonly (readonly [what: keyof typeof OBSERVED, person: number])[]) {
   const log = new EventLog();
   const people = new Uint8Array(10);
-  const world = { people: { age: people, frailty: people, council: people, trust: people } };
+  const world = {
+    people: { age: people, frailty: people, delayReason: people, council: people, trust: people },
+  };
   for (const [i, [what, person]] of events.entries()) {
     log.observe(world as unknown as World, OBSERVED[what], person, i, 0);
   }
@@ -52,11 +54,11 @@ describe('the columns', () => {
   it('hold what is observed and how the person is then', () => {
     const log = new EventLog();
     log.observe(nobody, OBSERVED.bedded, 0, 12.5, 0.75);
-    const { rows, time, person, what, detail, age, frailty, council, trust } = log;
-    const row = [time, person, what, detail, age, frailty, council, trust].map(
+    const { rows, time, person, what, detail, age, frailty, delayReason, council, trust } = log;
+    const row = [time, person, what, detail, age, frailty, delayReason, council, trust].map(
       (column) => column[0],
     );
-    expect([rows, ...row]).toEqual([1, 12.5, 0, OBSERVED.bedded, 0.75, 80, 2, 1, 0]);
+    expect([rows, ...row]).toEqual([1, 12.5, 0, OBSERVED.bedded, 0.75, 80, 2, 4, 1, 0]);
   });
 
   it('leave out what happens to a state and not to a person', () => {

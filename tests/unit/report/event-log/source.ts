@@ -20,12 +20,8 @@ export function runSource(): LogSource {
 export function fullSource(): LogSource {
   const log = new EventLog();
   const column = new Uint8Array(loggedActivities.length);
-  const people = {
-    age: column.map((_, i) => 60 + i),
-    frailty: column,
-    council: column,
-    trust: column,
-  };
+  const age = column.map((_, i) => 60 + i);
+  const people = { age, frailty: column, delayReason: column, council: column, trust: column };
   const world = { people } as unknown as World;
   for (const what of loggedActivities.keys()) {
     log.observe(world, what, 0, what * 31.25, detailOf(what));
