@@ -1,5 +1,8 @@
 import { groups } from '../observe/groups.ts';
 import { measureIds, measureOf } from '../observe/measures.ts';
+import { eventColumns } from '../report/event-log/columns.ts';
+import { logFormats } from '../report/event-log/formats.ts';
+import { loggedActivities } from '../report/event-log/wordings.ts';
 import {
   provenanceColumns,
   replicationColumns,
@@ -60,8 +63,12 @@ const groupMeanings: Readonly<Record<string, string>> = {
     'People with moderate or severe frailty or with dementia, and adults under 65 with long-term support',
 };
 
-/** `dictionary.csv`: every column of every file, then the codes that stand in them. */
-export function dictionaryCsv(): string {
+/**
+ * `dictionary.csv`: every column of every file, then the codes that stand in them.
+ *
+ * @param logs the event logs of the folder
+ */
+export function dictionaryCsv(logs: readonly string[]): string {
   const rows = [
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
@@ -78,6 +85,7 @@ export function dictionaryCsv(): string {
     })),
     ...measureCodes(),
     ...groupCodes(),
+    ...logTables.filter((file) => logs.includes(file)).flatMap(logRows),
   ];
   return tableCsv(dictionaryColumns, rows);
 }
@@ -91,6 +99,24 @@ function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryR
     unit,
     type,
   }));
+}
+
+/** Event logs that are tables; the other formats explain themselves. */
+const logTables: readonly string[] = [logFormats.csv, logFormats.parquet];
+
+function logRows(file: string): DictionaryRow[] {
+  const activities = loggedActivities.flatMap((activity) => activity ?? []);
+  return [
+    ...rowsOf(file, eventColumns),
+    ...activities.map(({ name, meaning, unit = '' }) => ({
+      file,
+      column: 'activity',
+      code: name,
+      meaning,
+      unit,
+      type: 'text',
+    })),
+  ];
 }
 
 function measureCodes(): DictionaryRow[] {

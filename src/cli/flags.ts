@@ -13,6 +13,7 @@ export const flags = {
   years: text('Reported years, after the warm-up'),
   jobs: text('Threads; no result depends on it  [default: all cores]'),
   output: { ...text('The folder in which run folders are made'), default: 'output' },
+  'event-log': text('Event log of replication 1 in these formats: csv,parquet,xes,ocel'),
   force: yes('Replace a run folder that holds another result'),
   json: yes('JSON for programs: versioned, not rounded'),
   plain: yes('Text for programs: no boxes, separated by tabs'),

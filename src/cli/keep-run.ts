@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { logFormatNames, logFormats, type LogFormat } from '../report/event-log/formats.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { MANIFEST, type RunFiles } from './run-files.ts';
+import { CHECKSUMS, MANIFEST, type RunFiles } from './run-files.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { checkWritable, writeFolder } from './write-folder.ts';
@@ -29,10 +31,15 @@ export async function refuseWhatCannotBeKept(
   await checkWritable(target, terminal);
 }
 
+/** The formats of the event logs that a folder has already. */
+export function logFormatsAt(target: string): readonly LogFormat[] {
+  return logFormatNames.filter((format) => existsSync(join(target, logFormats[format])));
+}
+
 /**
- * Keeps a run in its folder.
+ * Keeps a run in its folder. A folder that holds the same result but not every file that was made gets them.
  *
- * @returns whether the folder stood there already, with the same result
+ * @returns whether the folder stood there already, with the same result and every file
  * @throws Failure if it stands there with another result, or cannot be written
  */
 export async function keepRun(
@@ -42,10 +49,11 @@ export async function keepRun(
   terminal: Terminal,
 ): Promise<boolean> {
   const stored = storedAt(target);
-  if (stored?.damage.length === 0 && stored.manifest.result.hash === manifest.result.hash) {
-    return true;
-  }
-  if (stored !== undefined && !force) {
+  const isSame = stored?.manifest.result.hash === manifest.result.hash;
+  if (stored?.damage.length === 0 && isSame) {
+    if ([...files.keys()].every((file) => stored.sums.has(file))) return true;
+    if (!force) refuseToLose(target, stored, files);
+  } else if (stored !== undefined && !force) {
     const { version } = stored.manifest.tool;
     throw new Failure(EXIT.fileSystem, {
       message: `${target} holds another result, of version ${version}`,
@@ -56,6 +64,22 @@ export async function keepRun(
   }
   await writeFolder(target, files, terminal);
   return false;
+}
+
+/**
+ * Files that somebody put into a run folder would be lost with it when it is replaced.
+ *
+ * @throws Failure if there are any
+ */
+function refuseToLose(target: string, stored: StoredRun, files: RunFiles['files']): void {
+  const foreign = [...stored.sums.keys()].find((file) => file !== CHECKSUMS && !files.has(file));
+  if (foreign === undefined) return;
+  throw new Failure(EXIT.fileSystem, {
+    message: `${target} holds a file that is not of the run: ${foreign}`,
+    where: join(target, foreign),
+    why: 'the folder has to be written anew for the event log, and the file would be lost',
+    mend: 'move the file away, replace the folder with --force, or name another with --output DIR',
+  });
 }
 
 /** The run folder at a path; what is none is not ours to replace. */

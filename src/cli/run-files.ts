@@ -12,6 +12,7 @@ import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checksumsOf } from './checksums.ts';
 import { dictionaryCsv } from './dictionary.ts';
+import type { FileContent } from './file-content.ts';
 import { runCharts } from './run-charts.ts';
 import {
   provenanceColumns,
@@ -21,14 +22,16 @@ import {
   tableCsv,
 } from './run-tables.ts';
 
-/** All of a run folder, as texts. */
+/** All of a run folder. */
 export interface RunFiles {
   /** By path in the folder, slashes forward. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, FileContent>;
   readonly manifest: Manifest;
   readonly rows: readonly ResultRow[];
   /** Paths of the charts' pictures. */
   readonly charts: readonly string[];
+  /** Paths of the event logs. */
+  readonly logs: readonly string[];
 }
 
 export const RESULTS = 'results.csv';
@@ -59,11 +62,16 @@ export function resultFiles(
   ]);
 }
 
-/** Makes all files of a run folder. The same results make the same bytes, `environment` in the manifest apart. */
+/**
+ * Makes all files of a run folder. The same results make the same bytes, `environment` in the manifest apart.
+ *
+ * @param logs event logs that go into the folder, by file
+ */
 export async function runFiles(
   scenario: Scenario,
   results: readonly ReplicationResult[],
   context: ManifestContext,
+  logs: ReadonlyMap<string, FileContent>,
 ): Promise<RunFiles> {
   const numbers = resultFiles(scenario, results);
   const result = resultHash(numbers);
@@ -73,18 +81,25 @@ export async function runFiles(
     { version: context.tool.version, run: runName(scenario), resultHash: result.hash },
   );
   const manifest = manifestOf(scenario, results, rows, result, context);
-  const files = new Map([
+  const files = new Map<string, FileContent>([
     ...numbers,
     [RESOLVED, resolvedScenarioYaml(scenario)],
-    ['dictionary.csv', dictionaryCsv()],
+    ['dictionary.csv', dictionaryCsv([...logs.keys()])],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(scenario.parameters))],
     ...charts.flatMap(({ id, svg, csv, alt }): [string, string][] => [
       [`charts/${id}.svg`, svg],
       [`charts/${id}.csv`, csv],
       [`charts/${id}.alt.txt`, `${alt}\n`],
     ]),
+    ...logs,
     [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`],
   ]);
   files.set(CHECKSUMS, checksumsOf(files));
-  return { files, manifest, rows, charts: charts.map(({ id }) => `charts/${id}.svg`) };
+  return {
+    files,
+    manifest,
+    rows,
+    charts: charts.map(({ id }) => `charts/${id}.svg`),
+    logs: [...logs.keys()],
+  };
 }

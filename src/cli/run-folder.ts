@@ -1,18 +1,24 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { logFiles } from '../report/event-log/formats.ts';
 import { parseManifest, type Manifest } from '../experiment/manifest.ts';
 import { checksumProblems } from './checksums.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import { sha256OfContent } from './file-content.ts';
 import { unreadable } from './file-system-failure.ts';
 import { CHECKSUMS, MANIFEST } from './run-files.ts';
+
+const PIECE_BYTES = 1 << 20;
 
 /** A run folder that was read back. */
 export interface StoredRun {
   readonly folder: string;
   readonly manifest: Manifest;
-  /** By path in the folder, slashes forward. */
+  /** Texts by path in the folder, slashes forward; event logs are left out. */
   readonly files: ReadonlyMap<string, string>;
+  /** The SHA-256 of every file, event logs included, by path. */
+  readonly sums: ReadonlyMap<string, string>;
   /** What is not as it was when the folder was written, one line a file. */
   readonly damage: readonly string[];
 }
@@ -24,9 +30,10 @@ export interface StoredRun {
  */
 export function readRunFolder(path: string): StoredRun {
   const folder = basename(path) === MANIFEST ? dirname(path) : path;
-  const files = filesOf(folder);
+  const contents = contentsOf(folder);
+  const files = contents?.files;
   const text = files?.get(MANIFEST);
-  if (files === undefined || text === undefined) {
+  if (contents === undefined || text === undefined) {
     throw new Failure(EXIT.invalidInput, {
       message: files === undefined ? `there is no folder ${folder}` : `${folder} is no run folder`,
       ...(files !== undefined && { where: `${folder}: it has no ${MANIFEST}` }),
@@ -42,26 +49,50 @@ export function readRunFolder(path: string): StoredRun {
     });
   }
   const { manifest } = parsed;
-  return { folder, manifest, files, damage: damageOf(files) };
+  return { folder, manifest, ...contents, damage: damageOf(contents) };
 }
 
-function damageOf(files: ReadonlyMap<string, string>): readonly string[] {
+type Contents = Pick<StoredRun, 'files' | 'sums'>;
+
+function damageOf({ files, sums }: Contents): readonly string[] {
   const checksums = files.get(CHECKSUMS);
-  return checksums === undefined ? [`${CHECKSUMS} is missing`] : checksumProblems(checksums, files);
+  return checksums === undefined ? [`${CHECKSUMS} is missing`] : checksumProblems(checksums, sums);
 }
 
-/** The texts of all files below a folder; undefined where there is no folder. */
-function filesOf(folder: string): ReadonlyMap<string, string> | undefined {
+/** What is in all files below a folder; undefined where there is no folder. */
+function contentsOf(folder: string): Contents | undefined {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const files = new Map<string, string>();
+  const sums = new Map<string, string>();
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return new Map(
-      entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .map((file) => [relative(folder, file).replaceAll(sep, '/'), readFileSync(file, 'utf8')]),
-    );
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      const name = relative(folder, file).replaceAll(sep, '/');
+      if (logFiles.includes(name)) sums.set(name, sha256OfContent(bytesOf(file)));
+      else {
+        const bytes = readFileSync(file);
+        files.set(name, bytes.toString('utf8'));
+        sums.set(name, sha256OfContent([bytes]));
+      }
+    }
+    return { files, sums };
   } catch (error) {
     throw unreadable(error, folder);
+  }
+}
+
+/** The bytes of a file that may be too long to be held. */
+function* bytesOf(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r');
+  try {
+    const piece = new Uint8Array(PIECE_BYTES);
+    for (;;) {
+      const read = readSync(handle, piece, 0, PIECE_BYTES, null);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    closeSync(handle);
   }
 }

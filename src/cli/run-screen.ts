@@ -111,7 +111,7 @@ function summaryRowOf({ measure, unit, n, mean, low, high }: ResultRow): Summary
 
 /** What was simulated, how sure it is, what it stands on, and where it is kept. */
 function footing(run: FinishedRun, width: number): string[] {
-  const { scenario, manifest, rows, folder, charts } = run;
+  const { scenario, manifest, rows, folder, charts, logs } = run;
   const { measured, derived, assumed, changed } = gradeCounts(scenario.parameters);
   const inputs = measured + derived + assumed + changed;
   const resident = scenario.place.population.aged65plus;
@@ -130,15 +130,16 @@ function footing(run: FinishedRun, width: number): string[] {
         `${whole(assumed)} assumed${changed > 0 ? `, ${whole(changed)} set by the scenario` : ''}`,
     ],
     ['Published', 'rehearse explain T01 says what a figure is and where it comes from'],
-    ...(folder === undefined ? [] : whereabouts(folder, charts)),
+    ...(folder === undefined ? [] : whereabouts(folder, charts, logs)),
   ];
   return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
 }
 
-function whereabouts(folder: string, charts: readonly string[]) {
+function whereabouts(folder: string, charts: readonly string[], logs: readonly string[]) {
   return [
     ['Kept in', folder] as const,
     ...charts.map((chart, i) => [i === 0 ? 'Charts' : '', join(folder, chart)] as const),
+    ...logs.map((log, i) => [i === 0 ? 'Events' : '', join(folder, log)] as const),
   ];
 }
 

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { sha256Of, type ManifestContext } from '../experiment/manifest.ts';
 import { overrideScenario, type ScenarioOverrides } from '../scenario/override.ts';
+import type { LogFormat } from '../report/event-log/formats.ts';
 import type { FileText } from '../scenario/reading.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { eventLogs, logFormatsOf } from './event-logs.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { jobsOf, lastOf, numberOf } from './flags.ts';
-import { refuseWhatCannotBeKept, keepRun } from './keep-run.ts';
+import { keepRun, logFormatsAt, refuseWhatCannotBeKept } from './keep-run.ts';
 import { toolCommit, toolVersion } from './package-files.ts';
 import { runFiles, runName } from './run-files.ts';
 import { runsJson, type FinishedRun } from './run-json.ts';
@@ -24,6 +26,7 @@ export interface RunFlags {
   readonly years?: string | undefined;
   readonly jobs?: string | undefined;
   readonly output: string;
+  readonly 'event-log'?: string | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
@@ -39,12 +42,13 @@ interface Plan {
 
 /** `rehearse run`: replications of scenarios, a table of each on the screen, and a folder of each on disk. */
 export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode> {
+  const formats = logFormatsOf(given['event-log']);
   const plans = plansOf(given, terminal);
   if (!Array.isArray(plans)) return plans;
   for (const { target } of plans) await refuseWhatCannotBeKept(target, given.force, terminal);
   const finished: FinishedRun[] = [];
   for (const plan of plans) {
-    const one = await runPlan(plan, given, terminal);
+    const one = await runPlan(plan, formats, given, terminal);
     if (given.plain) terminal.out(runPlain(one, finished.length === 0));
     else if (!given.json) terminal.out(runScreen(one, terminal));
     finished.push(one);
@@ -102,13 +106,22 @@ function overridesOf(given: RunFlags): ScenarioOverrides {
   };
 }
 
-async function runPlan(plan: Plan, given: RunFlags, terminal: Terminal): Promise<FinishedRun> {
+async function runPlan(
+  plan: Plan,
+  formats: readonly LogFormat[],
+  given: RunFlags,
+  terminal: Terminal,
+): Promise<FinishedRun> {
   const { scenario, target } = plan;
   const started = new Date();
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
   const results = await simulate(scenario, jobs, terminal);
+  const [first] = results;
+  // What a folder has already stays in it.
+  const wanted = new Set([...formats, ...logFormatsAt(target)]);
+  const logs = first === undefined ? new Map() : await eventLogs(scenario, first, [...wanted]);
   const context = contextOf(plan, { jobs, started, terminal });
-  const made = await runFiles(scenario, results, context);
+  const made = await runFiles(scenario, results, context, logs);
   try {
     const stood = await keepRun(target, made, given.force, terminal);
     if (stood) terminal.note(`${target} is already there, with the same result\n`);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { piecesOf, type FileContent } from './file-content.ts';
 import { isFileSystemError, unwritable } from './file-system-failure.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,7 +39,7 @@ export async function checkWritable(target: string, terminal: Interruptions): Pr
  */
 export async function writeFolder(
   target: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, FileContent>,
   terminal: Interruptions,
 ): Promise<void> {
   await besideTarget(target, terminal, async (workshop) => {
@@ -46,7 +47,7 @@ export async function writeFolder(
     const inner = new Set([...files.keys()].map(dirname).filter((name) => name !== '.'));
     const folders = [folder, ...[...inner].map((name) => join(folder, name))];
     for (const made of folders.slice(1)) await mkdir(made);
-    for (const [file, text] of files) await writeToDisk(join(folder, file), text);
+    for (const [file, content] of files) await writeToDisk(join(folder, file), content);
     for (const made of folders) await folderToDisk(made);
     replace(target, workshop);
     await folderToDisk(dirname(target));
@@ -92,10 +93,10 @@ function replace(target: string, { folder, old }: Workshop): void {
   }
 }
 
-async function writeToDisk(file: string, text: string): Promise<void> {
+async function writeToDisk(file: string, content: FileContent): Promise<void> {
   const handle = await open(file, 'wx');
   try {
-    await handle.writeFile(text, 'utf8');
+    for (const piece of piecesOf(content)) await handle.writeFile(piece, 'utf8');
     await handle.sync();
   } finally {
     await handle.close();

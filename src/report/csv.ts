@@ -48,6 +48,11 @@ export function formatCsv(
   return `${csvFormatRows([header, ...rows].map((row) => row.map(cellText)))}\n`;
 }
 
+/** One row of such a table, with the end of its line: for a file that is too long to be held. */
+export function csvLine(row: readonly CsvCell[]): string {
+  return `${csvFormatRows([row.map(cellText)])}\n`;
+}
+
 /**
  * Reads what `formatCsv` writes, and files that a spreadsheet saved (byte order mark, CRLF).
  *
