@@ -56,6 +56,7 @@ export class People {
   readonly discharged: Float64Array;
   readonly recentlyDischarged: Uint8Array;
   readonly pathway: Uint8Array;
+  readonly delayReason: Uint8Array;
   /** When the stay on a discharge pathway ends; NaN where there is none. */
   readonly placeEnds: Float64Array;
 
@@ -101,6 +102,7 @@ export class People {
     this.discharged = times().fill(-Infinity);
     this.recentlyDischarged = bytes();
     this.pathway = bytes();
+    this.delayReason = bytes();
     this.placeEnds = times().fill(NaN);
     this.crises = counts();
     this.admissions = counts();
