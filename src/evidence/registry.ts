@@ -6,6 +6,7 @@ import { frailtyParameters } from './parameters/frailty.ts';
 import { hospitalParameters } from './parameters/hospital.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { peopleParameters } from './parameters/people.ts';
+import { qualityParameters } from './parameters/quality.ts';
 
 /** Every parameter of the model, by id. The one place where a number with a meaning may stand. */
 export const parameters = {
@@ -16,6 +17,7 @@ export const parameters = {
   ...crisisParameters,
   ...hospitalParameters,
   ...dischargeParameters,
+  ...qualityParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;
