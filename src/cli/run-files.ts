@@ -76,7 +76,7 @@ export async function runFiles(
   const files = new Map([
     ...numbers,
     [RESOLVED, resolvedScenarioYaml(scenario)],
-    ['dictionary.csv', dictionaryCsv()],
+    ['dictionary.csv', dictionaryCsv(scenario.place)],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(scenario.parameters))],
     ...charts.flatMap(({ id, svg, csv, alt }): [string, string][] => [
       [`charts/${id}.svg`, svg],
