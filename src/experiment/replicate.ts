@@ -34,7 +34,7 @@ export function replicate(
   const counted = new Counted(world);
   const monthly = new MonthlyAdmissions(Math.round(horizon / DAYS_PER_MONTH));
   const stream = new StreamHash();
-  watched.push(...counted.observers, monthly, stream);
+  watched.push(counted, monthly, stream);
   if (also !== undefined) watched.push(also);
   populate(world);
   inspect?.(world);

@@ -8,7 +8,7 @@ import { Waits } from './waits.ts';
 import { Years } from './years.ts';
 
 /** Everything that is counted in one replication, and the world it is counted of. */
-export class Counted {
+export class Counted implements Observer {
   readonly world: World;
   readonly tallies: Tallies;
   readonly time: PersonTime;
@@ -26,8 +26,11 @@ export class Counted {
     this.persistence = new Persistence(reportFrom, scenario.years, people.capacity);
   }
 
-  get observers(): readonly Observer[] {
-    return [this.tallies, this.time, this.waits, this.persistence];
+  observe(world: World, what: number, person: number, now: number, detail: number): void {
+    this.tallies.observe(world, what, person, now, detail);
+    this.time.observe(world, what, person, now);
+    this.waits.observe(world, what, person, now, detail);
+    this.persistence.observe(world, what, person, now);
   }
 
   /** Counts the time of everybody who is still there: call once, at the end of the run. */

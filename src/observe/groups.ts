@@ -2,7 +2,7 @@ import { BAND_STARTS, OLDER_FROM } from '../evidence/age-bands.ts';
 import { DEPRIVATION_FIFTHS, FRAILTY_STATES } from '../evidence/families.ts';
 import type { Place } from '../scenario/place.ts';
 import { CELLS, traitsOf, type CellTraits } from './cells.ts';
-import { FIRST_SLOT } from './slots.ts';
+import { slotsWith, type Circumstances } from './slots.ts';
 
 /** A group of people for whom results are reported. */
 export interface Group {
@@ -51,22 +51,37 @@ const groupsOfCells: readonly Group[] = [
  * without an unpaid carer, and the councils each add up to all people 65+.
  */
 export function groupsOf({ councils }: Pick<Place, 'councils'>): readonly Group[] {
+  const living = (name: string, meaning: string, asked: (those: Circumstances) => boolean) => ({
+    name,
+    meaning,
+    slots: slotsWith(councils.length, asked),
+  });
   return [
     ...groupsOfCells,
-    ...Array.from({ length: DEPRIVATION_FIFTHS }, (_, fifth) => ofFifth(fifth)),
-    ofSlot('without unpaid carer', 'People 65+ whom no unpaid carer looks after', FIRST_SLOT.carer),
-    ofSlot(
+    ...Array.from({ length: DEPRIVATION_FIFTHS }, (_, own) =>
+      living(
+        `deprivation fifth ${own + 1}${own === 0 ? ' (least)' : own + 1 === DEPRIVATION_FIFTHS ? ' (most)' : ''}`,
+        `People 65+ in national deprivation fifth ${own + 1} of ${DEPRIVATION_FIFTHS}, where 1 is the least deprived`,
+        ({ fifth }) => fifth === own,
+      ),
+    ),
+    living(
+      'without unpaid carer',
+      'People 65+ whom no unpaid carer looks after',
+      ({ carer }) => carer === 0,
+    ),
+    living(
       'with unpaid carer',
       'People 65+ whom an unpaid carer looks after',
-      FIRST_SLOT.carer + 1,
+      ({ carer }) => carer === 1,
     ),
-    ...councils.map(({ id, name }, council) => {
+    ...councils.map(({ id, name }, own) => {
       const shared = councils.some((other) => other.name === name && other.id !== id);
       const known = shared ? `${name} (${id})` : name;
-      return ofSlot(
+      return living(
         `council: ${known}`,
         `People 65+ who live in the area of ${known}`,
-        FIRST_SLOT.council + council,
+        ({ council }) => council === own,
       );
     }),
   ];
@@ -83,17 +98,4 @@ function ofAges(ages: string, from: number, below: number): Group {
     `People aged ${ages}`,
     ({ firstAge }) => firstAge >= from && firstAge < below,
   );
-}
-
-function ofFifth(fifth: number): Group {
-  const end = fifth === 0 ? ' (least)' : fifth === DEPRIVATION_FIFTHS - 1 ? ' (most)' : '';
-  return ofSlot(
-    `deprivation fifth ${fifth + 1}${end}`,
-    `People 65+ in national deprivation fifth ${fifth + 1} of ${DEPRIVATION_FIFTHS}, where 1 is the least deprived`,
-    FIRST_SLOT.deprivation + fifth,
-  );
-}
-
-function ofSlot(name: string, meaning: string, slot: number): Group {
-  return { name, meaning, slots: [slot] };
 }

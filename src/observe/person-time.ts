@@ -103,29 +103,33 @@ export class PersonTime implements Observer {
     if (!(from < now)) return;
     this.since[person] = now;
     readLevels(world, person, this.levels);
-    const found = this.slots.find(world, person);
+    this.slots.find(world, person);
     for (let year = this.years.of(from); from < now; year++) {
       const until = Math.min(now, this.years.endOf(year));
-      this.book(year, found, until - from);
+      this.book(year, until - from);
       if (this.supportedIn[person] < year && isSupported(world, person)) {
         this.supportedIn[person] = year;
-        this.countSupported(year, found);
+        this.countSupported(year);
       }
       from = until;
     }
   }
 
-  private book(year: number, found: number, days: number): void {
-    const { slots, levels, levelDays } = this;
-    for (let i = 0; i < found; i++) {
-      const at = (year * slots.count + slots.own[i]) * LEVELS;
-      for (let level = 0; level < LEVELS; level++) levelDays[at + level] += levels[level] * days;
-    }
+  private book(year: number, days: number): void {
+    const { cell, circumstances, count } = this.slots;
+    this.add((year * count + cell) * LEVELS, days);
+    if (circumstances >= 0) this.add((year * count + circumstances) * LEVELS, days);
   }
 
-  private countSupported(year: number, found: number): void {
-    const { slots, supported } = this;
-    for (let i = 0; i < found; i++) supported[year * slots.count + slots.own[i]]++;
+  private add(at: number, days: number): void {
+    const { levels, levelDays } = this;
+    for (let level = 0; level < LEVELS; level++) levelDays[at + level] += levels[level] * days;
+  }
+
+  private countSupported(year: number): void {
+    const { cell, circumstances, count } = this.slots;
+    this.supported[year * count + cell]++;
+    if (circumstances >= 0) this.supported[year * count + circumstances]++;
   }
 }
 

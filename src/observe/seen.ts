@@ -61,9 +61,10 @@ export class Seen {
     return this.ratio(part, whole) * PERCENT;
   }
 
-  /** How many of one for each of another. */
+  /** How many of one for each of another; NaN, and not infinity, where there is none of the other. */
   ratio(part: Tally, whole: Tally): number {
-    return this.count(part) / this.count(whole);
+    const divisor = this.count(whole);
+    return divisor === 0 ? NaN : this.count(part) / divisor;
   }
 
   /** A level summed over the period, in units of the level times years. */

@@ -2,52 +2,71 @@ import { DEPRIVATION_FIFTHS } from '../evidence/families.ts';
 import type { World } from '../model/world.ts';
 import { CELLS, cellOf } from './cells.ts';
 
+/** Without an unpaid carer, and with one. */
+const CARER_STATES = 2;
+
 /**
- * Where something is counted. Everything goes into one cell of alike people, and what people 65+ do or meet
- * also into one slot each of the dimensions below. A full cross of all of them would have thousands of cells
- * that hold next to nothing; this way each group of a report still is a set of slots that counts nobody twice.
+ * Everything is counted twice over: once in the cell of alike people, and once, for people 65+, by the
+ * circumstances they live in: council, deprivation fifth, unpaid care. A full cross of cells and
+ * circumstances would have thousands of slots that hold next to nothing. A group of a report is a set of
+ * cells or a set of circumstances, so that it counts nothing twice.
  */
-export const FIRST_SLOT = {
-  /** National deprivation fifths, least deprived first. */
-  deprivation: CELLS,
-  /** Without an unpaid carer, then with one. */
-  carer: CELLS + DEPRIVATION_FIFTHS,
-  /** The councils of the place, in its order. */
-  council: CELLS + DEPRIVATION_FIFTHS + 2,
-} as const;
-
-/** Slots that one event or one stretch of time may go into: the cell and one a dimension. */
-const MOST = 1 + Object.keys(FIRST_SLOT).length;
-
-/** Slots of a place with this many councils. */
 export function slotCount(councils: number): number {
-  return FIRST_SLOT.council + councils;
+  return CELLS + councils * DEPRIVATION_FIFTHS * CARER_STATES;
 }
 
 /** Looks up the slots of one person at a time: counting is on the path of every event and allocates nothing. */
 export class Slots {
   readonly count: number;
-  /** The slots of the person looked up last. */
-  readonly own = new Int32Array(MOST);
+  /** The cell of the person looked up last. */
+  cell = 0;
+  /** The slot of their circumstances; -1 for younger adults. */
+  circumstances = -1;
 
   constructor(councils: number) {
     this.count = slotCount(councils);
   }
 
-  /** Writes the slots that the person belongs to now to the front of `own`, and says how many they are. */
-  find(world: World, person: number): number {
+  /** Looks up where the person belongs now. */
+  find(world: World, person: number): void {
     const { people } = world;
-    const { own } = this;
-    own[0] = cellOf(world, person);
-    if (!people.isOlder(person)) return 1;
-    own[1] = FIRST_SLOT.deprivation + people.deprivation[person];
-    own[2] = FIRST_SLOT.carer + (people.carerHours[person] > 0 ? 1 : 0);
-    own[3] = FIRST_SLOT.council + people.council[person];
-    return MOST;
+    this.cell = cellOf(world, person);
+    this.circumstances = people.isOlder(person)
+      ? slotOf(
+          people.council[person],
+          people.deprivation[person],
+          people.carerHours[person] > 0 ? 1 : 0,
+        )
+      : -1;
   }
 }
 
-/** A sum of a table of one row a year, over some slots and years. */
+/** The circumstances of people 65+, as numbers from 0; `carer` is 1 where an unpaid carer looks after them. */
+export interface Circumstances {
+  readonly council: number;
+  /** National deprivation fifth, least deprived first. */
+  readonly fifth: number;
+  readonly carer: number;
+}
+
+/** The slots of the circumstances that are asked for, in a place with this many councils. */
+export function slotsWith(
+  councils: number,
+  asked: (circumstances: Circumstances) => boolean,
+): readonly number[] {
+  const all = Array.from({ length: slotCount(councils) - CELLS }, (_, i) => ({
+    carer: i % CARER_STATES,
+    fifth: Math.floor(i / CARER_STATES) % DEPRIVATION_FIFTHS,
+    council: Math.floor(i / CARER_STATES / DEPRIVATION_FIFTHS),
+  }));
+  return all.filter(asked).map(({ council, fifth, carer }) => slotOf(council, fifth, carer));
+}
+
+function slotOf(council: number, fifth: number, carer: number): number {
+  return CELLS + (council * DEPRIVATION_FIFTHS + fifth) * CARER_STATES + carer;
+}
+
+/** A sum over some slots and years of a table of one row a year. */
 export function sumOver(
   table: ArrayLike<number>,
   { from, width }: { readonly from: number; readonly width: number },

@@ -13,12 +13,15 @@ const REVIEWED_WITHIN = DAYS_PER_YEAR + 30;
 
 // What is counted of each observation, as columns: this is read at every event.
 const NONE = -1;
-const WHATS = Object.keys(OBSERVED).length;
+const observations = (Object.keys(OBSERVED) as (keyof typeof OBSERVED)[]).toSorted(
+  (a, b) => OBSERVED[a] - OBSERVED[b],
+);
 /** Details that may be codes are fewer. */
 const DETAILS = 8;
 const oneOfWhat = columnOf(1, ({ one }) => ({ 0: one }));
 const detailOfWhat = columnOf(1, ({ detail }) => ({ 0: detail }));
 const oneOfDetail = columnOf(DETAILS, ({ oneOf = {} }) => oneOf);
+const hasCodes = Uint8Array.from(observations, (name) => (countings[name]?.oneOf ? 1 : 0));
 const tallyOfReason = Object.values(delayTallies).map((tally) => TALLY[tally]);
 
 /** Counts events by reported year and slot. */
@@ -36,10 +39,13 @@ export class Tallies implements Observer {
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     const one = oneOfWhat[what];
     const sum = detailOfWhat[what];
-    const code = detail >= 0 && detail < DETAILS ? oneOfDetail[what * DETAILS + detail] : NONE;
     if (one >= 0) this.count(world, one, person, now, 1);
     if (sum >= 0) this.count(world, sum, person, now, detail);
-    if (code >= 0) this.count(world, code, person, now, 1);
+    // Other details may be fractions, which no array should be asked for.
+    if (hasCodes[what] === 1) {
+      const tally = oneOfDetail[what * DETAILS + detail];
+      if (tally >= 0) this.count(world, tally, person, now, 1);
+    }
     switch (what) {
       case OBSERVED.admitted:
         this.countAdmission(world, person, now, detail);
@@ -86,8 +92,9 @@ export class Tallies implements Observer {
   private count(world: World, tally: number, person: number, now: number, amount: number): void {
     const { slots, years, counts } = this;
     const row = (tally * years.count + years.of(now)) * slots.count;
-    const found = slots.find(world, person);
-    for (let i = 0; i < found; i++) counts[row + slots.own[i]] += amount;
+    slots.find(world, person);
+    counts[row + slots.cell] += amount;
+    if (slots.circumstances >= 0) counts[row + slots.circumstances] += amount;
   }
 }
 
@@ -96,12 +103,11 @@ function columnOf(
   width: number,
   talliesOf: (counting: Counting) => Readonly<Record<number, Tally | undefined>>,
 ): Int16Array {
-  const column = new Int16Array(WHATS * width).fill(NONE);
-  for (const [name, counting] of Object.entries(countings)) {
-    const row = OBSERVED[name as keyof typeof OBSERVED] * width;
-    for (const [at, tally] of Object.entries(talliesOf(counting))) {
-      if (tally !== undefined) column[row + Number(at)] = TALLY[tally];
+  const column = new Int16Array(observations.length * width).fill(NONE);
+  observations.forEach((name, what) => {
+    for (const [at, tally] of Object.entries(talliesOf(countings[name] ?? {}))) {
+      if (tally !== undefined) column[what * width + Number(at)] = TALLY[tally];
     }
-  }
+  });
   return column;
 }

@@ -11,13 +11,13 @@ export type Wait = keyof typeof WAIT;
 /**
  * Where the bins of a wait begin, in days. The resolution of a median is the width of its bin: half a day
  * in the first two days, a day in the first two weeks, two up to four weeks, then an eighth of the wait or
- * less up to half a year and a quarter up to three years. What is longer falls into the last bin and reads
+ * less up to half a year and a quarter up to 1,065 days. What is longer falls into the last bin and reads
  * as its beginning.
  */
 export const BIN_STARTS = [
   0, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 22, 24, 26, 28, 31.5, 35,
   39, 43, 48, 54, 60, 67, 75, 84, 94, 105, 118, 132, 148, 165, 185, 230, 285, 355, 440, 550, 685,
-  855, 1096,
+  855, 1065,
 ] as const;
 
 const BINS = BIN_STARTS.length;
@@ -62,8 +62,10 @@ export class Waits implements Observer {
   private count(world: World, wait: number, person: number, now: number, days: number): void {
     const year = this.years.of(now);
     const bin = binOf(days);
-    const found = this.slots.find(world, person);
-    for (let i = 0; i < found; i++) this.seen[this.rowOf(wait, year, this.slots.own[i]) + bin]++;
+    this.slots.find(world, person);
+    const { cell, circumstances } = this.slots;
+    this.seen[this.rowOf(wait, year, cell) + bin]++;
+    if (circumstances >= 0) this.seen[this.rowOf(wait, year, circumstances) + bin]++;
   }
 
   private rowOf(wait: number, year: number, slot: number): number {
