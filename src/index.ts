@@ -35,13 +35,16 @@ export {
 } from './experiment/run-rows.ts';
 
 // What is observed.
-export { groups, type Group } from './observe/groups.ts';
+export { groupsOf, type Group } from './observe/groups.ts';
 export {
   isMeasureId,
+  mainGroup,
   measureIds,
   measureOf,
+  subjectOf,
   type Measure,
   type MeasureId,
+  type Subject,
 } from './observe/measures.ts';
 export { resultColumns, seriesColumns, type ReplicationResult } from './observe/results.ts';
 

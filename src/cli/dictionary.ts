@@ -1,8 +1,9 @@
-import { groups } from '../observe/groups.ts';
+import { groupsOf } from '../observe/groups.ts';
 import { measureIds, measureOf } from '../observe/measures.ts';
 import { eventColumns } from '../report/event-log/columns.ts';
 import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
+import type { Place } from '../scenario/place.ts';
 import {
   provenanceColumns,
   replicationColumns,
@@ -56,19 +57,12 @@ const chartColumns: readonly (readonly [string, string, string, string, string])
   ['population-by-frailty', 'evidence_share', 'Share that was set out from', 'share', 'number'],
 ];
 
-/** What is not plain from a group's name. */
-const groupMeanings: Readonly<Record<string, string>> = {
-  '65+': 'Everybody aged 65 or over, at home or in a care home',
-  'complex needs':
-    'People with moderate or severe frailty or with dementia, and adults under 65 with long-term support',
-};
-
 /**
  * `dictionary.csv`: every column of every file, then the codes that stand in them.
  *
  * @param logs the event logs of the folder
  */
-export function dictionaryCsv(logs: readonly string[]): string {
+export function dictionaryCsv(place: Place, logs: readonly string[]): string {
   const rows = [
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
@@ -84,7 +78,7 @@ export function dictionaryCsv(logs: readonly string[]): string {
       type,
     })),
     ...measureCodes(),
-    ...groupCodes(),
+    ...groupCodes(place),
     ...logTables.filter((file) => logs.includes(file)).flatMap(logRows),
   ];
   return tableCsv(dictionaryColumns, rows);
@@ -127,12 +121,12 @@ function measureCodes(): DictionaryRow[] {
   });
 }
 
-function groupCodes(): DictionaryRow[] {
-  return groups.map(({ name }) => ({
+function groupCodes(place: Place): DictionaryRow[] {
+  return groupsOf(place).map(({ name, meaning }) => ({
     file: 'results.csv',
     column: 'group',
     code: name,
-    meaning: groupMeanings[name] ?? `People: ${name}`,
+    meaning,
     unit: '',
     type: 'text',
   }));

@@ -5,7 +5,14 @@ import { citationKeys } from '../evidence/provenance.ts';
 import { isParameterId, parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import type { Target } from '../evidence/target.ts';
 import { findTarget, targets, toleranceBand } from '../evidence/targets.ts';
-import { isMeasureId, measureIds, measureOf, type MeasureId } from '../observe/measures.ts';
+import {
+  isMeasureId,
+  measureIds,
+  measureOf,
+  subjectOf,
+  type Measure,
+  type MeasureId,
+} from '../observe/measures.ts';
 import { readable } from '../report/numbers.ts';
 import { shippedPlace, shippedPlaceIds } from './shipped-places.ts';
 
@@ -46,22 +53,25 @@ export function explanationOf(id: string): Explanation | undefined {
   return isCitationKey(id) ? ofSource(id) : undefined;
 }
 
+const reportedInWords: Readonly<Record<Measure['reported'], string>> = {
+  groups: 'for every group and year, and for all years together',
+  whole: 'for people 65+ over all years together',
+  adults: 'for people aged 18 to 64 over all years together',
+};
+
 function ofMeasure(id: MeasureId): Explanation {
   const { of: _, ...data } = measureOf(id);
-  const { label, definition, unit, direction, reported, target: targetId } = data;
+  const { label, definition, official, unit, direction, reported, target: targetId } = data;
   const target = findTarget(targetId ?? '');
   const lines = [
     id,
     `${label}: ${definition}`,
     '',
+    factLine('subject', subjectOf(id)),
+    ...(official === undefined ? [] : [factLine('official', official)]),
     factLine('unit', unit),
     factLine('direction', direction === 'neither' ? 'neither is better' : direction),
-    factLine(
-      'reported',
-      reported === 'groups'
-        ? 'for every group and year, and for all years together'
-        : 'for people 65+ over all years together',
-    ),
+    factLine('reported', reportedInWords[reported]),
     ...(target === undefined
       ? [factLine('published', 'no figure to hold it against')]
       : [

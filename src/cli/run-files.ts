@@ -84,7 +84,7 @@ export async function runFiles(
   const files = new Map<string, FileContent>([
     ...numbers,
     [RESOLVED, resolvedScenarioYaml(scenario)],
-    ['dictionary.csv', dictionaryCsv([...logs.keys()])],
+    ['dictionary.csv', dictionaryCsv(scenario.place, [...logs.keys()])],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(scenario.parameters))],
     ...charts.flatMap(({ id, svg, csv, alt }): [string, string][] => [
       [`charts/${id}.svg`, svg],

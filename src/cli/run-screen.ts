@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gradeCounts } from '../evidence/provenance.ts';
 import { findRow, type ResultRow } from '../experiment/run-rows.ts';
 import { ALL_OLDER } from '../observe/groups.ts';
-import { measureOf, type MeasureId } from '../observe/measures.ts';
+import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS } from '../observe/results.ts';
 import { readable, readableRounding } from '../report/numbers.ts';
 import { isInside, type RunSummary, type SummaryRow } from '../report/run-summary.ts';
@@ -16,10 +16,18 @@ import { tinted, type Terminal } from './terminal.ts';
 /** What a planner asks after first, published or not; everything else is in the run folder. */
 const askedAfter: readonly MeasureId[] = [
   'readmissions',
-  'delayedDischarges',
-  'delayedDays',
-  'inCareHome',
-  'careHomeMoves',
+  'usualResidence',
+  'homeAfterThreeMonths',
+  'handoffsPerRequest',
+  'lostCases',
+  'repeatedAssessmentShare',
+  'storiesTold',
+  'agenciesMet',
+  'daysAtHome',
+  'unmetHours',
+  'carersStopped',
+  'eq5d',
+  'scrqol',
 ];
 
 /** Fewer replications than this have no tenths to speak of. */
@@ -47,11 +55,11 @@ export function runPlain(run: FinishedRun, heading: boolean): string {
   return heading ? table : table.slice(table.indexOf('\n') + 1);
 }
 
-/** Measures of people 65+ over all years: what is held against a published figure, and what is asked after. */
+/** Measures of the people they are about, over all years: what is held against a published figure, and what is asked after. */
 function shownRows({ rows }: FinishedRun): readonly ResultRow[] {
   return rows.filter(
     ({ measure, group, period }) =>
-      group === ALL_OLDER &&
+      group === mainGroup(measure) &&
       period === ALL_YEARS &&
       (measureOf(measure).target !== undefined || askedAfter.includes(measure)),
   );
@@ -85,7 +93,9 @@ function rateInWords({ n, mean, low, high }: ResultRow): string {
 }
 
 function summaryOf({ scenario, manifest, rows }: FinishedRun): RunSummary {
-  const overall = rows.filter(({ group, period }) => group === ALL_OLDER && period === ALL_YEARS);
+  const overall = rows.filter(
+    ({ measure, group, period }) => group === mainGroup(measure) && period === ALL_YEARS,
+  );
   return {
     scenario: scenario.name,
     place: scenario.place.name,

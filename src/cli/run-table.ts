@@ -1,7 +1,7 @@
 import type { Target } from '../evidence/target.ts';
 import { findTarget, toleranceBand, withinTolerance } from '../evidence/targets.ts';
 import type { ResultRow } from '../experiment/run-rows.ts';
-import { measureOf } from '../observe/measures.ts';
+import { measureOf, subjectOf, subjects, type Subject } from '../observe/measures.ts';
 import { asPublished, readable, readableRounding } from '../report/numbers.ts';
 import { wrapped } from './layout.ts';
 import { tinted } from './terminal.ts';
@@ -19,13 +19,16 @@ interface Line {
   readonly inside: boolean | undefined;
 }
 
-/** One line a measure, under a heading for each unit. */
+/** Measures of one subject and unit. */
+interface Section {
+  readonly subject: Subject;
+  readonly unit: string;
+  readonly lines: readonly Line[];
+}
+
+/** One line a measure, under a heading for each subject and each unit within it. */
 export function runTable(rows: readonly ResultRow[], width: number, colour: boolean): string {
-  const units = [...new Set(rows.map(({ unit }) => unit))];
-  const sections = units.map((unit) => ({
-    unit,
-    lines: rows.filter((row) => row.unit === unit).map(lineOf),
-  }));
+  const sections = subjects.flatMap((subject) => sectionsOf(subject, rows));
   const lines = sections.flatMap((section) => section.lines);
   const heading: Line = {
     label: 'People 65+',
@@ -37,11 +40,22 @@ export function runTable(rows: readonly ResultRow[], width: number, colour: bool
   const layout = layoutOf([heading, ...lines], width);
   return [
     ...drawn(heading, layout, colour).map((line) => tinted(line, 'bold', colour)),
-    ...sections.flatMap(({ unit, lines: own }) => [
+    ...sections.flatMap(({ subject, unit, lines: own }, i) => [
+      ...(subject === sections[i - 1]?.subject ? [] : ['', tinted(subject, 'bold', colour)]),
       tinted(unit === '%' ? 'per cent' : unit, 'dim', colour),
       ...own.flatMap((line) => drawn(line, layout, colour)),
     ]),
   ].join('\n');
+}
+
+function sectionsOf(subject: Subject, rows: readonly ResultRow[]): Section[] {
+  const own = rows.filter(({ measure }) => subjectOf(measure) === subject);
+  const units = [...new Set(own.map(({ unit }) => unit))];
+  return units.map((unit) => ({
+    subject,
+    unit,
+    lines: own.filter((row) => row.unit === unit).map(lineOf),
+  }));
 }
 
 function lineOf(row: ResultRow): Line {

@@ -11,6 +11,7 @@ import { frailtyParameters } from './parameters/frailty.ts';
 import { hospitalParameters } from './parameters/hospital.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { peopleParameters } from './parameters/people.ts';
+import { qualityParameters } from './parameters/quality.ts';
 
 /** Every parameter of the model, by id. The one place where a number with a meaning may stand. */
 export const parameters = {
@@ -26,6 +27,7 @@ export const parameters = {
   ...assessmentParameters,
   ...doorParameters,
   ...consultationParameters,
+  ...qualityParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -1,12 +1,11 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { parameterDeclaration, type ParameterId } from '../evidence/registry.ts';
-import { ALL_OLDER } from '../observe/groups.ts';
-import type { MeasureId } from '../observe/measures.ts';
+import { mainGroup, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS, resultColumns } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { replicate } from './replicate.ts';
 
-/** One thing to hit: the mean of a measure over people 65+ and all years, within `tolerance` either side. */
+/** One thing to hit: the mean of a measure over the people it is about and all years, within `tolerance` either side. */
 export interface Goal {
   readonly id: string;
   readonly measure: MeasureId;
@@ -76,7 +75,9 @@ export function evaluate(
     const at = goals.map(({ measure }) =>
       columns.findIndex(
         (column) =>
-          column.measure === measure && column.group === ALL_OLDER && column.period === ALL_YEARS,
+          column.measure === measure &&
+          column.group === mainGroup(measure) &&
+          column.period === ALL_YEARS,
       ),
     );
     const trial = { ...scenario, parameters: { ...scenario.parameters, ...parameters } };

@@ -4,11 +4,10 @@ import { populate } from '../model/populate.ts';
 import type { Observer } from '../model/observer.ts';
 import { World } from '../model/world.ts';
 import { AllObservers } from '../observe/all-observers.ts';
+import { Counted } from '../observe/counted.ts';
 import { DAYS_PER_MONTH, MonthlyAdmissions } from '../observe/monthly.ts';
-import { Persistence } from '../observe/persistence.ts';
 import { resultValues, type ReplicationResult } from '../observe/results.ts';
 import { StreamHash } from '../observe/stream-hash.ts';
-import { Tallies } from '../observe/tallies.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expandSeed } from '../scenario/seed.ts';
 
@@ -31,24 +30,21 @@ export function replicate(
   const watched: Observer[] = [];
   const key = replicationKey(expandSeed(scenario.seed), replication);
   const world = new World(scenario, key, new AllObservers(watched));
-  const { capacity } = world.people;
   const { reportFrom, horizon } = world;
-  const { years } = scenario;
-  const tallies = new Tallies({ reportFrom, years, capacity });
-  const persistence = new Persistence(reportFrom, years, capacity);
+  const counted = new Counted(world);
   const monthly = new MonthlyAdmissions(Math.round(horizon / DAYS_PER_MONTH));
   const stream = new StreamHash();
-  watched.push(tallies, persistence, monthly, stream);
+  watched.push(counted, monthly, stream);
   if (also !== undefined) watched.push(also);
   populate(world);
   inspect?.(world);
-  world.simulation.run(reportFrom + years * DAYS_PER_YEAR);
-  tallies.close(world);
+  world.simulation.run(reportFrom + scenario.years * DAYS_PER_YEAR);
+  counted.close();
   return {
     replication,
     events: world.events,
     streamHash: stream.digest,
-    values: resultValues(tallies, persistence),
+    values: resultValues(counted),
     series: monthly.rates(horizon),
   };
 }

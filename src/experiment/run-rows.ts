@@ -1,6 +1,6 @@
 import { MONTHS_PER_YEAR } from '../evidence/units.ts';
 import { ALL_OLDER } from '../observe/groups.ts';
-import { measureOf, type MeasureId } from '../observe/measures.ts';
+import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { resultColumns, seriesColumns, type ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { summarise, summariseColumns, type Summary } from '../statistics/summary.ts';
@@ -36,7 +36,10 @@ export interface ReplicationRow {
   readonly value: number;
 }
 
-/** Groups whose numbers are kept replication by replication: with all of them the file would be five times as long. */
+/**
+ * Groups whose numbers are kept replication by replication, beside those that a measure is about: with all of
+ * them the file would be ten times as long.
+ */
 export const groupsKept: readonly string[] = [ALL_OLDER, 'complex needs'];
 
 export function resultRows(
@@ -81,7 +84,7 @@ export function replicationRows(
   const columns = resultColumns(scenario);
   return results.flatMap(({ replication, values }) =>
     columns.flatMap((column, i) =>
-      groupsKept.includes(column.group)
+      groupsKept.includes(column.group) || column.group === mainGroup(column.measure)
         ? [{ replication, ...column, value: values[i] ?? NaN }]
         : [],
     ),

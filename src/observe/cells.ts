@@ -4,7 +4,7 @@ import type { World } from '../model/world.ts';
 
 /**
  * Everything is counted in cells of people who are alike: five-year age group, frailty, and whether their
- * needs are complex. Groups of a report are sets of cells, so no event is counted twice.
+ * needs are complex. Ratios are adjusted over cells, and groups by age, frailty and needs are sets of them.
  */
 export const AGE_GROUPS = FIVE_YEAR_STARTS.length;
 export const STATES = FRAILTY_STATES.length;

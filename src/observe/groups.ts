@@ -1,36 +1,101 @@
 import { BAND_STARTS, OLDER_FROM } from '../evidence/age-bands.ts';
-import { FRAILTY_STATES } from '../evidence/families.ts';
+import { DEPRIVATION_FIFTHS, FRAILTY_STATES } from '../evidence/families.ts';
+import type { Place } from '../scenario/place.ts';
 import { CELLS, traitsOf, type CellTraits } from './cells.ts';
+import { slotsWith, type Circumstances } from './slots.ts';
 
 /** A group of people for whom results are reported. */
 export interface Group {
   readonly name: string;
-  /** Its cells. */
-  readonly cells: readonly number[];
+  /** Who they are, where the name leaves a question. */
+  readonly meaning: string;
+  /** Where they are counted. */
+  readonly slots: readonly number[];
 }
-
-function group(name: string, belongs: (traits: CellTraits) => boolean): Group {
-  const cells = Array.from({ length: CELLS }, (_, cell) => cell);
-  return { name, cells: cells.filter((cell) => belongs(traitsOf(cell))) };
-}
-
-const older = ({ firstAge }: CellTraits) => firstAge >= OLDER_FROM;
 
 /** The group of all official figures on older people. */
 export const ALL_OLDER = '65+';
 
-/** The groups of a report, the main one first. */
-export const groups: readonly Group[] = [
-  group(ALL_OLDER, older),
-  group('complex needs', ({ complexNeeds }) => complexNeeds),
-  group('age 65-74', ({ firstAge }) => firstAge >= OLDER_FROM && firstAge < BAND_STARTS['75to84']),
-  group(
-    'age 75-84',
-    ({ firstAge }) => firstAge >= BAND_STARTS['75to84'] && firstAge < BAND_STARTS['85plus'],
+/** The adults under 65 whom the model holds. */
+export const SUPPORTED_ADULTS = 'adults 18-64 with long-term support';
+
+const older = ({ firstAge }: CellTraits) => firstAge >= OLDER_FROM;
+
+/** The groups that every place has and that are sets of cells, the main one first. */
+const groupsOfCells: readonly Group[] = [
+  ofCells(ALL_OLDER, 'Everybody aged 65 or over, at home or in a care home', older),
+  ofCells(
+    'complex needs',
+    'People with moderate or severe frailty or with dementia, and adults under 65 with long-term support',
+    ({ complexNeeds }) => complexNeeds,
   ),
-  group('age 85+', ({ firstAge }) => firstAge >= BAND_STARTS['85plus']),
+  ofAges('65-74', OLDER_FROM, BAND_STARTS['75to84']),
+  ofAges('75-84', BAND_STARTS['75to84'], BAND_STARTS['85plus']),
+  ofAges('85+', BAND_STARTS['85plus'], Infinity),
   ...FRAILTY_STATES.map((state, frailty) =>
-    group(`frailty ${state}`, (traits) => older(traits) && traits.frailty === frailty),
+    ofCells(
+      `frailty ${state}`,
+      `People 65+ in the category "${state}" of the electronic frailty index`,
+      (traits) => older(traits) && traits.frailty === frailty,
+    ),
   ),
-  group('adults 18-64 with long-term support', (traits) => !older(traits)),
+  ofCells(
+    SUPPORTED_ADULTS,
+    'Adults under 65 in long-term support: the only younger people in the model',
+    (traits) => !older(traits),
+  ),
 ];
+
+/**
+ * The groups of a report. The ages, the categories of frailty, the deprivation fifths, people with and
+ * without an unpaid carer, and the councils each add up to all people 65+.
+ */
+export function groupsOf({ councils }: Pick<Place, 'councils'>): readonly Group[] {
+  const living = (name: string, meaning: string, asked: (those: Circumstances) => boolean) => ({
+    name,
+    meaning,
+    slots: slotsWith(councils.length, asked),
+  });
+  return [
+    ...groupsOfCells,
+    ...Array.from({ length: DEPRIVATION_FIFTHS }, (_, own) =>
+      living(
+        `deprivation fifth ${own + 1}${own === 0 ? ' (least)' : own + 1 === DEPRIVATION_FIFTHS ? ' (most)' : ''}`,
+        `People 65+ in national deprivation fifth ${own + 1} of ${DEPRIVATION_FIFTHS}, where 1 is the least deprived`,
+        ({ fifth }) => fifth === own,
+      ),
+    ),
+    living(
+      'without unpaid carer',
+      'People 65+ whom no unpaid carer looks after',
+      ({ carer }) => carer === 0,
+    ),
+    living(
+      'with unpaid carer',
+      'People 65+ whom an unpaid carer looks after',
+      ({ carer }) => carer === 1,
+    ),
+    ...councils.map(({ id, name }, own) => {
+      const shared = councils.some((other) => other.name === name && other.id !== id);
+      const known = shared ? `${name} (${id})` : name;
+      return living(
+        `council: ${known}`,
+        `People 65+ who live in the area of ${known}`,
+        ({ council }) => council === own,
+      );
+    }),
+  ];
+}
+
+function ofCells(name: string, meaning: string, belongs: (traits: CellTraits) => boolean): Group {
+  const cells = Array.from({ length: CELLS }, (_, cell) => cell);
+  return { name, meaning, slots: cells.filter((cell) => belongs(traitsOf(cell))) };
+}
+
+function ofAges(ages: string, from: number, below: number): Group {
+  return ofCells(
+    `age ${ages}`,
+    `People aged ${ages}`,
+    ({ firstAge }) => firstAge >= from && firstAge < below,
+  );
+}

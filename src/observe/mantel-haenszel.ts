@@ -19,5 +19,5 @@ export function adjustedRateRatio(strata: readonly Stratum[]): number {
     numerator += (exposedEvents * referenceTime) / time;
     denominator += (referenceEvents * exposedTime) / time;
   }
-  return numerator / denominator;
+  return denominator === 0 ? NaN : numerator / denominator;
 }

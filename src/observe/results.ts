@@ -1,9 +1,8 @@
 import type { Scenario } from '../scenario/scenario.ts';
-import { ALL_OLDER, groups, type Group } from './groups.ts';
-import { measureIds, measureOf, type MeasureId } from './measures.ts';
-import type { Persistence } from './persistence.ts';
+import type { Counted } from './counted.ts';
+import { ALL_OLDER, groupsOf, type Group } from './groups.ts';
+import { mainGroup, measureIds, measureOf, type MeasureId } from './measures.ts';
 import { Seen } from './seen.ts';
-import type { Tallies } from './tallies.ts';
 
 /** Where one number of a replication belongs: a measure, for a group of people, in a period. */
 export interface ResultColumn {
@@ -42,39 +41,49 @@ export const seriesColumns: readonly SeriesColumn[] = [
 ];
 
 interface Cut {
-  readonly measure: MeasureId;
   readonly group: Group;
   readonly period: string;
   readonly years: readonly number[];
 }
 
 /** The columns of a scenario's results, in the order in which every replication fills them. */
-export function resultColumns(scenario: Pick<Scenario, 'years'>): readonly ResultColumn[] {
-  return cutsOf(scenario.years).map(({ measure, group, period }) => ({
-    measure,
-    group: group.name,
-    period,
-  }));
-}
-
-/** The numbers of one replication, in the order of `resultColumns`. */
-export function resultValues(tallies: Tallies, persistence: Persistence): Float64Array {
-  return Float64Array.from(cutsOf(tallies.years), ({ measure, group, years }) =>
-    measureOf(measure).of(new Seen(tallies, persistence, group.cells, years)),
+export function resultColumns(
+  scenario: Pick<Scenario, 'years' | 'place'>,
+): readonly ResultColumn[] {
+  const cuts = cutsOf(scenario);
+  return measureIds.flatMap((measure) =>
+    cuts
+      .filter((cut) => isReported(measure, cut))
+      .map(({ group, period }) => ({ measure, group: group.name, period })),
   );
 }
 
-function cutsOf(years: number): readonly Cut[] {
+/** The numbers of one replication, in the order of `resultColumns`. */
+export function resultValues(counted: Counted): Float64Array {
+  const cuts = cutsOf(counted.world.scenario).map((cut) => ({
+    ...cut,
+    seen: new Seen(counted, cut.group.slots, cut.years),
+  }));
+  return Float64Array.from(
+    measureIds.flatMap((measure) =>
+      cuts.filter((cut) => isReported(measure, cut)).map(({ seen }) => measureOf(measure).of(seen)),
+    ),
+  );
+}
+
+/** Every group in every period: all years, then each year. */
+function cutsOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly Cut[] {
   const each = Array.from({ length: years }, (_, year) => year + 1);
   const periods = [
     { period: ALL_YEARS, years: each },
     ...each.map((year) => ({ period: `year ${year}`, years: [year] })),
   ];
-  return measureIds.flatMap((measure) =>
-    measureOf(measure).reported === 'whole'
-      ? groups
-          .filter(({ name }) => name === ALL_OLDER)
-          .map((group) => ({ measure, group, period: ALL_YEARS, years: each }))
-      : groups.flatMap((group) => periods.map((period) => ({ measure, group, ...period }))),
+  return groupsOf(place).flatMap((group) => periods.map((period) => ({ group, ...period })));
+}
+
+function isReported(measure: MeasureId, { group, period }: Cut): boolean {
+  return (
+    measureOf(measure).reported === 'groups' ||
+    (period === ALL_YEARS && group.name === mainGroup(measure))
   );
 }

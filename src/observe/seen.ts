@@ -1,33 +1,30 @@
-import { PER_THOUSAND } from '../evidence/units.ts';
+import type { ParameterValues } from '../evidence/registry.ts';
+import { DAYS_PER_YEAR, PER_THOUSAND } from '../evidence/units.ts';
 import { FRAILTY } from '../model/people/codes.ts';
 import { AGE_GROUPS, CELLS, traitsOf } from './cells.ts';
+import type { Counted } from './counted.ts';
 import { adjustedRateRatio } from './mantel-haenszel.ts';
-import type { Persistence } from './persistence.ts';
-import type { Tallies, Tally } from './tallies.ts';
+import type { Level } from './person-time.ts';
+import type { Tally } from './tally.ts';
+import type { Wait } from './waits.ts';
 
 const PERCENT = 100;
+const PER_100_000 = 100_000;
 
 /** What was seen of one group of people in one period: the things from which measures are made. */
 export class Seen {
-  readonly persistence: Persistence;
-  private readonly tallies: Tallies;
-  private readonly cells: readonly number[];
+  private readonly counted: Counted;
+  private readonly slots: readonly number[];
   private readonly years: readonly number[];
 
-  constructor(
-    tallies: Tallies,
-    persistence: Persistence,
-    cells: readonly number[],
-    years: readonly number[],
-  ) {
-    this.tallies = tallies;
-    this.persistence = persistence;
-    this.cells = cells;
+  constructor(counted: Counted, slots: readonly number[], years: readonly number[]) {
+    this.counted = counted;
+    this.slots = slots;
     this.years = years;
   }
 
   get personYears(): number {
-    return this.tallies.personYears(this.cells, this.years);
+    return this.time('people');
   }
 
   /** Mean number of people. */
@@ -35,51 +32,99 @@ export class Seen {
     return this.personYears / this.years.length;
   }
 
+  /** The scenario's value of every parameter. */
+  get values(): ParameterValues {
+    return this.counted.world.values;
+  }
+
   count(tally: Tally): number {
-    return this.tallies.total(tally, this.cells, this.years);
+    return this.counted.tallies.total(tally, this.slots, this.years);
   }
 
   /** Events per 1,000 people a year. */
   per1000(tally: Tally): number {
-    return (this.count(tally) / this.personYears) * PER_THOUSAND;
+    return this.perPerson(tally) * PER_THOUSAND;
+  }
+
+  /** Events per 100,000 people a year. */
+  per100000(tally: Tally): number {
+    return this.perPerson(tally) * PER_100_000;
+  }
+
+  /** Events per person a year. */
+  perPerson(tally: Tally): number {
+    return this.count(tally) / this.personYears;
   }
 
   /** One count as a percentage of another; NaN where there is nothing to divide by. */
   percent(part: Tally, whole: Tally): number {
-    return (this.count(part) / this.count(whole)) * PERCENT;
+    return this.ratio(part, whole) * PERCENT;
   }
 
-  /** Percentage of person-time in some frailty categories. */
-  percentFrailty(from: number, to: number): number {
-    const cells = this.cells.filter((cell) => {
-      const { frailty } = traitsOf(cell);
-      return frailty >= from && frailty <= to;
-    });
-    return (this.tallies.personYears(cells, this.years) / this.personYears) * PERCENT;
+  /** How many of one for each of another; NaN, and not infinity, where there is none of the other. */
+  ratio(part: Tally, whole: Tally): number {
+    const divisor = this.count(whole);
+    return divisor === 0 ? NaN : this.count(part) / divisor;
   }
 
-  /** Percentage of person-time lived in a care home. */
-  get percentInCareHome(): number {
-    return (this.tallies.careHomeYears(this.cells, this.years) / this.personYears) * PERCENT;
+  /** A level summed over the period, in units of the level times years. */
+  time(level: Level): number {
+    return this.counted.time.total(level, this.slots, this.years);
+  }
+
+  /** Mean of a level over the time of everybody, or of the people whom another level counts. */
+  mean(level: Level, of: Level = 'people'): number {
+    return this.time(level) / this.time(of);
+  }
+
+  /** Percentage of person-time in a state. */
+  percentOfTime(state: Level): number {
+    return this.mean(state) * PERCENT;
+  }
+
+  /** Median of a wait in days, to the resolution of its bins; NaN where nobody waited. */
+  median(wait: Wait): number {
+    return this.counted.waits.median(wait, this.slots, this.years);
+  }
+
+  /** Different people in long-term support in a year, a mean over the years. */
+  get supportedPeople(): number {
+    return this.counted.time.supportedPeople(this.slots, this.years) / this.years.length;
+  }
+
+  /** The same per 100,000 of the people. */
+  get supportedPer100000(): number {
+    return (this.supportedPeople / this.people) * PER_100_000;
+  }
+
+  /** The same per 100,000 of all adults under 65 who live in the place, in the model or not. */
+  get supportedPer100000Adults(): number {
+    const { place, sample } = this.counted.world.scenario;
+    return (this.supportedPeople / (place.population.aged18to64 * sample)) * PER_100_000;
+  }
+
+  /** Days of delay as a percentage of all days of the acute beds that the model has. */
+  get percentOfBedsDelayed(): number {
+    const beds = this.counted.world.sizes.beds.reduce((sum, own) => sum + own, 0);
+    return (this.count('delayDays') / (beds * this.years.length * DAYS_PER_YEAR)) * PERCENT;
   }
 
   /** Rate ratio of a frailty category to fit people, adjusted for five-year age group. */
   frailtyRatio(tally: Tally, frailty: number): number {
-    const { tallies, years } = this;
-    const own = new Set(this.cells);
+    const own = new Set(this.slots);
     const cellsOf = (ageGroup: number, state: number) =>
       Array.from({ length: CELLS }, (_, cell) => cell).filter((cell) => {
         const traits = traitsOf(cell);
         return own.has(cell) && traits.ageGroup === ageGroup && traits.frailty === state;
       });
     const strata = Array.from({ length: AGE_GROUPS }, (_, ageGroup) => {
-      const exposed = cellsOf(ageGroup, frailty);
-      const reference = cellsOf(ageGroup, FRAILTY.fit);
+      const exposed = this.within(cellsOf(ageGroup, frailty));
+      const reference = this.within(cellsOf(ageGroup, FRAILTY.fit));
       return {
-        exposedEvents: tallies.total(tally, exposed, years),
-        exposedTime: tallies.personYears(exposed, years),
-        referenceEvents: tallies.total(tally, reference, years),
-        referenceTime: tallies.personYears(reference, years),
+        exposedEvents: exposed.count(tally),
+        exposedTime: exposed.personYears,
+        referenceEvents: reference.count(tally),
+        referenceTime: reference.personYears,
       };
     });
     return adjustedRateRatio(strata);
@@ -87,6 +132,10 @@ export class Seen {
 
   /** Percentage of everybody's admissions that people often admitted in the index year had. */
   percentOfOftenAdmitted(yearsAfter: number): number {
-    return this.persistence.share(yearsAfter) * PERCENT;
+    return this.counted.persistence.share(yearsAfter) * PERCENT;
+  }
+
+  private within(slots: readonly number[]): Seen {
+    return new Seen(this.counted, slots, this.years);
   }
 }

@@ -79,11 +79,17 @@ function rowCells(
   sources: readonly string[],
 ): string[] {
   const rounding = readableRounding(mean, (high - low) / 2);
-  const simulated = [
-    readable(mean, rounding),
-    Number.isNaN(low) ? 'no interval' : `${readable(low, rounding)} to ${readable(high, rounding)}`,
-    ...(n < replications ? [`${n} of ${replications} runs`] : []),
-  ];
+  const interval = Number.isNaN(low)
+    ? 'no interval'
+    : `${readable(low, rounding)} to ${readable(high, rounding)}`;
+  const simulated =
+    n === 0
+      ? ['not observed']
+      : [
+          readable(mean, rounding),
+          interval,
+          ...(n < replications ? [`${n} of ${replications} runs`] : []),
+        ];
   return [
     `${label}\n${unit}`,
     simulated.join('\n'),

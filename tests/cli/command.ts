@@ -7,6 +7,9 @@ import { afterAll } from 'vitest';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Bytes: all results of a run as JSON are more than the megabyte that Node allows. */
+const MOST_OUTPUT = 2 ** 26;
+
 /** What `npm run build` makes of the command. */
 export const builtCommand = join(projectRoot, 'dist/cli/main.js');
 
@@ -24,7 +27,12 @@ export function rehearse(
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [...(options.node ?? []), builtCommand, ...args],
-    { cwd: options.cwd ?? projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: options.cwd ?? projectRoot,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: MOST_OUTPUT,
+    },
   );
   if (error !== undefined) throw error;
   return { code: status, out: stdout, err: stderr };

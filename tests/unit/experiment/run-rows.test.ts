@@ -7,12 +7,13 @@ import {
   seriesRows,
 } from '../../../src/experiment/run-rows.ts';
 import { runReplications } from '../../../src/experiment/run-replications.ts';
-import { groups } from '../../../src/observe/groups.ts';
+import { groupsOf, SUPPORTED_ADULTS } from '../../../src/observe/groups.ts';
 import { measureIds, measureOf } from '../../../src/observe/measures.ts';
 import { meanInterval } from '../../../src/statistics/intervals.ts';
 import { tinyScenario } from './tiny.ts';
 
 const scenario = tinyScenario(3);
+const groups = groupsOf(scenario.place);
 const results = await runReplications(scenario, { jobs: 1 });
 
 describe('rows of a run', () => {
@@ -42,7 +43,13 @@ describe('rows of a run', () => {
 
   it('are kept replication by replication for groups that exist', () => {
     expect(groups.map(({ name }) => name)).toEqual(expect.arrayContaining([...groupsKept]));
-    expect(new Set(single.map(({ group }) => group))).toEqual(new Set(groupsKept));
+    const adults = single.filter(({ group }) => group === SUPPORTED_ADULTS);
+    expect(new Set(adults.map(({ measure }) => measure))).toEqual(
+      new Set(['longTermSupportAdults']),
+    );
+    expect(new Set(single.map(({ group }) => group))).toEqual(
+      new Set([...groupsKept, SUPPORTED_ADULTS]),
+    );
     expect(single.map(({ replication }) => replication)).toEqual(
       single.map(({ replication }) => replication).toSorted((a, b) => a - b),
     );

@@ -146,7 +146,7 @@ describe('resultTable', () => {
   it('says so where nothing was observed, and compares nothing', () => {
     const none = { ...summary, rows: [summaryRow(admissions, [NaN, NaN], published)] };
     const shown = resultTable(none, { width: 80, colour: false });
-    expect(shown).toContain('not known');
+    expect(shown).toContain('not observed');
     expect(shown).not.toContain('NaN');
     expect(shown).not.toContain('outside');
     expect(plainTable(none)).not.toContain('outside');

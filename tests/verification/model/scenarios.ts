@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ParameterValues } from '../../../src/evidence/registry.ts';
-import { ALL_OLDER } from '../../../src/observe/groups.ts';
-import type { MeasureId } from '../../../src/observe/measures.ts';
+import { mainGroup, type MeasureId } from '../../../src/observe/measures.ts';
 import { ALL_YEARS, resultColumns, type ReplicationResult } from '../../../src/observe/results.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
@@ -27,12 +26,12 @@ export function withValues(scenario: Scenario, values: Partial<ParameterValues>)
   return { ...scenario, parameters: { ...scenario.parameters, ...values } };
 }
 
-/** One number of a result: all people 65+ and all years unless told otherwise. */
+/** One number of a result: of the people the measure is about and all years unless told otherwise. */
 export function valueOf(
   scenario: Scenario,
   result: ReplicationResult,
   measure: MeasureId,
-  group = ALL_OLDER,
+  group = mainGroup(measure),
   period = ALL_YEARS,
 ): number {
   const at = resultColumns(scenario).findIndex(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTarget, toleranceBand } from '../../../src/evidence/targets.ts';
+import { findTarget, targets, toleranceBand } from '../../../src/evidence/targets.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import { measureIds, measureOf } from '../../../src/observe/measures.ts';
 import { FULL, scenarioOf, valueOf } from './scenarios.ts';
@@ -14,15 +14,17 @@ const held = measureIds.flatMap((measure) => {
   return target === undefined ? [] : [{ id: target.id, measure, target }];
 });
 
-test('every target of the ground floor has a measure', () => {
+/** What the journey decides: measured, and not yet fitted. */
+const ofTheJourney = new Set('T08 T09 T10 T11 T12 T17 T18 T19 T20 T21 T23 T24 T25'.split(' '));
+const fitted = held.filter(({ id }) => !ofTheJourney.has(id));
+
+test('every target has one measure, but the spending: money is not in the model yet', () => {
   const ids = held.map(({ id }) => id);
-  for (const id of ['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T13', 'T14', 'T15', 'T16']) {
-    expect(ids).toContain(id);
-  }
-  for (const id of ['P1', 'P2', 'P3']) expect(ids).toContain(id);
+  const wanted = targets.map(({ id }) => id).filter((id) => id !== 'T26');
+  expect(ids.toSorted()).toEqual(wanted.toSorted());
 });
 
-test.each(held)('$id: the status quo of the Barnsley-like place is inside ($measure)', (row) => {
+test.each(fitted)('$id: the status quo of the Barnsley-like place is inside ($measure)', (row) => {
   const values = results.map((result) => valueOf(statusQuo, result, row.measure));
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const { low, high } = toleranceBand(row.target);

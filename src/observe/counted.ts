@@ -1,0 +1,40 @@
+import type { Observer } from '../model/observer.ts';
+import type { World } from '../model/world.ts';
+import { PersonTime } from './person-time.ts';
+import { Persistence } from './persistence.ts';
+import { Slots } from './slots.ts';
+import { Tallies } from './tallies.ts';
+import { Waits } from './waits.ts';
+import { Years } from './years.ts';
+
+/** Everything that is counted in one replication, and the world it is counted of. */
+export class Counted implements Observer {
+  readonly world: World;
+  readonly tallies: Tallies;
+  readonly time: PersonTime;
+  readonly waits: Waits;
+  readonly persistence: Persistence;
+
+  constructor(world: World) {
+    const { scenario, reportFrom, people } = world;
+    const years = new Years(reportFrom, scenario.years);
+    const slots = new Slots(scenario.place.councils.length);
+    this.world = world;
+    this.tallies = new Tallies(years, slots);
+    this.time = new PersonTime(years, slots, people.capacity);
+    this.waits = new Waits(years, slots);
+    this.persistence = new Persistence(reportFrom, scenario.years, people.capacity);
+  }
+
+  observe(world: World, what: number, person: number, now: number, detail: number): void {
+    this.tallies.observe(world, what, person, now, detail);
+    this.time.observe(world, what, person, now);
+    this.waits.observe(world, what, person, now, detail);
+    this.persistence.observe(world, what, person, now);
+  }
+
+  /** Counts the time of everybody who is still there: call once, at the end of the run. */
+  close(): void {
+    this.time.close(this.world);
+  }
+}

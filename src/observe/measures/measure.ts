@@ -1,0 +1,28 @@
+import type { TargetId } from '../../evidence/targets.ts';
+import type { Seen } from '../seen.ts';
+
+/** Which way is good. `neither` is for description. */
+export type Direction = 'lower is better' | 'higher is better' | 'neither';
+
+export interface Measure {
+  /** What it is called in a table. */
+  readonly label: string;
+  /** How it is counted, to the letter. */
+  readonly definition: string;
+  /** The official measure that it follows, and where it departs from it. */
+  readonly official?: string;
+  readonly unit: string;
+  readonly direction: Direction;
+  /** The published figure it may be held against. */
+  readonly target?: TargetId;
+  /**
+   * `groups`: for every group and year; `whole`: for all people 65+ over all years only; `adults`: likewise,
+   * for the adults under 65.
+   */
+  readonly reported: 'groups' | 'whole' | 'adults';
+  readonly of: (seen: Seen) => number;
+}
+
+export const PER_1000 = 'per 1,000 people a year';
+export const PER_100_000 = 'per 100,000 people a year';
+export const PER_PERSON = 'per person a year';

@@ -1,0 +1,28 @@
+import { DAYS_PER_YEAR } from '../evidence/units.ts';
+
+/** The reported years of a run, numbered from 1. Year 0 is the whole warm-up. */
+export class Years {
+  readonly last: number;
+  private readonly reportFrom: number;
+
+  constructor(reportFrom: number, years: number) {
+    this.reportFrom = reportFrom;
+    this.last = years;
+  }
+
+  /** How many there are, the warm-up included. */
+  get count(): number {
+    return this.last + 1;
+  }
+
+  /** The year of a time; what comes after the run belongs to the last one. */
+  of(time: number): number {
+    if (time < this.reportFrom) return 0;
+    return Math.min(this.last, 1 + Math.floor((time - this.reportFrom) / DAYS_PER_YEAR));
+  }
+
+  /** When a year is over; the last one never is. */
+  endOf(year: number): number {
+    return year === this.last ? Infinity : this.reportFrom + year * DAYS_PER_YEAR;
+  }
+}
