@@ -45,6 +45,12 @@ export function firstDay(year: number): number {
   return Math.ceil((DAYS_OF_FOUR_YEARS * (year - 1)) / 4);
 }
 
+/** The first day of a month, counted as days of `dateOf` are. */
+export function monthStart(year: number, month: number): number {
+  const before = months.slice(0, month - 1).reduce((sum, [, days]) => sum + days, 0);
+  return firstDay(year) + before + (month > 2 && isLeap(year) ? 1 : 0);
+}
+
 /** As in `14 March`. */
 export function dayAndMonth(time: number): string {
   const { month, day } = dateOf(time);

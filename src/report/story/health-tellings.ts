@@ -6,7 +6,7 @@ import type { Moment } from '../../observe/story.ts';
 import type { Scene } from './scene.ts';
 import { nightsOf } from './spans.ts';
 import { RANK, telling, type Tellings } from './telling.ts';
-import { agencyInSentence, capital, counted, duration, times } from './words.ts';
+import { agencyInSentence, capital, counted, duration, times, type Pronouns } from './words.ts';
 
 /** Days within which it shows what comes of a crisis. */
 const SHOWN_WITHIN = 2;
@@ -114,6 +114,8 @@ function attendance(scene: Scene): string {
     asked || sent
       ? `${person.She} turned to ${agencyInSentence(AGENCY.urgentCare)} and was taken to A&E`
       : `${person.She} went to A&E`;
+  const admitted = scene.sameDay('admitted');
+  if (admitted) return `${came} and was ${admissionOf(admitted, person)}.`;
   if (scene.soon(['admitted', 'sentHomeWithResponse', 'died'], SHOWN_WITHIN)) return `${came}.`;
   const home = moment.state.careHome ? 'back to the care home' : 'home again';
   return `${came}, and went ${home}.`;
@@ -124,15 +126,21 @@ function isFromUrgentCare({ detail }: Moment): boolean {
   return from === AGENCY.urgentCare && to === AGENCY.hospital;
 }
 
-function admission({ moment, person }: Scene): string {
-  const has = (flag: number) => (moment.detail & flag) !== 0;
+function admission(scene: Scene): string | undefined {
+  const { moment, person } = scene;
+  return scene.sameDay('attended')
+    ? undefined
+    : `${person.She} was ${admissionOf(moment, person)}.`;
+}
+
+function admissionOf({ detail }: Moment, person: Pronouns): string {
+  const has = (flag: number) => (detail & flag) !== 0;
   return [
-    `${person.She} was admitted`,
+    'admitted',
     has(ADMISSION.viaEmergency) ? '' : ' without passing through A&E',
     has(ADMISSION.overnight) ? '' : ', but not for the night',
     has(ADMISSION.readmission) ? `, within weeks of ${person.hers} last stay` : '',
     has(ADMISSION.sensitive) ? '. Care outside hospital can often prevent such a stay' : '',
-    '.',
   ].join('');
 }
 

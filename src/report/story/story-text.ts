@@ -11,7 +11,6 @@ import { countsOf, type StoryCounts } from './spans.ts';
 import { supportTellings } from './support-tellings.ts';
 import { RANK, type Telling, type Tellings } from './telling.ts';
 import {
-  capital,
   conditionsOf,
   counted,
   describePerson,
@@ -42,7 +41,7 @@ export interface StoryText {
 }
 
 /** As many dated lines as two screens hold. */
-const MOST_ROWS = 40;
+const MOST_ROWS = 32;
 
 export const tellings: Tellings = { ...healthTellings, ...supportTellings };
 

@@ -1,6 +1,7 @@
 import { handoffAgencies } from '../../model/observer.ts';
-import { AGENCY, SERVICE } from '../../model/people/codes.ts';
+import { AGENCY, PATHWAY, SERVICE } from '../../model/people/codes.ts';
 import { OUTCOME_WORDS } from '../../observe/activities.ts';
+import type { Observation } from '../../observe/moments.ts';
 import type { Scene } from './scene.ts';
 import { RANK, telling, type Tellings } from './telling.ts';
 import {
@@ -119,17 +120,27 @@ function storyTold(scene: Scene): string | undefined {
   return `${person.She} told ${person.hers} story to ${listWords(agencies)}, which did not have it.`;
 }
 
-function assessment({ moment }: Scene): string {
+function assessment(scene: Scene): string {
+  const { moment } = scene;
   const council = agencyInSentence(AGENCY.council);
+  if (scene.sameDay('delayPart')) return `Assessed by ${council}.`;
   return moment.detail < 1
     ? `Assessed by ${council} on the day of the request.`
     : `Waited ${duration(moment.detail)} for an assessment by ${council}.`;
 }
 
+/** Places to which somebody is discharged: the discharge says where. */
+const pathwayTo: Readonly<Record<number, number>> = {
+  [SERVICE.rehabilitationBed]: PATHWAY.bed,
+  [SERVICE.careHomePlace]: PATHWAY.careHome,
+};
+
 function supportBegins(scene: Scene): string | undefined {
   const { moment, person } = scene;
   if (moment.detail === SERVICE.careHome && scene.sameDay('enteredCareHome')) return undefined;
   if (moment.detail === SERVICE.homeCare && scene.sameDay('homeCareStarted')) return undefined;
+  const pathway = pathwayTo[moment.detail];
+  if (pathway !== undefined && scene.sameDay('discharged', pathway)) return undefined;
   const words = serviceWords(moment.detail);
   const begins = isPlace(moment.detail)
     ? `${person.She} moved to ${words}`
@@ -150,7 +161,8 @@ function afterWaiting(scene: Scene): string {
 }
 
 function supportEnds(scene: Scene): string | undefined {
-  if (scene.sameDay('died') || scene.sameDay('movedAway')) return undefined;
-  const words = serviceWords(scene.moment.detail);
+  const more: readonly Observation[] = ['died', 'movedAway', 'enteredCareHome'];
+  if (more.some((what) => scene.sameDay(what))) return undefined;
+  const words = serviceWords(scene.moment.detail).replace(/ for .*/, '');
   return isPlace(scene.moment.detail) ? `The time in ${words} ended.` : `${capital(words)} ended.`;
 }

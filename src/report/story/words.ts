@@ -92,6 +92,18 @@ export function describePerson(state: PersonState): string {
   ].join(', ');
 }
 
+/** As in `Woman of 84, severe frailty, dementia, lives alone`: for a line of a chart. */
+export function shortDescription(state: PersonState): string {
+  const older = state.age >= OLDER_FROM;
+  const frailty = FRAILTY_STATES[state.frailty] ?? '';
+  return [
+    `${state.woman ? 'Woman' : 'Man'} of ${state.age}`,
+    ...(older ? [state.frailty === FRAILTY.fit ? frailty : `${frailty} frailty`] : []),
+    ...conditionsOf(state.conditions),
+    state.careHome ? 'in a care home' : `lives ${state.livesAlone ? 'alone' : 'with others'}`,
+  ].join(', ');
+}
+
 function withWords(troubles: readonly string[]): string {
   return troubles.length === 0 ? '' : ` with ${listWords(troubles)}`;
 }
