@@ -15,6 +15,7 @@ export interface LaneText {
 }
 
 export interface LaneLayout {
+  readonly bars: readonly Bar[];
   readonly points: readonly Placed<Point>[];
   readonly crossings: readonly Placed<Crossing>[];
   readonly texts: readonly LaneText[];
@@ -34,18 +35,16 @@ export function layLanes(
   x: Position,
   [left, right]: readonly [number, number],
 ): LaneLayout {
-  const most = MOST_MARKS - Math.min(bars.length, MOST_MARKS / 2);
   for (let gap = NEAREST; ; gap *= 1.5) {
     const placedPoints = thinned(points, x, gap);
     const placedCrossings = thinned(crossings, x, gap);
+    const joined = joinedBars(bars, x, gap - NEAREST);
+    const marks = placedPoints.length + placedCrossings.length + joined.length;
     const fits = placedCrossings.length * CROSSING_GAP <= right - left;
-    if (!fits || placedPoints.length + placedCrossings.length > most) continue;
+    if (!fits || marks > MOST_MARKS) continue;
     const apart = sideBySide(placedCrossings, [left, right]);
-    const texts = textsOf({ lanes, bars, points: placedPoints, crossings: apart }, x, [
-      left,
-      right,
-    ]);
-    return { points: placedPoints, crossings: apart, texts };
+    const placed = { lanes, bars: joined, points: placedPoints, crossings: apart };
+    return { ...placed, texts: textsOf(placed, x, [left, right]) };
   }
 }
 
@@ -64,6 +63,19 @@ function thinned<Mark extends Point | Crossing>(
     lastAt.set(look, at);
     return [{ ...mark, x: at }];
   });
+}
+
+/** Of bars that look alike and have less than `gap` between them, one, without the label of the first. */
+function joinedBars(bars: readonly Bar[], x: Position, gap: number): Bar[] {
+  if (gap <= 0) return [...bars];
+  const joined: Bar[] = [];
+  for (const bar of bars) {
+    const at = joined.findLastIndex(({ mark, lane }) => mark === bar.mark && lane === bar.lane);
+    const last = joined[at];
+    if (last === undefined || x(bar.from) - x(last.to) >= gap) joined.push(bar);
+    else joined[at] = { ...last, to: Math.max(last.to, bar.to), label: '' };
+  }
+  return joined;
 }
 
 function sideBySide(
@@ -133,7 +145,7 @@ function wishesOf(
     const middle = (from + to - width) / 2;
     // Above its mark: in the middle of a point, at the start of a bar; and then ever more beside it.
     const above = from === to ? [middle] : [from, from + 8, middle];
-    const lefts = [...above, to - width, to + 8, from - 4, from - width - 8];
+    const lefts = [...above, to - width, to + 8, from - 4, from - width - 8, from - width - 40];
     const weight = mark in WEIGHTS ? WEIGHTS[mark as keyof typeof WEIGHTS] : 0;
     return { mark, lane, text, left: from, lefts, weight: weight + (to - from) / 1000 };
   };

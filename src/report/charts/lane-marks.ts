@@ -4,7 +4,7 @@ import { AGENCY } from '../../model/people/codes.ts';
 import { activities, AGENCY_WORDS, CRISIS_WORDS } from '../../observe/activities.ts';
 import type { Observation } from '../../observe/moments.ts';
 import type { Moment, Story } from '../../observe/story.ts';
-import { homeSpans, nightsOf, servicesOf, staysOf } from '../story/spans.ts';
+import { bedWaitsOf, delaysOf, homeSpans, nightsOf, servicesOf, staysOf } from '../story/spans.ts';
 import { counted, serviceWords } from '../story/words.ts';
 
 /** The person's own lane; the others are agencies, by their number. */
@@ -27,7 +27,7 @@ export const laneName = (lane: number) => (lane === HOME ? 'Home' : (AGENCY_WORD
 
 /** Something in a lane that lasts. */
 export interface Bar {
-  readonly mark: 'home' | 'hospital' | 'support';
+  readonly mark: 'home' | 'hospital' | 'waiting' | 'support';
   readonly lane: number;
   readonly from: number;
   readonly to: number;
@@ -75,12 +75,14 @@ export function laneMarks(story: Story): LaneMarks {
   const points = story.moments.flatMap(pointsOf);
   const crossings = story.moments.flatMap(crossingsOf);
   const used = new Set([
-    HOME,
     ...[...bars, ...points, ...crossings].map(({ lane }) => lane),
     ...crossings.map(({ to }) => to),
   ]);
   return { lanes: ORDER.filter((lane) => used.has(lane)), bars, points, crossings };
 }
+
+/** Waits from a whole day on are drawn. */
+const SHORTEST_WAIT = 1;
 
 function barsOf(story: Story): Bar[] {
   return [
@@ -104,16 +106,20 @@ function barsOf(story: Story): Bar[] {
       ...stay,
       label: counted(nightsOf(stay), 'night'),
     })),
+    ...[...bedWaitsOf(story), ...delaysOf(story)]
+      .filter(({ from, to }) => to - from >= SHORTEST_WAIT)
+      .map((wait): Bar => ({ mark: 'waiting', lane: AGENCY.hospital, ...wait, label: '' })),
   ];
 }
 
-function pointsOf({ what, day, detail }: Moment): Point[] {
+function pointsOf({ what, day, detail, state }: Moment): Point[] {
+  const home = state.careHome ? AGENCY.careProvider : HOME;
   if (what === 'crisis') {
     const label = (CRISIS_WORDS[detail] ?? 'crisis').replace(/^an? /, '').replace(/ of .*/, '');
-    return [{ mark: 'crisis', lane: HOME, at: day, label }];
+    return [{ mark: 'crisis', lane: home, at: day, label }];
   }
   if (what === 'died' || what === 'movedAway') {
-    return [{ mark: 'end', lane: HOME, at: day, label: what === 'died' ? 'died' : 'moved away' }];
+    return [{ mark: 'end', lane: home, at: day, label: what === 'died' ? 'died' : 'moved away' }];
   }
   if (what === 'caseLost') return [{ mark: 'lost', lane: detail, at: day, label: 'case lost' }];
   const agency = CONTACTS.includes(what) ? activities[what]?.agency(detail) : undefined;

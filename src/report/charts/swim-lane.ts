@@ -28,6 +28,7 @@ import {
   segment,
   textSize,
 } from './shapes.ts';
+import { wrapText } from './text-width.ts';
 import { timeAxis } from './time-axis.ts';
 
 const id = 'swim-lane';
@@ -41,7 +42,8 @@ export function swimLane(document: Document, story: Story, provenance: Provenanc
   const marks = laneMarks(story);
   const title = titleOf(counts);
   const alt = altOf(story, counts, marks);
-  const subtitle = [shortDescription(story.start), keyOf(marks)];
+  const key = wrapText(keyOf(marks), size.width - 2 * size.margin, textSize);
+  const subtitle = [shortDescription(story.start), ...key];
   const chart = board(document, { id, title, alt, subtitle }, provenance);
   draw(chart, story, marks);
   return { id, title, alt, svg: svgText(chart), csv: csvOf(marks) };
@@ -59,14 +61,16 @@ function titleOf({ handoffs, agencies, crises, nights, length }: StoryCounts): s
 }
 
 /** What the shapes are: only of those that are there. */
-function keyOf({ points, crossings }: LaneMarks): string {
-  const has = (mark: Point['mark'] | Crossing['mark']) =>
-    [...points, ...crossings].some((one) => one.mark === mark);
+function keyOf({ bars, points, crossings }: LaneMarks): string {
+  const has = (mark: Bar['mark'] | Point['mark'] | Crossing['mark']) =>
+    [...bars, ...points, ...crossings].some((one) => one.mark === mark);
   const key = [
     ...(has('crisis') ? ['diamond: crisis'] : []),
     ...(has('contact') ? ['dot: contact'] : []),
     ...(has('handed on') ? ['arrow: handed on'] : []),
     ...(has('sent back') ? ['dashed: sent back'] : []),
+    ...(has('lost') ? ['cross: lost'] : []),
+    ...(has('waiting') ? ['pale bar: waiting'] : []),
   ].join('; ');
   return capital(key);
 }
@@ -108,7 +112,7 @@ function csvOf({ bars, points, crossings }: LaneMarks): string {
   );
 }
 
-const highestLane = 56;
+const highestLane = 80;
 const axisHeight = textSize + 9;
 /** A shorter time than this is drawn as long, so that a story that ends at once has an axis. */
 const shortestTime = 60;
@@ -135,9 +139,12 @@ function draw({ svg, top, bottom }: Board, story: Story, marks: LaneMarks): void
   const x = scaleLinear([time.from, time.to], [left + 6, right - 6]);
   const layout = layLanes(marks, x, [left + 6, right - 6]);
   drawLanes(svg, order, lanes, [left, right]);
-  drawBars(svg, marks.bars, lanes, x);
+  const contacts = layout.points.filter(({ mark }) => mark === 'contact');
+  const others = layout.points.filter(({ mark }) => mark !== 'contact');
+  for (const point of contacts) drawPoint(svg, point, lanes);
+  drawBars(svg, layout.bars, lanes, x);
   for (const crossing of layout.crossings) drawCrossing(svg, crossing, lanes);
-  for (const point of layout.points) drawPoint(svg, point, lanes);
+  for (const point of others) drawPoint(svg, point, lanes);
   for (const text of layout.texts) drawText(svg, text, lanes);
   timeAxis(svg, time, x, top + 4 + order.length * height);
 }
@@ -161,6 +168,7 @@ function drawLanes(
 const colours = {
   home: tint(series.darkBlue, 0.4),
   hospital: series.darkPink,
+  waiting: tint(series.darkPink, 0.25),
   support: series.turquoise,
   crisis: series.darkBlue,
   contact: ink.axis,
@@ -175,7 +183,12 @@ const shortestBar = 3;
 function drawBars(svg: Parent, bars: readonly Bar[], { track }: Lanes, x: Position): void {
   bars.forEach((bar, at) => {
     const overlapping = bars.filter(
-      (other) => other.lane === bar.lane && other.from < bar.to && bar.from < other.to,
+      (other) =>
+        other === bar ||
+        (other.mark === bar.mark &&
+          other.lane === bar.lane &&
+          other.from < bar.to &&
+          bar.from < other.to),
     );
     const share = barHeight / overlapping.length;
     const row = overlapping.filter((other) => bars.indexOf(other) < at).length;
@@ -183,8 +196,13 @@ function drawBars(svg: Parent, bars: readonly Bar[], { track }: Lanes, x: Positi
     const width = Math.max(shortestBar, x(bar.to) - x(bar.from));
     const y = bar.mark === 'home' ? track(bar.lane) - 2 : track(bar.lane) - barHeight / 2;
     const box = { x: x(bar.from), y: y + row * share, width, height };
-    const edge = bar.mark === 'home' ? {} : { stroke: ink.paper };
-    rectangle(svg, box, { fill: colours[bar.mark], ...edge, strokeWidth: 0.5 });
+    const edges = {
+      home: {},
+      waiting: { stroke: series.darkPink },
+      hospital: {},
+      support: { stroke: ink.paper },
+    };
+    rectangle(svg, box, { fill: colours[bar.mark], ...edges[bar.mark], strokeWidth: 1 });
   });
 }
 

@@ -47,7 +47,10 @@ function monthsOf(from: number, to: number): Tick[] {
   const ticks: Tick[] = [];
   let { year, month } = dateOf(from);
   for (let at = monthStart(year, month); at < to; at = monthStart(year, month)) {
-    ticks.push({ at, name: month === 1 ? `Year ${year}` : monthName(month).slice(0, 3) });
+    ticks.push({
+      at,
+      name: month === 1 || ticks.length === 0 ? `Year ${year}` : monthName(month).slice(0, 3),
+    });
     [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
   }
   return ticks;

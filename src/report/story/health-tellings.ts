@@ -110,12 +110,12 @@ function attendance(scene: Scene): string {
   const { person, moment } = scene;
   const asked = scene.sameDay('askedForSupport', AGENCY.urgentCare);
   const sent = scene.allOfDay('handedOff').some(isFromUrgentCare);
-  const came =
-    asked || sent
-      ? `${person.She} turned to ${agencyInSentence(AGENCY.urgentCare)} and was taken to A&E`
-      : `${person.She} went to A&E`;
+  const taken = asked !== undefined || sent;
+  const came = taken
+    ? `${person.She} turned to ${agencyInSentence(AGENCY.urgentCare)} and was taken to A&E`
+    : `${person.She} went to A&E`;
   const admitted = scene.sameDay('admitted');
-  if (admitted) return `${came} and was ${admissionOf(admitted, person)}.`;
+  if (admitted) return `${came} and ${taken ? '' : 'was '}${admissionOf(admitted, person)}.`;
   if (scene.soon(['admitted', 'sentHomeWithResponse', 'died'], SHOWN_WITHIN)) return `${came}.`;
   const home = moment.state.careHome ? 'back to the care home' : 'home again';
   return `${came}, and went ${home}.`;
@@ -156,12 +156,18 @@ function ready(scene: Scene): string | undefined {
   return `${scene.person.She} was well enough to leave for ${where}.`;
 }
 
-function delayPart({ moment, person }: Scene): string | undefined {
-  if (moment.detail < DELAY_FROM) return undefined;
+function delayPart(scene: Scene): string | undefined {
+  const { moment, person } = scene;
+  if (isSlight(scene)) return undefined;
   const { delayReason } = moment.state;
   const reason = DELAY_WORDS[delayReason ?? -1];
   const why = reason === undefined ? '' : ` for ${reason}`;
   return `${person.She} waited ${duration(moment.detail)} in the hospital bed${why}.`;
+}
+
+/** A delay that is none in the official count: the discharge says enough. */
+function isSlight(scene: Scene): boolean {
+  return scene.moment.detail < DELAY_FROM && scene.sameDay('discharged') !== undefined;
 }
 
 /** What somebody on a pathway waited for, where the model gives no parts of the delay. */
@@ -173,7 +179,7 @@ const waitedFor: Readonly<Record<number, number>> = {
 
 function delay(scene: Scene): string | undefined {
   const { moment, person } = scene;
-  if (moment.detail < DELAY_FROM || scene.lately('delayPart', moment.detail)) return undefined;
+  if (isSlight(scene) || scene.lately('delayPart', moment.detail)) return undefined;
   const pathway = scene.lately('ready', moment.detail + 1)?.detail ?? PATHWAY.none;
   const reason = DELAY_WORDS[waitedFor[pathway] ?? -1] ?? 'a place to go to';
   return `${person.She} had waited ${duration(moment.detail)} in the hospital bed for ${reason}.`;

@@ -1,4 +1,4 @@
-import { handoffAgencies } from '../../model/observer.ts';
+import { ADMISSION, handoffAgencies } from '../../model/observer.ts';
 import { RESIDENCE, SERVICE } from '../../model/people/codes.ts';
 import { activities } from '../../observe/activities.ts';
 import type { Observation } from '../../observe/moments.ts';
@@ -91,6 +91,28 @@ export function staysOf({ moments, start, from, until }: Story): Span[] {
   return since === undefined ? stays : [...stays, { from: since, to: until }];
 }
 
+/** Waits of those admitted until there was a bed, or until the story ended. */
+export function bedWaitsOf({ moments, from, until }: Story): Span[] {
+  const waits: Span[] = [];
+  let since: number | undefined;
+  for (const { what, day, detail } of moments) {
+    if (what === 'admitted' && (detail & ADMISSION.overnight) !== 0) since = day;
+    if (what !== 'bedded') continue;
+    waits.push({ from: since ?? Math.max(from, day - detail), to: day });
+    since = undefined;
+  }
+  return since === undefined ? waits : [...waits, { from: since, to: until }];
+}
+
+/** Parts of stays in which the person was well enough to leave. */
+export function delaysOf({ moments, from }: Story): Span[] {
+  return union(
+    moments
+      .filter(({ what }) => what === 'delayPart' || what === 'delayEnded')
+      .map(({ day, detail }) => ({ from: Math.max(from, day - detail), to: day })),
+  );
+}
+
 /** Support from its beginning to its end, as far as it lies within the story. */
 export function servicesOf(story: Story): ServiceSpan[] {
   const { from, until, moments, start, running } = story;
@@ -118,25 +140,18 @@ export function servicesOf(story: Story): ServiceSpan[] {
       begin(SERVICE.careHome, day);
     }
   }
-  for (const service of [...open.keys()]) end(service, until);
+  for (const service of open.keys()) end(service, until);
   return spans.toSorted((a, b) => a.from - b.from || a.service - b.service);
 }
 
 /** Time that was waited for something: what is waited for twice at once counts once. */
-export function waitsOf({ moments, from }: Story): Span[] {
-  const ends: readonly Observation[] = [
-    'bedded',
-    'delayEnded',
-    'delayPart',
-    'assessed',
-    'waitedForSupport',
-    'caseFound',
-  ];
-  return union(
-    moments
-      .filter(({ what }) => ends.includes(what))
-      .map(({ day, detail }) => ({ from: Math.max(from, day - detail), to: day })),
-  );
+export function waitsOf(story: Story): Span[] {
+  const { moments, from } = story;
+  const ends: readonly Observation[] = ['assessed', 'waitedForSupport', 'caseFound'];
+  const others = moments
+    .filter(({ what }) => ends.includes(what))
+    .map(({ day, detail }) => ({ from: Math.max(from, day - detail), to: day }));
+  return union([...bedWaitsOf(story), ...delaysOf(story), ...others]);
 }
 
 /** Overlapping spans made one. */
@@ -158,6 +173,7 @@ function totalOf(spans: readonly Span[]): number {
 export function homeSpans(story: Story): Span[] {
   const elsewhere = union([
     ...staysOf(story),
+    ...bedWaitsOf(story),
     ...servicesOf(story).filter(({ service }) => isPlace(service)),
   ]);
   const starts = [story.from, ...elsewhere.map(({ to }) => to)];

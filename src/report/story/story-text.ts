@@ -7,7 +7,7 @@ import { SERVICE } from '../../model/people/codes.ts';
 import { dateOf, dayAndMonth } from './calendar.ts';
 import { healthTellings } from './health-tellings.ts';
 import { Scene } from './scene.ts';
-import { countsOf, type StoryCounts } from './spans.ts';
+import { bedWaitsOf, countsOf, staysOf, type Span, type StoryCounts } from './spans.ts';
 import { supportTellings } from './support-tellings.ts';
 import { RANK, type Telling, type Tellings } from './telling.ts';
 import {
@@ -155,8 +155,8 @@ function openingOf({ start, running }: Story, place: string, { length }: StoryCo
   return `${home} What follows is what the simulation made of ${length} of ${hers} life. Nobody real is meant.`;
 }
 
-function closingOf({ start }: Story, counts: StoryCounts): string {
-  const { She, she, Hers, hers, her } = pronounsOf(start);
+function closingOf(story: Story, counts: StoryCounts): string {
+  const { She, she, Hers, hers, her } = pronounsOf(story.start);
   const { crises, attendances, nights, handoffs, sentBack, storiesTold, agencies } = counts;
   const handed = handoffs === 0 ? 'never handed on' : `handed on ${times(handoffs)}`;
   const back = sentBack === 0 ? '' : `, came back ${times(sentBack)}`;
@@ -168,11 +168,22 @@ function closingOf({ start }: Story, counts: StoryCounts): string {
     counts.daysWaited === 0
       ? `${She} never waited a whole day for somebody.`
       : `On ${counted(counts.daysWaited, 'day')} ${she} was waiting for somebody.`;
+  const still = stillOf(story);
   return [
     `In ${counts.length} ${she} had ${crises === 0 ? 'no crisis' : counted(crises, 'crisis', 'crises')},`,
     `${attendances === 0 ? 'was never in A&E' : `was in A&E ${times(attendances)}`} and spent ${nights === 0 ? 'no night' : counted(nights, 'night')} in hospital.`,
     `${Hers} case was ${handed}${back}, and ${told}.`,
     `${agencies === 0 ? 'No agency' : counted(agencies, 'agency', 'agencies')} dealt with ${her}.`,
     waited,
+    ...(still === undefined ? [] : [`At the end ${she} is ${still}.`]),
   ].join(' ');
+}
+
+/** What goes on beyond the reported years. */
+function stillOf(story: Story): string | undefined {
+  const last = story.moments.at(-1)?.what;
+  if (last === 'died' || last === 'movedAway') return undefined;
+  const goesOn = ({ to }: Span) => to === story.until;
+  if (bedWaitsOf(story).some(goesOn)) return 'still waiting for a bed';
+  return staysOf(story).some(goesOn) ? 'still in hospital' : undefined;
 }
