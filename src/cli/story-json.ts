@@ -1,6 +1,5 @@
 import type { Followed } from '../experiment/follow.ts';
-import { activities } from '../observe/activities.ts';
-import { AGENCY_WORDS } from '../observe/activities.ts';
+import { activities, AGENCY_WORDS } from '../observe/activities.ts';
 import { fullDate } from '../report/story/calendar.ts';
 import type { StoryText } from '../report/story/story-text.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';

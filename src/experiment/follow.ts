@@ -1,4 +1,4 @@
-import { StoryObserver, type Pick, type Story, type Whom } from '../observe/story.ts';
+import { StoryObserver, type Picked, type Story, type Whom } from '../observe/story.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { replicate } from './replicate.ts';
 
@@ -8,7 +8,7 @@ export interface Followed {
   /** Hash of the whole history: that of the same replication in any run of the scenario. */
   readonly streamHash: string;
   /** From how many the person was picked, where one was. */
-  readonly pick: Pick | undefined;
+  readonly pick: Picked | undefined;
 }
 
 /** No story: how many numbers of people there are, and why it is nobody's. */

@@ -35,7 +35,7 @@ export interface Story {
 export type Whom = { readonly person: number } | { readonly like: (state: PersonState) => boolean };
 
 /** Somebody picked from those who are as described. */
-export interface Pick {
+export interface Picked {
   readonly person: number;
   /** How many are as described, and how many of them had a crisis in the reported years. */
   readonly matching: number;
@@ -107,7 +107,7 @@ export class StoryObserver implements Observer {
    * Of those who are as described, the person with the most usual amount of story: the median number of
    * moments among those who had a crisis, or among all where nobody had one; the lowest number of several.
    */
-  pick(): Pick | undefined {
+  pick(): Picked | undefined {
     const followed = this.close()?.followed ?? new Uint8Array(0);
     const { all, ofKind } = this.moments.counts(followed.length, OBSERVED.crisis);
     const matching = [...followed.keys()].filter((person) => followed[person] === 1);

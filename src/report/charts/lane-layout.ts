@@ -104,7 +104,7 @@ function textsOf(
   x: Position,
   [left, right]: readonly [number, number],
 ): LaneText[] {
-  const { lanes, crossings } = marks;
+  const { lanes, crossings, points } = marks;
   const wishes = wishesOf(marks, x).toSorted((a, b) => b.weight - a.weight);
   const placed: LaneText[] = [];
   const crosses = (lane: number, from: number, to: number) =>
@@ -113,6 +113,16 @@ function textsOf(
       const row = lanes.indexOf(lane);
       return at > from && at < to && row > Math.min(...rows) && row <= Math.max(...rows);
     });
+  // A text above a mark is taken for the name of that mark.
+  const names = (lane: number, text: string, from: number, to: number) =>
+    points.some(
+      (point) =>
+        point.lane === lane &&
+        point.label !== '' &&
+        point.label !== text &&
+        point.x > from &&
+        point.x < to,
+    );
   for (const { lefts, lane, text, mark } of wishes) {
     const width = labelWidth(text);
     const free = lefts.find((from) => {
@@ -121,6 +131,7 @@ function textsOf(
         from >= left &&
         to <= right &&
         !crosses(lane, from - 5, to + 5) &&
+        !names(lane, text, from, to) &&
         !placed.some(
           (other) =>
             other.lane === lane &&

@@ -98,7 +98,7 @@ function barsOf(story: Story): Bar[] {
       lane: SERVICE_AGENCY[service] ?? HOME,
       from,
       to,
-      label: serviceWords(service).replace(/^a /, ''),
+      label: serviceWords(service).replace(/^a | for .*/g, ''),
     })),
     ...staysOf(story).map((stay): Bar => ({
       mark: 'hospital',
@@ -115,7 +115,9 @@ function barsOf(story: Story): Bar[] {
 function pointsOf({ what, day, detail, state }: Moment): Point[] {
   const home = state.careHome ? AGENCY.careProvider : HOME;
   if (what === 'crisis') {
-    const label = (CRISIS_WORDS[detail] ?? 'crisis').replace(/^an? /, '').replace(/ of .*/, '');
+    const label = (CRISIS_WORDS[detail] ?? 'crisis')
+      .replace(/^an? | of .*| crisis$/g, '')
+      .replace('-health', ' health');
     return [{ mark: 'crisis', lane: home, at: day, label }];
   }
   if (what === 'died' || what === 'movedAway') {
