@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import type { ExitCode } from './exit-codes.ts';
-import { flags, TOPICS } from './flags.ts';
+import { flags, storyFlags, TOPICS } from './flags.ts';
 import { quiet, type Terminal } from './terminal.ts';
 
 /** What a command is called, takes and does. What it needs is loaded when it is called, and not for `--help`. */
@@ -43,6 +43,22 @@ const check: Declaration = (program, terminal, finish) =>
     async (given) => {
       const command = await import('./check.ts');
       finish(command.check(given, terminal));
+    },
+  );
+
+const story: Declaration = (program, terminal, finish) =>
+  program.command(
+    'story <scenario>',
+    "Tell one person's way through crises, agencies and care, in dated sentences and as a chart",
+    (command) =>
+      command
+        .positional('scenario', { ...scenarioArgument, array: false })
+        .options(storyFlags)
+        .example('$0 story do-nothing --like "severe frailty, lives alone"', 'somebody typical')
+        .example('$0 story do-nothing --person 17 --output story.svg', 'with a chart'),
+    async (given) => {
+      const command = await import('./story.ts');
+      finish(await command.story(given, given.quiet ? quiet(terminal) : terminal));
     },
   );
 
@@ -121,6 +137,7 @@ const calibrate: Declaration = (program, terminal, finish) =>
 export const declarations: readonly Declaration[] = [
   run,
   check,
+  story,
   explain,
   list,
   reproduce,

@@ -35,6 +35,13 @@ export function unwritable(error: unknown, path: string): Failure {
   });
 }
 
+/** A file of a story that the system does not let us write. */
+export function unwritableFile(error: unknown, path: string): Failure {
+  return failure(error, `${path} cannot be written`, path, {
+    mend: 'check the path and its permissions, or name another file with --output',
+  });
+}
+
 /** Whether an error came from the file system, and not from a fault in the program. */
 export function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;

@@ -21,6 +21,21 @@ export const flags = {
   'no-input': yes('Never ask a question'),
 } as const;
 
+/** Flags of `rehearse story`, in the order of the help. */
+export const storyFlags = {
+  like: text('Somebody who is so at the start, as in "severe frailty, lives alone"'),
+  person: text('The number of a person, from 0'),
+  seed: flags.seed,
+  people: flags.people,
+  years: flags.years,
+  replication: text('Which of the possible futures  [default: 1]'),
+  output: text('A file that ends in .svg: the chart, with text and data beside it'),
+  force: yes('Replace files of another story'),
+  json: flags.json,
+  quiet: flags.quiet,
+  'no-input': flags['no-input'],
+} as const;
+
 function text(describe: string) {
   return { type: 'string', requiresArg: true, describe } as const;
 }
@@ -39,7 +54,10 @@ export function lastOf(given: string | readonly string[] | undefined): string | 
  *
  * @throws Failure if it is none
  */
-export function numberOf(name: keyof typeof flags, given: string | undefined): number | undefined {
+export function numberOf(
+  name: keyof typeof flags | keyof typeof storyFlags,
+  given: string | undefined,
+): number | undefined {
   const written = lastOf(given);
   if (written === undefined) return undefined;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) {

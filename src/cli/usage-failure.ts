@@ -1,12 +1,13 @@
 import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure, type FailureText } from './failure.ts';
-import { flags, TOPICS } from './flags.ts';
+import { flags, storyFlags, TOPICS } from './flags.ts';
 
 /** The commands, and what each needs. */
 const commands: Readonly<Record<string, string>> = {
   run: 'the file of a scenario, or the id of a shipped one, as in rehearse run do-nothing',
   check: 'the file of a scenario, as in rehearse check my-plan.yaml',
+  story: 'the file of a scenario, as in rehearse story do-nothing --like "severe frailty"',
   explain: 'an id, as in rehearse explain emergencyAdmissions',
   list: 'no more than a topic, as in rehearse list measures',
   reproduce: 'one run folder, as in rehearse reproduce output/do-nothing-1a2b3c4d',
@@ -14,6 +15,11 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 const flagNames = [...Object.keys(flags), 'schedule', 'steps', 'report', 'help', 'version'];
+
+/** Flags that may have been meant: those of a story are no other command's. */
+function flagNamesOf(command: string | undefined): readonly string[] {
+  return command === 'story' ? [...Object.keys(storyFlags), 'help', 'version'] : flagNames;
+}
 
 /**
  * What is wrong with a command line, with a suggestion.
@@ -52,7 +58,7 @@ function unknownWord(
   if (isFlag) {
     return {
       message: `there is no flag --${word}${command === undefined ? '' : ` of rehearse ${command}`}`,
-      mend: suggestion(word, flagNames, '--', `see ${help}`),
+      mend: suggestion(word, flagNamesOf(command), '--', `see ${help}`),
     };
   }
   if (command !== undefined) {

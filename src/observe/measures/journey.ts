@@ -49,7 +49,7 @@ export const journeyMeasures = {
   },
   handoffsPerRequest: {
     label: 'Handoffs per request',
-    definition: 'Handoffs in the period over requests in the period',
+    definition: 'Handoffs in the period, over the times that anybody asked for support in it',
     unit: 'handoffs per request',
     direction: 'lower is better',
     reported: 'groups',

@@ -38,7 +38,7 @@ const countedOf: readonly [
   ['enteredCareHome', 1, { careHomeMoves: 1, councilCareHomeMoves: 1 }],
   ['carerChanged', 0, { carersStopped: 1 }],
   ['carerChanged', 1, {}],
-  ['askedForSupport', council, { requests: 1 }],
+  ['askedForSupport', council, { asked: 1 }],
   ['requestEnded', OUTCOME.nothing, { requestsEnded: 1, endedInNothing: 1 }],
   ['requestEnded', OUTCOME.signposted, { requestsEnded: 1, endedInAdvice: 1 }],
   ['requestEnded', OUTCOME.lowLevel, { requestsEnded: 1, endedInLowLevel: 1 }],
