@@ -23,8 +23,8 @@ export const assessmentParameters = {
     distribution: 'lognormal',
     source: 'assumption',
     grade: 'assumed',
-    role: 'calibrated',
-    note: 'Fitted to T08 and T09; 25 assessments per 1,000 people a year take 1.2 hours a week',
+    role: 'evidence',
+    note: 'No published figure in use: 25 assessments per 1,000 people a year take 1.2 hours a week',
   },
   'assessment.hours': {
     meaning: 'Time that an assessment takes',
@@ -168,7 +168,7 @@ export const assessmentParameters = {
     distribution: 'lognormal',
     source: 'assumption',
     grade: 'assumed',
-    role: 'calibrated',
+    role: 'evidence',
     note: 'No published figure in use: most of an hour a day; a council sets it',
   },
   'eligibility.metShare': {

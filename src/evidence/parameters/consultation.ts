@@ -65,7 +65,7 @@ export const consultationParameters = {
     distribution: 'beta',
     source: 'assumption',
     grade: 'assumed',
-    role: 'calibrated',
-    note: 'No published figure in use: fitted with the rate of requests to T17',
+    role: 'evidence',
+    note: 'No published figure in use: set so that a third of requests begin in a consultation',
   },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;

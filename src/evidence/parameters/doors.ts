@@ -36,8 +36,8 @@ export const doorParameters = {
     distribution: 'lognormal',
     source: 'assumption',
     grade: 'assumed',
-    role: 'calibrated',
-    note: 'Requests for advice, equipment and a blue badge; fitted to T17 and T18',
+    role: 'evidence',
+    note: 'Requests for advice, equipment and a blue badge',
   },
   'door.councilShare': {
     meaning: 'Share of requests that go first to the council’s contact centre',

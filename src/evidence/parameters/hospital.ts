@@ -119,7 +119,7 @@ export const hospitalParameters = {
   'hospital.bedsPer1000': {
     meaning: 'Acute beds that emergency patients 65+ can use',
     unit: 'beds per 1,000 people 65+',
-    value: 6.8,
+    value: 7.0,
     low: 5.5,
     high: 8,
     distribution: 'lognormal',

@@ -120,8 +120,8 @@ export const peopleParameters = {
   'adults.supportedShare': {
     meaning: 'Share of people aged 18 to 64 who are in long-term support',
     unit: 'share',
-    value: 0.00849,
-    low: 0.0082,
+    value: 0.0082,
+    low: 0.0078,
     high: 0.0088,
     distribution: 'beta',
     source: 'salt-2022-23',

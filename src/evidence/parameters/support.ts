@@ -5,7 +5,7 @@ export const supportParameters = {
   'homeCare.hoursPer1000': {
     meaning: 'Home care that the council can buy',
     unit: 'hours a week per 1,000 people 65+',
-    value: 250,
+    value: 238,
     low: 150,
     high: 400,
     distribution: 'lognormal',

@@ -48,6 +48,11 @@ export const supportTellings: Tellings = {
   ),
   storyTold: telling(RANK.small, storyTold, (n, { hers }) => `told ${hers} story ${times(n)}`),
   assessed: telling(RANK.detail, assessment, (n) => `was assessed ${times(n)}`),
+  assessedByService: telling(
+    RANK.small,
+    ({ moment }) => `Assessed by ${agencyInSentence(moment.detail)} as its support began.`,
+    (n) => `was assessed by services ${times(n)}`,
+  ),
   assessedAgain: telling(
     RANK.detail,
     ({ moment, person }) =>
