@@ -88,7 +88,7 @@ function reportOf(
   return `# Calibration of the status quo
 
 The ${freeParameters.length} free parameters of ${parameterIds.length} were fitted to ${goals.length} goals: the targets
-that have a measure, readmissions and the share of people in care homes. Nothing else may be fitted. Places: ${places},
+that have a measure, and readmissions. Nothing else may be fitted. Places: ${places},
 each with a sample of ${short(100 * sample)} %, ${replications} replications a trial, seed "${seed}"; a goal is held against the mean over
 both. Gauss-Newton on the logarithms of the parameters; misfit = sum of squared misses in tolerances:
 ${fits.map(({ misfit }) => misfit.toFixed(3)).join(', ')}.

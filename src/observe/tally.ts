@@ -11,6 +11,8 @@ export const TALLY = numbered([
   'sensitiveAdmissions',
   'overnightAdmissions',
   'readmissions',
+  'beds',
+  'bedWaitDays',
   'overnightStays',
   'bedDays',
   'discharges',
@@ -74,6 +76,7 @@ export const countings: Readonly<Partial<Record<keyof typeof OBSERVED, Counting>
   crisis: { one: 'crises' },
   attended: { one: 'attendances' },
   admitted: { one: 'admissions' },
+  bedded: { one: 'beds', detail: 'bedWaitDays' },
   stayEnded: { one: 'overnightStays', detail: 'bedDays' },
   delayEnded: { detail: 'delayDays' },
   discharged: {

@@ -127,7 +127,7 @@ export const peopleParameters = {
     source: 'salt-2022-23',
     grade: 'derived',
     role: 'evidence',
-    note: 'T20: 849 per 100,000',
+    note: '849 per 100,000 in the course of a year (T20), less those who come and go in it',
   },
   'adults.turnoverRate': {
     meaning: 'Adults aged 18 to 64 who enter long-term support, relative to those in it',

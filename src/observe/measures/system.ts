@@ -1,3 +1,4 @@
+import { HOURS_PER_DAY } from '../../evidence/units.ts';
 import { PER_1000, PER_100_000, type Measure } from './measure.ts';
 
 /** Emergencies, care homes and deaths: what the system is judged by. */
@@ -53,6 +54,14 @@ export const systemMeasures = {
     target: 'T06',
     reported: 'groups',
     of: (seen) => seen.ratio('bedDays', 'overnightStays'),
+  },
+  bedWait: {
+    label: 'Wait for a bed, mean',
+    definition: 'Mean time between an admission with a night and the bed',
+    unit: 'hours',
+    direction: 'lower is better',
+    reported: 'groups',
+    of: (seen) => seen.ratio('bedWaitDays', 'beds') * HOURS_PER_DAY,
   },
   bedDays: {
     label: 'Emergency bed days',
