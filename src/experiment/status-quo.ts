@@ -13,8 +13,8 @@ const baseRates: readonly Goal[] = [
   { id: 'readm_65p', measure: 'readmissions', value: 15.5, tolerance: 1.5 },
 ];
 
-/** No free parameter is there for the first: how well it is met is a test. The others come from the journey. */
-const UNFITTED = 'T14 T08 T09 T10 T11 T12 T17 T18 T19 T20 T21 T23 T24 T25'.split(' ');
+/** No free parameter is there for these: how well they are met is a test. */
+const UNFITTED: readonly string[] = ['T14', 'T20', 'T25'];
 
 /** What the status quo is fitted to: the targets that a measure names, and a base rate. */
 export function statusQuoGoals(): readonly Goal[] {
