@@ -52,7 +52,7 @@ describe('a run folder that was changed', () => {
       `damaged: ${folder}: results.csv was changed after it was written`,
     );
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      `results.csv, line 2, mean of Tiny, people, 65+, all years: ${mean} now, 999 recorded`,
+      `results.csv, line 2, mean of Tiny, emergencyAdmissions, 65+, all years: ${mean} now, 999 recorded`,
     );
     expect(out).toContain('the files of the folder were changed after the run');
   });
