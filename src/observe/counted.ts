@@ -27,10 +27,12 @@ export class Counted implements Observer {
   }
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
-    this.tallies.observe(world, what, person, now, detail);
     this.time.observe(world, what, person, now);
-    this.waits.observe(world, what, person, now, detail);
     this.persistence.observe(world, what, person, now);
+    // Nothing is reported of the warm-up.
+    if (now < world.reportFrom) return;
+    this.tallies.observe(world, what, person, now, detail);
+    this.waits.observe(world, what, person, now, detail);
   }
 
   /** Counts the time of everybody who is still there: call once, at the end of the run. */

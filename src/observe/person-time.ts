@@ -54,7 +54,7 @@ export class PersonTime implements Observer {
     this.levelDays = new Float64Array(years.count * slots.count * LEVELS);
     this.since = new Float64Array(capacity).fill(NaN);
     this.supported = new Float64Array(years.count * slots.count);
-    this.supportedIn = new Int16Array(capacity).fill(-1);
+    this.supportedIn = new Int16Array(capacity);
   }
 
   observe(world: World, what: number, person: number, now: number): void {
@@ -99,18 +99,15 @@ export class PersonTime implements Observer {
 
   /** Books the time since the person's last change under the slots and years in which it was spent. */
   private spend(world: World, person: number, now: number): void {
-    let from = this.since[person];
-    if (!(from < now)) return;
+    let from = Math.max(this.since[person], this.years.reportFrom);
     this.since[person] = now;
+    if (!(from < now)) return;
     readLevels(world, person, this.levels);
     this.slots.find(world, person);
     for (let year = this.years.of(from); from < now; year++) {
       const until = Math.min(now, this.years.endOf(year));
       this.book(year, until - from);
-      if (this.supportedIn[person] < year && isSupported(world, person)) {
-        this.supportedIn[person] = year;
-        this.countSupported(year);
-      }
+      this.countSupported(person, year);
       from = until;
     }
   }
@@ -126,8 +123,12 @@ export class PersonTime implements Observer {
     for (let level = 0; level < LEVELS; level++) levelDays[at + level] += levels[level] * days;
   }
 
-  private countSupported(year: number): void {
+  /** As councils count; younger adults are in the model only while they have support. */
+  private countSupported(person: number, year: number): void {
     const { cell, circumstances, count } = this.slots;
+    const isSupported = circumstances < 0 || this.levels[LEVEL.councilSupport] === 1;
+    if (!isSupported || this.supportedIn[person] === year) return;
+    this.supportedIn[person] = year;
     this.supported[year * count + cell]++;
     if (circumstances >= 0) this.supported[year * count + circumstances]++;
   }
@@ -165,9 +166,4 @@ function hasCouncilSupport(world: World, person: number): boolean {
   const arranged = homeCare[person] === HOME_CARE.funded;
   if (arranged || homeCare[person] === HOME_CARE.adultSupport) return true;
   return aboveCapitalLimit[person] === 0 && livesInCareHome(world, person);
-}
-
-/** As councils count people in long-term support; younger adults are in the model only while they have it. */
-function isSupported(world: World, person: number): boolean {
-  return !world.people.isOlder(person) || hasCouncilSupport(world, person);
 }

@@ -16,8 +16,8 @@ const NONE = -1;
 const observations = (Object.keys(OBSERVED) as (keyof typeof OBSERVED)[]).toSorted(
   (a, b) => OBSERVED[a] - OBSERVED[b],
 );
-/** Details that may be codes are fewer. */
-const DETAILS = 8;
+/** More than there are codes in any detail. */
+const DETAILS = 16;
 const oneOfWhat = columnOf(1, ({ one }) => ({ 0: one }));
 const detailOfWhat = columnOf(1, ({ detail }) => ({ 0: detail }));
 const oneOfDetail = columnOf(DETAILS, ({ oneOf = {} }) => oneOf);

@@ -1,9 +1,10 @@
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 
-/** The reported years of a run, numbered from 1. Year 0 is the whole warm-up. */
+/** The reported years of a run, numbered from 1. Year 0 is the whole warm-up, of which nothing is reported. */
 export class Years {
   readonly last: number;
-  private readonly reportFrom: number;
+  /** When the first one begins. */
+  readonly reportFrom: number;
 
   constructor(reportFrom: number, years: number) {
     this.reportFrom = reportFrom;

@@ -59,6 +59,7 @@ const countedOf: readonly [
   ['reviewed', 396, { reviews: 1 }],
   ['supportEnded', SERVICE.reablement, { reablementEpisodes: 1 }],
   ['supportEnded', SERVICE.homeCare, {}],
+  ['supportEnded', SERVICE.careHomePlace, {}],
   ['supportStarted', SERVICE.reablement, {}],
   ['consulted', 1, { consultations: 1 }],
   ['afterThreeMonths', 1, { followedUp: 1, homeAfterThreeMonths: 1 }],
