@@ -5,7 +5,7 @@ export const assessmentParameters = {
   'assessment.hoursPerWeek': {
     meaning: 'Time of the council’s assessors in neighbourhoods, for assessments and reviews',
     unit: 'hours a week per 1,000 people 65+',
-    value: 3.65,
+    value: 3.4,
     low: 2,
     high: 8,
     distribution: 'lognormal',

@@ -125,7 +125,7 @@ export const crisisParameters = {
     meaning:
       'Shape of the gamma distribution of latent risk: the smaller, the more unequal are people alike on paper',
     unit: 'shape',
-    value: 2.5,
+    value: 2.4,
     low: 0.5,
     high: 5,
     distribution: 'lognormal',

@@ -19,7 +19,7 @@ const arrangeDays = family(
     role: 'calibrated',
     note: 'Fitted to T08 and T09, in the order of the published waits and of the reasons of long delays',
   },
-  { home: [0.36, 0.1, 2], bed: [2.8, 0.7, 6], careHome: [6.8, 1, 12] },
+  { home: [0.36, 0.1, 2], bed: [2.6, 0.7, 6], careHome: [7.6, 1, 15] },
 );
 
 /** Who goes home from A&E, how a full hospital behaves, and what holds up a discharge. */

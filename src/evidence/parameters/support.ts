@@ -54,7 +54,7 @@ export const supportParameters = {
   'reablement.placesPer1000': {
     meaning: 'Places in reablement',
     unit: 'places per 1,000 people 65+',
-    value: 3.2,
+    value: 3.0,
     low: 1,
     high: 5,
     distribution: 'lognormal',

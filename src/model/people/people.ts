@@ -57,6 +57,8 @@ export class People {
   /** When reablement that runs is due to end; before 0 where there was none. */
   readonly reablementEnds: Float64Array;
   readonly assessedAt: Float64Array;
+  /** The agency that made this assessment. */
+  readonly assessedBy: Uint8Array;
   readonly reviewedAt: Float64Array;
 
   // what agencies know
@@ -73,6 +75,8 @@ export class People {
   /** The service it is about; home care stands for social care before the plan is made. */
   readonly caseAim: Uint8Array;
   readonly caseLane: Uint8Array;
+  /** Share of the person's story that came with the case, before its holder heard more. */
+  readonly caseInfo: Float32Array;
   /** Handoffs and returns so far. */
   readonly caseHops: Uint8Array;
   readonly caseReturns: Uint8Array;
@@ -153,6 +157,7 @@ export class People {
     this.lowLevel = bytes();
     this.careHomePlace = bytes();
     this.reablementEnds = times().fill(-Infinity);
+    this.assessedBy = bytes();
     this.assessedAt = times().fill(-Infinity);
     this.reviewedAt = times();
     this.known = new Uint8Array(capacity * AGENCIES);
@@ -162,6 +167,7 @@ export class People {
     this.caseFrom = bytes();
     this.caseAim = bytes();
     this.caseLane = bytes();
+    this.caseInfo = reals();
     this.caseHops = bytes();
     this.caseReturns = bytes();
     this.caseAtCouncil = bytes();

@@ -59,7 +59,7 @@ export function assessmentEnds(world: World, person: number): void {
   if (lane === LANE.review) reviewEnds(world, person);
   else {
     world.observe(OBSERVED.assessed, person, now - people.caseOpened[person]);
-    noteAssessment(world, person);
+    noteAssessment(world, person, AGENCY.council);
     if (lane === LANE.hospital) assessedInHospital(world, person);
     else makePlan(world, person);
   }

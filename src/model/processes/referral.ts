@@ -32,11 +32,17 @@ export function openCase(world: World, person: number, door: number, aim: number
   people.caseAtCouncil[person] = 0;
   people.caseOpened[person] = simulation.now;
   world.observe(OBSERVED.askedForSupport, person, door);
-  meets(world, person, door);
+  isHeardBy(world, person, door);
   if (door === AGENCY.council) reachCouncil(world, person);
   beginStage(world, person, CASE.referred);
   lieWithHolder(world, person);
   refreshHazards(world, person);
+}
+
+/** A door listens; what it knew before is all that there is of what others found out. */
+function isHeardBy(world: World, person: number, door: number): void {
+  world.people.caseInfo[person] = knownShare(world, person, door);
+  meets(world, person, door);
 }
 
 /** The case lies with its holder until somebody decides what to do with it. */
@@ -112,6 +118,7 @@ function send(world: World, person: number, to: number): void {
   people.caseFrom[person] = holder;
   if (handoff(world, person, holder, to)) {
     people.caseHolder[person] = to;
+    people.caseInfo[person] = knownShare(world, person, to);
     if (to === AGENCY.council) reachCouncil(world, person);
     beginStage(world, person, CASE.referred);
     lieWithHolder(world, person);
@@ -130,7 +137,7 @@ export function takeUpAgain(world: World, person: number): void {
   world.observe(OBSERVED.caseFound, person, simulation.now - people.caseSince[person]);
   const door = doorOf(world, person, people.handoffs[person]);
   people.caseHolder[person] = people.caseFrom[person] = door;
-  meets(world, person, door);
+  isHeardBy(world, person, door);
   if (door === AGENCY.council) reachCouncil(world, person);
   beginStage(world, person, CASE.referred);
   lieWithHolder(world, person);

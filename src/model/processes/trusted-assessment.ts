@@ -1,28 +1,30 @@
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
-import { knownShare, meets } from './story.ts';
+import { meets } from './story.ts';
 
 /**
- * Whether an agency may rely on an assessment that somebody made of late: if what it said arrived, and the agency
- * accepts it.
+ * Whether an agency may rely on an assessment that somebody made of late: on its own always, on another's if what it
+ * said arrived and the agency accepts it.
  */
 export function mayRelyOnAssessment(world: World, person: number, agency: number): boolean {
   const { people, draws, values } = world;
   if (daysSinceAssessed(world, person) >= values['assessment.validDays']) return false;
-  if (knownShare(world, person, agency) < values['handoff.enough']) return false;
+  if (people.assessedBy[person] === agency) return true;
+  if (people.caseInfo[person] < values['handoff.enough']) return false;
   const n = people.assessments[person];
   return draws.uniform(person, PURPOSE.notAccepted, n) >= values['assessment.notAccepted'];
 }
 
 /** Notes an assessment of now: a repeated one, where there was another of late. */
-export function noteAssessment(world: World, person: number): void {
+export function noteAssessment(world: World, person: number, agency: number): void {
   const { people, simulation, values } = world;
   const before = daysSinceAssessed(world, person);
   if (before < values['assessment.validDays']) {
     world.observe(OBSERVED.assessedAgain, person, before);
   }
   people.assessments[person]++;
+  people.assessedBy[person] = agency;
   people.assessedAt[person] = simulation.now;
 }
 
@@ -30,7 +32,7 @@ export function noteAssessment(world: World, person: number): void {
 export function assessesAtStart(world: World, person: number, agency: number): void {
   if (!mayRelyOnAssessment(world, person, agency)) {
     world.observe(OBSERVED.assessedByService, person, agency);
-    noteAssessment(world, person);
+    noteAssessment(world, person, agency);
   }
   meets(world, person, agency);
 }

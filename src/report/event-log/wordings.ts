@@ -77,6 +77,7 @@ const wordings: Readonly<Partial<Record<keyof typeof OBSERVED, Wording>>> = {
     meaning: 'A social care assessment ends; the value is the time since the request',
     unit: 'days',
   },
+  assessedByService: { meaning: 'A service assesses the person when it begins' },
   requestEnded: {
     meaning: 'A request for support ends; the detail is in what',
     words: wordOf(OUTCOME_WORDS),
