@@ -77,6 +77,8 @@ export const OBSERVED = {
   agencyMet: 35,
   /** A service assessed the person when it began. detail: its agency. */
   assessedByService: 36,
+  /** What was handed off was a case, not a letter about somebody who goes home. detail: handoffs of it so far. */
+  caseHandedOff: 37,
 } as const;
 
 /** Two agencies in one detail. */

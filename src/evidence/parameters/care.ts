@@ -135,7 +135,7 @@ export const careParameters = {
   'careHome.entryScale': {
     meaning: 'Multiplier on moves from home to a care home',
     unit: 'ratio',
-    value: 1.75,
+    value: 1.9,
     low: 0.3,
     high: 3,
     distribution: 'lognormal',

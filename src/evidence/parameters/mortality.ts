@@ -81,9 +81,9 @@ export const mortalityParameters = {
   'death.careHomeRatio': {
     meaning: 'Death rate of care-home residents relative to others of their age and frailty',
     unit: 'rate ratio',
-    value: 5,
+    value: 5.6,
     low: 1.5,
-    high: 6,
+    high: 8,
     distribution: 'lognormal',
     source: 'forder-2011',
     grade: 'derived',

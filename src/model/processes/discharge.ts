@@ -130,6 +130,7 @@ function askCouncil(world: World, person: number): void {
   people.caseHolder[person] = AGENCY.council;
   people.delayReason[person] = DELAY.assessment;
   world.observe(OBSERVED.askedForSupport, person, AGENCY.hospital);
+  world.observe(OBSERVED.caseHandedOff, person, 1);
   handoff(world, person, AGENCY.hospital, AGENCY.council);
   reachCouncil(world, person);
   joinQueue(world, person, LANE.hospital);

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { knownShare, learns } from './story.ts';
 
 /**
- * One agency hands a person on to another. Everything that is called a handoff in a report is a call of this.
+ * One agency hands a person on to another: a case, or a letter about somebody who goes home. Everything that is called a handoff in a report is a call of this.
  * Part of the story is lost, less where a shared record is opened or the two trust each other.
  *
  * @returns whether it arrived; what did not arrive is owned by nobody

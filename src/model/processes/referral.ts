@@ -115,6 +115,7 @@ function send(world: World, person: number, to: number): void {
   const { people, draws, values } = world;
   const holder = people.caseHolder[person];
   people.caseHops[person]++;
+  world.observe(OBSERVED.caseHandedOff, person, people.caseHops[person]);
   people.caseFrom[person] = holder;
   if (handoff(world, person, holder, to)) {
     people.caseHolder[person] = to;

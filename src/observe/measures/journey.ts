@@ -49,11 +49,12 @@ export const journeyMeasures = {
   },
   handoffsPerRequest: {
     label: 'Handoffs per request',
-    definition: 'Handoffs in the period, over the times that anybody asked for support in it',
+    definition:
+      'Handoffs of cases in the period, letters after A&E and after a stay aside, over the times that anybody asked for support in it',
     unit: 'handoffs per request',
     direction: 'lower is better',
     reported: 'groups',
-    of: (seen) => seen.ratio('handoffs', 'asked'),
+    of: (seen) => seen.ratio('caseHandoffs', 'asked'),
   },
   bounces: {
     label: 'Referrals that came back',

@@ -195,7 +195,9 @@ function drawBars(svg: Parent, bars: readonly Bar[], { track }: Lanes, x: Positi
     const height = bar.mark === 'home' ? 4 : share;
     const width = Math.max(shortestBar, x(bar.to) - x(bar.from));
     const y = bar.mark === 'home' ? track(bar.lane) - 2 : track(bar.lane) - barHeight / 2;
-    const box = { x: x(bar.from), y: y + row * share, width, height };
+    // A moment at the end of the time still has its mark on the page.
+    const left = Math.min(x(bar.from), x.range()[1] - width);
+    const box = { x: left, y: y + row * share, width, height };
     const edges = {
       home: {},
       waiting: { stroke: series.darkPink },
