@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Story } from '../../observe/story.ts';
 import { formatCsv } from '../csv.ts';
 import { fullDate } from '../story/calendar.ts';
@@ -180,7 +180,12 @@ const barHeight = 9;
 const shortestBar = 3;
 
 /** Bars of a lane that overlap in time share its track. */
-function drawBars(svg: Parent, bars: readonly Bar[], { track }: Lanes, x: Position): void {
+function drawBars(
+  svg: Parent,
+  bars: readonly Bar[],
+  { track }: Lanes,
+  x: ScaleLinear<number, number>,
+): void {
   bars.forEach((bar, at) => {
     const overlapping = bars.filter(
       (other) =>
@@ -196,7 +201,7 @@ function drawBars(svg: Parent, bars: readonly Bar[], { track }: Lanes, x: Positi
     const width = Math.max(shortestBar, x(bar.to) - x(bar.from));
     const y = bar.mark === 'home' ? track(bar.lane) - 2 : track(bar.lane) - barHeight / 2;
     // A moment at the end of the time still has its mark on the page.
-    const left = Math.min(x(bar.from), x.range()[1] - width);
+    const left = Math.min(x(bar.from), Math.max(...x.range()) - width);
     const box = { x: left, y: y + row * share, width, height };
     const edges = {
       home: {},
