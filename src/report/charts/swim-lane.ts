@@ -4,7 +4,6 @@ import { formatCsv } from '../csv.ts';
 import { fullDate } from '../story/calendar.ts';
 import { countsOf, type StoryCounts } from '../story/spans.ts';
 import { capital, counted, listWords, shortDescription, times } from '../story/words.ts';
-import type { Position } from './axes.ts';
 import { type Board, board, size, svgText } from './board.ts';
 import type { Chart, Provenance } from './chart.ts';
 import {
