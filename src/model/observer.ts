@@ -71,7 +71,7 @@ export const OBSERVED = {
   afterThreeMonths: 32,
   /** A marginal A&E attendance went home because somebody could respond. detail: the agency. */
   sentHomeWithResponse: 33,
-  /** The hospital discharged somebody early for want of beds. detail: days cut. */
+  /** Ready to leave earlier than it would take, for want of beds. detail: days cut. */
   dischargedEarly: 34,
   /** An agency dealt with the person for the first time in a year. detail: the agency. */
   agencyMet: 35,

@@ -100,7 +100,7 @@ export const activities: Readonly<Partial<Record<Observation, Activity>>> = {
   delayPart: { name: 'Delay ends', agency: always(AGENCY.hospital) },
   reviewed: { name: 'Reviewed', agency: always(AGENCY.council) },
   sentHomeWithResponse: { name: 'Sent home with a response', agency: itself },
-  dischargedEarly: { name: 'Sent home early', agency: always(AGENCY.hospital) },
+  dischargedEarly: { name: 'Called ready early', agency: always(AGENCY.hospital) },
 };
 
 function nobody(): undefined {

@@ -66,7 +66,6 @@ export function bedGranted(world: World, person: number, now: number, waited: nu
   const cut = isFull(world, person) ? values['pressure.stayCut'] : 0;
   people.readiness[person] = 1 - cut;
   people.readyAt[person] = now + days * (1 - cut);
-  if (cut > 0) world.observe(OBSERVED.dischargedEarly, person, days * cut);
   simulation.at(people.readyAt[person], world.kinds.readyToLeave, person);
   world.observe(OBSERVED.bedded, person, waited);
   refreshHazards(world, person);
@@ -91,7 +90,10 @@ export function readyToLeave(world: World, person: number): void {
   const { now } = world.simulation;
   const { people } = world;
   if (people.episode[person] !== EPISODE.inBed || people.readyAt[person] !== now) return;
-  deconditions(world, person, now - people.inBedSince[person]);
+  const days = now - people.inBedSince[person];
+  const cut = days / people.readiness[person] - days;
+  if (cut > 0) world.observe(OBSERVED.dischargedEarly, person, cut);
+  deconditions(world, person, days);
   people.episode[person] = EPISODE.ready;
   chooseWayOut(world, person);
 }

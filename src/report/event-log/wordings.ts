@@ -102,7 +102,8 @@ const wordings: Readonly<Partial<Record<keyof typeof OBSERVED, Wording>>> = {
     meaning: 'A&E sends the person home because an agency can respond there',
   },
   dischargedEarly: {
-    meaning: 'The hospital ends a stay early for want of beds; the value is what is cut',
+    meaning:
+      'Ready to leave earlier than it would take, for want of beds; the value is what is cut',
     unit: 'days',
   },
 };

@@ -48,8 +48,8 @@ export const healthTellings: Tellings = {
   dischargedEarly: telling(
     RANK.step,
     ({ moment, person }) =>
-      `The hospital, short of beds, sent ${person.her} home ${duration(moment.detail)} early.`,
-    (n) => `was sent home early ${times(n)}`,
+      `The hospital, short of beds, called ${person.her} ready ${duration(moment.detail)} early.`,
+    (n) => `was called ready early ${times(n)}`,
   ),
   sentHomeWithResponse: telling(
     RANK.step,

@@ -113,6 +113,9 @@ function handoff(scene: Scene): string | undefined {
   const { from: first, to: second } = handoffAgencies(scene.moment.detail);
   const taken = first === AGENCY.urgentCare && second === AGENCY.hospital;
   if (taken && scene.sameDay('attended')) return undefined;
+  // A case that is sent back is told as that.
+  const { detail } = scene.moment;
+  if (scene.sameDay('bounced', detail) || scene.sameDay('refused', detail)) return undefined;
   return `Handed on from ${from} to ${to}.`;
 }
 

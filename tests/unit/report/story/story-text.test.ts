@@ -50,7 +50,7 @@ describe('what each moment says', () => {
     [[[9, 'delayPart', 6]], 'She waited 6 days in the hospital bed.'],
     [[[9, 'stayEnded', 12.2]], 'The stay in hospital ended after 12 nights.'],
     [[[9, 'discharged', PATHWAY.none]], 'She went home as before.'],
-    [[[9, 'dischargedEarly', 2]], 'The hospital, short of beds, sent her home 2 days early.'],
+    [[[9, 'dischargedEarly', 2]], 'The hospital, short of beds, called her ready 2 days early.'],
     [
       [[9, 'sentHomeWithResponse', communityHealth]],
       'She could go home from A&E, because community health was able to respond.',
