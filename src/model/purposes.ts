@@ -71,5 +71,5 @@ export const PURPOSE = {
   councilPathway: 65,
   delayDisability: 66,
   respondsInHours: 67,
-  respondingAgency: 68,
+  ambulance: 68,
 } as const;

@@ -258,6 +258,19 @@ export const doorParameters = {
     role: 'evidence',
     note: 'No published figure in use',
   },
+  'help.ambulanceShare': {
+    meaning:
+      'Share of those who turn to emergency care who call 999 or 111 first and are brought to A&E',
+    unit: 'share',
+    value: 0.5,
+    low: 0.35,
+    high: 0.65,
+    distribution: 'beta',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'About half of the attendances of older people come by ambulance; no published figure in use',
+  },
   'crisis.followUpShare': {
     meaning: 'Share of crises that end at home after which somebody is asked to follow up',
     unit: 'probability a crisis',

@@ -8,17 +8,27 @@ import { admit, isFull } from './hospital.ts';
 import { followUp } from './seeking.ts';
 import { knownShare, meets } from './story.ts';
 
-/** Arrival at A&E; the decision falls some hours later. */
+/** Arrival at A&E, for many after a call to 999 or 111, which hands them over; the decision falls some hours later. */
 export function arriveAtEmergency(world: World, person: number): void {
   const { people } = world;
   world.observe(OBSERVED.changing, person, 0);
   people.cameFrom[person] = people.residence[person];
   people.residence[person] = RESIDENCE.emergency;
   people.episode[person] = EPISODE.emergency;
+  if (callsFirst(world, person)) {
+    meets(world, person, AGENCY.urgentCare);
+    handoff(world, person, AGENCY.urgentCare, AGENCY.hospital);
+  }
   meets(world, person, AGENCY.hospital);
   world.observe(OBSERVED.attended, person, people.crisisKind[person]);
   world.simulation.afterLane(world.lanes.emergency, person);
   refreshHazards(world, person);
+}
+
+function callsFirst(world: World, person: number): boolean {
+  const { people, draws, values } = world;
+  const u = draws.uniform(person, PURPOSE.ambulance, people.crises[person]);
+  return u < values['help.ambulanceShare'];
 }
 
 /**
