@@ -26,7 +26,10 @@ function checksumsOf(node, jobs) {
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
   const output = join(scratch, `${version}-${jobs}`);
   const run = [command, 'run', join(root, 'scenarios/tiny.yaml'), '--output', output, '--quiet'];
-  execFileSync(node, [...run, '--jobs', String(jobs)], { cwd: scratch, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(node, [...run, '--jobs', String(jobs)], {
+    cwd: scratch,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [folder] = readdirSync(output);
   const lines = readFileSync(join(output, folder, 'checksums.sha256'), 'utf8')
     .trim()
