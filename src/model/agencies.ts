@@ -11,6 +11,7 @@ export const SERVICE_AGENCY = inOrder(SERVICE, {
   careHome: AGENCY.careProvider,
   rehabilitationBed: AGENCY.communityHealth,
   careHomePlace: AGENCY.careProvider,
+  endOfLife: AGENCY.communityHealth,
 });
 
 /** Whose a delay in a hospital bed is, by `DELAY`. */

@@ -30,8 +30,8 @@ export function populate(world: World): void {
   const order = inRandomOrder(world);
   for (const person of order) {
     world.observe(OBSERVED.arrived, person, 0);
-    if (people.residence[person] === RESIDENCE.careHome) world.careHomes.request(person);
     reviewNeed(world, person);
+    if (people.residence[person] === RESIDENCE.careHome) world.careHomes.request(person);
     scheduleBirthday(world, person, 0);
     scheduleConsultation(world, person);
   }

@@ -72,4 +72,5 @@ export const PURPOSE = {
   delayDisability: 66,
   respondsInHours: 67,
   ambulance: 68,
+  endOfLife: 69,
 } as const;

@@ -88,6 +88,7 @@ export const schedule = {
   therapyEnds: serviceEnds('therapy', 'Therapy at home ends'),
   mentalHealthEnds: serviceEnds('mentalHealth', 'Community mental health care ends'),
   voluntaryEnds: serviceEnds('voluntary', 'Day or voluntary support ends'),
+  endOfLifeEnds: serviceEnds('endOfLife', 'Care at the end of life ends: the person lives on'),
   reviewDue: {
     handler: reviewDue,
     priority: PRIORITY.changes,

@@ -216,6 +216,9 @@ export class World {
     services[SERVICE.voluntary] = [
       service('voluntary', 'day and voluntary support', sizes.voluntary),
     ];
+    services[SERVICE.endOfLife] = [
+      service('endOfLife', 'care at the end of life', sizes.endOfLife),
+    ];
     return services;
   }
 

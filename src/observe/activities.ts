@@ -24,6 +24,7 @@ export const SERVICE_WORDS = byCode(SERVICE, {
   careHome: 'a care home for good',
   rehabilitationBed: 'a rehabilitation bed',
   careHomePlace: 'a care-home place for a while',
+  endOfLife: 'care at the end of life',
 });
 
 export const OUTCOME_WORDS = byCode(OUTCOME, {

@@ -243,6 +243,18 @@ export const assessmentParameters = {
     role: 'evidence',
     note: '8.8 per 100 people aged 75+, who are 49 % of those 65+',
   },
+  'careHome.nursingHours': {
+    meaning: 'Need from which a person moves to a care home with nurses',
+    unit: 'hours a week',
+    value: 6,
+    low: 3,
+    high: 20,
+    distribution: 'lognormal',
+    source: 'kings-fund-social-care-360',
+    grade: 'derived',
+    role: 'evidence',
+    note: 'Set so that about half of residents live in homes with nurses: 4.3 of 8.8 places per 100 people aged 75+',
+  },
   'careHome.panelDays': {
     meaning: 'Mean time until the council agrees to pay for a care home',
     unit: 'days',

@@ -66,6 +66,7 @@ export const SERVICE = {
   careHome: 6,
   rehabilitationBed: 7,
   careHomePlace: 8,
+  endOfLife: 9,
 } as const;
 
 /** How far a person's case is. */

@@ -54,6 +54,8 @@ export class People {
   readonly supportHours: Float32Array;
   readonly lowLevel: Uint8Array;
   readonly careHomePlace: Uint8Array;
+  /** Whether the care home has nurses. */
+  readonly nursingHome: Uint8Array;
   /** When reablement that runs is due to end; before 0 where there was none. */
   readonly reablementEnds: Float64Array;
   readonly assessedAt: Float64Array;
@@ -156,6 +158,7 @@ export class People {
     this.supportHours = reals();
     this.lowLevel = bytes();
     this.careHomePlace = bytes();
+    this.nursingHome = bytes();
     this.reablementEnds = times().fill(-Infinity);
     this.assessedBy = bytes();
     this.assessedAt = times().fill(-Infinity);

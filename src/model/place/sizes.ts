@@ -19,6 +19,7 @@ export interface Sizes {
   readonly therapy: number;
   readonly mentalHealth: number;
   readonly voluntary: number;
+  readonly endOfLife: number;
   /** Hours a day of the assessors of one neighbourhood, one number a council. */
   readonly assessorHours: readonly number[];
   /** Hours a day of the assessors in hospital, one number a council. */
@@ -56,6 +57,7 @@ export function sizesOf(place: Place, sample: number, values: ParameterValues): 
     therapy: per1000(values['therapy.placesPer1000']),
     mentalHealth: per1000(values['mentalHealth.placesPer1000']),
     voluntary: per1000(values['voluntary.placesPer1000']),
+    endOfLife: per1000(values['endOfLife.placesPer1000']),
     assessorHours: place.councils.map(
       ({ share, neighbourhoods }) =>
         (values['assessment.hoursPerWeek'] * older * share) /

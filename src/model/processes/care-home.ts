@@ -17,6 +17,7 @@ export function joinCareHome(world: World, person: number): void {
 export function careHomePlaceGranted(world: World, person: number): void {
   const { people, simulation, lanes } = world;
   people.careHomePlace[person] = 1;
+  people.nursingHome[person] = needsNurses(world, person) ? 1 : 0;
   // Those who live there when the run starts.
   if (people.residence[person] === RESIDENCE.careHome) return;
   const fromHospital = people.residence[person] === RESIDENCE.intermediateCare;
@@ -34,6 +35,11 @@ export function careHomePlaceGranted(world: World, person: number): void {
     simulation.afterLane(lanes.review, person);
   }
   reviewNeed(world, person);
+}
+
+/** Homes with nurses take those whose need is too much for one without. */
+function needsNurses(world: World, person: number): boolean {
+  return world.people.need[person] >= world.values['careHome.nursingHours'];
 }
 
 /** The place goes to the next. */

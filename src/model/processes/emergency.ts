@@ -1,4 +1,4 @@
-import { AGENCY, EPISODE, HOME_CARE, RESIDENCE } from '../people/codes.ts';
+import { AGENCY, EPISODE, HOME_CARE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
@@ -52,9 +52,14 @@ export function emergencyDecides(world: World, person: number): void {
   } else admit(world, person, share, true);
 }
 
-/** Who knows the person and can respond today: their carer and practice, their home care, or a community nurse. */
+/**
+ * Who knows the person and can respond today: at any hour the nurses of their home and care at the end of life, in
+ * some hours their home care, a community nurse, or their carer and practice.
+ */
 function whoResponds(world: World, person: number): number | undefined {
   const { people, draws, values } = world;
+  if (people.nursingHome[person] === 1) return AGENCY.careProvider;
+  if ((people.support[person] & (1 << SERVICE.endOfLife)) !== 0) return AGENCY.communityHealth;
   const n = people.crises[person];
   const open = draws.uniform(person, PURPOSE.respondsInHours, n) < values['response.hoursShare'];
   if (!open) return undefined;

@@ -1,13 +1,15 @@
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { exponential } from '../../engine/sampling.ts';
-import { AGENCY, CASE } from '../people/codes.ts';
+import { AGENCY, CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { aimOf } from './doors.ts';
+import { handoff } from './handoff.ts';
 import { openCase } from './referral.ts';
 import { learns, meets } from './story.ts';
+import { queueForSupport } from './support-queue.ts';
 
 const STATES = FRAILTY_STATES.length;
 
@@ -31,8 +33,29 @@ export function consultation(world: World, person: number): void {
   world.observe(OBSERVED.consulted, person, nurse ? 1 : 0);
   meets(world, person, AGENCY.practice);
   learns(world, person, AGENCY.practice, 1);
+  if (recognisesEndOfLife(world, person, n)) {
+    handoff(world, person, AGENCY.practice, AGENCY.communityHealth);
+    queueForSupport(world, person, SERVICE.endOfLife);
+    return;
+  }
   if (people.caseStage[person] !== CASE.none || !people.isOlder(person)) return;
   if (people.unmetHours(person) === 0) return;
   if (draws.uniform(person, PURPOSE.detected, n) >= values['practice.detectsShare']) return;
   openCase(world, person, AGENCY.practice, aimOf(world, person));
+}
+
+/** The practice sees that a life may be ending, the sooner the likelier that is: care follows without an assessment. */
+function recognisesEndOfLife(world: World, person: number, n: number): boolean {
+  const { people, draws, values } = world;
+  if (people.caseStage[person] !== CASE.none || !people.isOlder(person)) return false;
+  if ((people.support[person] & (1 << SERVICE.endOfLife)) !== 0) return false;
+  const chance = values['endOfLife.recognisedShare'] * deathsAYear(world, person);
+  return draws.uniform(person, PURPOSE.endOfLife, n) < chance;
+}
+
+function deathsAYear(world: World, person: number): number {
+  const { people, rates } = world;
+  const daily = rates.deathOutsideHospital[people.age[person] * STATES + people.frailty[person]];
+  const resident = people.residence[person] === RESIDENCE.careHome;
+  return daily * DAYS_PER_YEAR * (resident ? rates.careHomeDeathRatio : 1);
 }

@@ -11,6 +11,7 @@ export const TIMED = {
   therapy: SERVICE.therapy,
   mentalHealth: SERVICE.mentalHealth,
   voluntary: SERVICE.voluntary,
+  endOfLife: SERVICE.endOfLife,
 } as const;
 
 export type Timed = keyof typeof TIMED;

@@ -74,11 +74,13 @@ test('a change that comes later leaves the first crisis of everybody where it wa
   );
 });
 
-test('more beds, better flow: the direction is right on the same people', () => {
-  const scarce = withValues(tiny, { 'discharge.placesPer1000.home': 0.9 });
-  const ample = withValues(tiny, { 'discharge.placesPer1000.home': 5 });
-  const delays = [scarce, ample].map((scenario) =>
-    valueOf(scenario, replicate(scenario, 1), 'delayedDays'),
-  );
-  expect(delays[1]).toBeLessThan(delays[0]);
+test('more rehabilitation beds, better flow: the direction is right on the same people', () => {
+  const scarce = withValues(tiny, { 'discharge.placesPer1000.bed': 0.9 });
+  const ample = withValues(tiny, { 'discharge.placesPer1000.bed': 5 });
+  for (const replication of [1, 2, 3]) {
+    const [few, many] = [scarce, ample].map((scenario) =>
+      valueOf(scenario, replicate(scenario, replication), 'delayedDaysForRehabilitationBed'),
+    );
+    expect(many).toBeLessThan(few);
+  }
 });
