@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { gradeCounts } from '../evidence/provenance.ts';
 import { findRow, type ResultRow } from '../experiment/run-rows.ts';
+import { sizesOf } from '../model/place/sizes.ts';
+import { smallServices } from '../model/place/small-sample.ts';
 import { ALL_OLDER } from '../observe/groups.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS } from '../observe/results.ts';
@@ -8,6 +10,7 @@ import { readable, readableRounding } from '../report/numbers.ts';
 import { isInside, type RunSummary, type SummaryRow } from '../report/run-summary.ts';
 import { plainTable } from '../report/table.ts';
 import { labelled, wrapped } from './layout.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { publishedFigure } from './published.ts';
 import type { FinishedRun } from './run-json.ts';
 import { runTable } from './run-table.ts';
@@ -133,6 +136,7 @@ function footing(run: FinishedRun, width: number): string[] {
         `${scenario.replications === 1 ? 'once' : `${whole(scenario.replications)} times`}, ` +
         `seed "${scenario.seed}"`,
     ],
+    ...smallness(scenario),
     ['How sure', sureness(findRow(rows, 'emergencyAdmissions', ALL_OLDER, ALL_YEARS))],
     [
       'Stands on',
@@ -143,6 +147,17 @@ function footing(run: FinishedRun, width: number): string[] {
     ...(folder === undefined ? [] : whereabouts(folder, charts, logs)),
   ];
   return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
+}
+
+/** What a sample is too small for: waits for few places are longer than in the whole place. */
+function smallness({ place, sample, parameters }: Scenario): (readonly [string, string])[] {
+  const [first, ...others] = smallServices(sizesOf(place, sample, parameters));
+  if (first === undefined) return [];
+  const named = `${first.service} (${first.places} ${first.places === 1 ? 'place' : 'places'})`;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return [
+    ['Small', `waits are longer than in the whole place: ${named}${more}. More with --people`],
+  ];
 }
 
 function whereabouts(folder: string, charts: readonly string[], logs: readonly string[]) {

@@ -5,3 +5,6 @@ export const QUADRATURE_POINTS = 64;
 
 /** Steps of Newton's method on a smooth, concave equation: more change nothing. */
 export const NEWTON_STEPS = 8;
+
+/** Places from which on the queue of a service in a sample is about that of the whole place. */
+export const PLACES_FOR_A_QUEUE = 10;
