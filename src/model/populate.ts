@@ -27,6 +27,7 @@ export function populate(world: World): void {
       settlePerson(world, person, ARRIVAL.resident, (person + within) / sizes.older);
     } else settlePerson(world, person, ARRIVAL.supportedAdult);
   }
+  makeRoomForResidents(world);
   const order = inRandomOrder(world);
   for (const person of order) {
     world.observe(OBSERVED.arrived, person, 0);
@@ -39,6 +40,14 @@ export function populate(world: World): void {
   if (arrivals.times.length > 0) {
     simulation.at(arrivals.times[0], world.kinds.personArrives, initialPeople);
   }
+}
+
+/** Whoever lives in a care home when the run starts has a place, however few there are. */
+function makeRoomForResidents({ people, initialPeople, careHomes }: World): void {
+  const residents = people.residence
+    .subarray(0, initialPeople)
+    .reduce((sum, residence) => sum + (residence === RESIDENCE.careHome ? 1 : 0), 0);
+  if (residents > careHomes.places) careHomes.setCapacity(residents);
 }
 
 function inRandomOrder({ draws, initialPeople }: World): Uint32Array {
