@@ -186,7 +186,7 @@ export const assessmentParameters = {
   'eligibility.lowLevelHours': {
     meaning: 'Unmet need from which the council arranges low-level support',
     unit: 'hours a week',
-    value: 2.8,
+    value: 2.7,
     low: 0.5,
     high: 5,
     distribution: 'lognormal',

@@ -6,7 +6,7 @@ import { handoffDetail, OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { screen } from './assessment.ts';
-import { beginStage, closeCase, dueIn, reachCouncil } from './case.ts';
+import { beginStage, closeCase, dueIn, reachCouncil, requestEnds } from './case.ts';
 import { doorOf } from './doors.ts';
 import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
@@ -66,6 +66,8 @@ export function holderDecides(world: World, person: number): void {
     } else accept(world, person, holder);
   } else if (holder !== from) {
     world.observe(OBSERVED.bounced, person, handoffDetail(holder, from));
+    // To the council it is a request that it answered: not with us.
+    requestEnds(world, person, OUTCOME.signposted);
     sendBack(world, person);
   } else send(world, person, knowsWhere(world, person) ? right : wrongAgency(world, person, right));
 }

@@ -1,4 +1,4 @@
-import { CASE, HOME_CARE, LANE, RESIDENCE } from '../people/codes.ts';
+import { CASE, HOME_CARE, LANE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { joinQueue } from './assessment-queue.ts';
@@ -12,7 +12,7 @@ import { arrangeHomeCare } from './plan.ts';
 export function hasLongTermSupport(world: World, person: number): boolean {
   const { people } = world;
   if (people.homeCare[person] === HOME_CARE.funded) return true;
-  return people.residence[person] === RESIDENCE.careHome && people.aboveCapitalLimit[person] === 0;
+  return people.careHomePlace[person] === 1 && people.aboveCapitalLimit[person] === 0;
 }
 
 /** A year after the last review, or the start: the next is due. It joins the assessors' queue. */
