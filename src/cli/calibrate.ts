@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { unwritable } from './file-system-failure.ts';
-import { lastOf, numberOf } from './flags.ts';
+import { lastOf, shareOf, wholeNumberOf } from './flags.ts';
 import { readScenario } from './scenario-files.ts';
 import { shippedPlace } from './shipped-places.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,8 +26,8 @@ const PLACES = ['barnsley-like', 'coterminous-250k'] as const;
 
 /** `rehearse calibrate`: fits the free parameters to the targets and says what came of it. */
 export function calibrate(given: CalibrateFlags, terminal: Terminal): ExitCode {
-  const replications = numberOf('replications', given.replications) ?? 2;
-  const steps = Number(lastOf(given.steps) ?? 2);
+  const replications = wholeNumberOf('replications', given.replications, 1) ?? 2;
+  const steps = wholeNumberOf('steps', given.steps, 0) ?? 2;
   const scenarios = PLACES.map((place) => statusQuoOf(place, given));
   const goals = statusQuoGoals();
   const fits: Fit[] = [];
@@ -54,7 +54,7 @@ function statusQuoOf(place: string, given: CalibrateFlags): Scenario {
   if (!('scenario' in outcome)) throw new Error('the shipped status quo is broken');
   const overridden = overrideScenario(
     { ...outcome.scenario, place: shippedPlace(place) },
-    { sample: lastOf(given.sample) ?? '50%', seed: lastOf(given.seed) },
+    { sample: shareOf('sample', given.sample) ?? '50%', seed: lastOf(given.seed) },
   );
   if ('scenario' in overridden) return overridden.scenario;
   const [problem] = overridden.problems;

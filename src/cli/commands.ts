@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import type { ExitCode } from './exit-codes.ts';
-import { flags, storyFlags, TOPICS } from './flags.ts';
+import { flagsOf, TOPICS } from './flags.ts';
 import { quiet, type Terminal } from './terminal.ts';
 
 /** What a command is called, takes and does. What it needs is loaded when it is called, and not for `--help`. */
@@ -20,7 +20,7 @@ const run: Declaration = (program, terminal, finish) =>
     (command) =>
       command
         .positional('scenario', scenarioArgument)
-        .options(flags)
+        .options(flagsOf.run)
         .example('$0 run do-nothing', 'a shipped scenario')
         .example('$0 run my-plan.yaml --replications 40', 'your own, with narrower intervals'),
     async (given) => {
@@ -33,13 +33,7 @@ const check: Declaration = (program, terminal, finish) =>
   program.command(
     'check <scenario...>',
     'Say everything that is wrong with scenarios, and how to mend it',
-    (command) =>
-      command.positional('scenario', scenarioArgument).options({
-        schedule: { type: 'boolean', describe: "Print the model's schedule as well" },
-        json: flags.json,
-        quiet: { type: 'boolean', describe: 'Say nothing of what is right' },
-        'no-input': flags['no-input'],
-      }),
+    (command) => command.positional('scenario', scenarioArgument).options(flagsOf.check),
     async (given) => {
       const command = await import('./check.ts');
       finish(command.check(given, terminal));
@@ -53,7 +47,7 @@ const story: Declaration = (program, terminal, finish) =>
     (command) =>
       command
         .positional('scenario', { ...scenarioArgument, array: false })
-        .options(storyFlags)
+        .options(flagsOf.story)
         .example('$0 story do-nothing --like "severe frailty, lives alone"', 'somebody typical')
         .example('$0 story do-nothing --person 17 --output story.svg', 'with a chart'),
     async (given) => {
@@ -69,7 +63,7 @@ const explain: Declaration = (program, terminal, finish) =>
     (command) =>
       command
         .positional('id', { type: 'string', demandOption: true })
-        .options({ json: flags.json, 'no-input': flags['no-input'] })
+        .options(flagsOf.explain)
         .example('$0 explain emergencyAdmissions', 'a measure')
         .example('$0 explain frailty.progressionScale', 'a parameter'),
     async (given) => {
@@ -83,9 +77,7 @@ const list: Declaration = (program, terminal, finish) =>
     'list [topic]',
     'List what there is: measures, places, scenarios, parameters',
     (command) =>
-      command
-        .positional('topic', { type: 'string', choices: TOPICS })
-        .options({ json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] }),
+      command.positional('topic', { type: 'string', choices: TOPICS }).options(flagsOf.list),
     async (given) => {
       const command = await import('./list.ts');
       finish(command.list(given, terminal));
@@ -103,12 +95,7 @@ const reproduce: Declaration = (program, terminal, finish) =>
           demandOption: true,
           describe: 'A run folder, or its manifest.json',
         })
-        .options({
-          jobs: flags.jobs,
-          json: flags.json,
-          quiet: flags.quiet,
-          'no-input': flags['no-input'],
-        }),
+        .options(flagsOf.reproduce),
     async (given) => {
       const command = await import('./reproduce.ts');
       finish(await command.reproduce(given, given.quiet ? quiet(terminal) : terminal));
@@ -119,14 +106,7 @@ const calibrate: Declaration = (program, terminal, finish) =>
   program.command(
     'calibrate',
     'Fit the free parameters of the status quo to the published targets',
-    (command) =>
-      command.options({
-        sample: flags.sample,
-        replications: flags.replications,
-        seed: flags.seed,
-        steps: { type: 'string', requiresArg: true, describe: 'Steps of the fit' },
-        report: { type: 'string', requiresArg: true, describe: 'A file for the report as well' },
-      }),
+    (command) => command.options(flagsOf.calibrate),
     async (given) => {
       const command = await import('./calibrate.ts');
       finish(command.calibrate(given, terminal));

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { explainableIds, explanationOf, LABEL_WIDTH, type Explanation } from './explanations.ts';
 import { Failure } from './failure.ts';
 import { labelled } from './layout.ts';
+import { shippedIds, shippedScenarios } from './package-files.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
 export interface ExplainFlags {
@@ -20,10 +21,12 @@ export function explain(given: ExplainFlags, terminal: Terminal): ExitCode {
 
 function unknownId(id: string): Failure {
   const meant = closest(id, explainableIds());
+  const isScenario = shippedIds(shippedScenarios).includes(id);
   return new Failure(EXIT.usage, {
     message: `there is no parameter, measure, target, place or source "${id}"`,
-    mend:
-      meant === undefined
+    mend: isScenario
+      ? 'that is a scenario: see rehearse list scenarios'
+      : meant === undefined
         ? 'see rehearse list parameters, rehearse list measures or rehearse list places'
         : `did you mean "${meant}"? Or see rehearse list`,
   });

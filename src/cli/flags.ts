@@ -36,6 +36,38 @@ export const storyFlags = {
   'no-input': flags['no-input'],
 } as const;
 
+/** The flags of each command: the help and what is said of a slip go by them. */
+export const flagsOf = {
+  run: flags,
+  check: {
+    schedule: yes("Print the model's schedule as well"),
+    json: flags.json,
+    quiet: yes('Say nothing of what is right'),
+    'no-input': flags['no-input'],
+  },
+  story: storyFlags,
+  explain: { json: flags.json, 'no-input': flags['no-input'] },
+  list: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
+  reproduce: {
+    jobs: flags.jobs,
+    json: flags.json,
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
+  calibrate: {
+    sample: flags.sample,
+    replications: flags.replications,
+    seed: flags.seed,
+    steps: text('Steps of the fit'),
+    report: text('A file for the report as well'),
+  },
+} as const;
+
+type NumberFlag =
+  | keyof typeof flags
+  | keyof typeof storyFlags
+  | keyof (typeof flagsOf)['calibrate'];
+
 function text(describe: string) {
   return { type: 'string', requiresArg: true, describe } as const;
 }
@@ -54,10 +86,7 @@ export function lastOf(given: string | readonly string[] | undefined): string | 
  *
  * @throws Failure if it is none
  */
-export function numberOf(
-  name: keyof typeof flags | keyof typeof storyFlags,
-  given: string | undefined,
-): number | undefined {
+export function numberOf(name: NumberFlag, given: string | undefined): number | undefined {
   const written = lastOf(given);
   if (written === undefined) return undefined;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) {
@@ -67,6 +96,30 @@ export function numberOf(
     });
   }
   return Number(written);
+}
+
+/**
+ * The whole number that was given with a flag.
+ *
+ * @throws Failure if it is none, or below `least`
+ */
+export function wholeNumberOf(
+  name: NumberFlag,
+  given: string | undefined,
+  least: number,
+): number | undefined {
+  const value = numberOf(name, given);
+  if (value === undefined || (Number.isSafeInteger(value) && value >= least)) return value;
+  throw new Failure(EXIT.usage, {
+    message: `--${name} is ${value}, which is not a whole number from ${least}`,
+    mend: `write a whole number, as in --${name} ${least}`,
+  });
+}
+
+/** A share as it was given: a percentage stays one. */
+export function shareOf(name: NumberFlag, given: string | undefined): number | string | undefined {
+  const share = lastOf(given);
+  return share?.endsWith('%') ? share : numberOf(name, share);
 }
 
 /**

@@ -2,7 +2,13 @@ import type { Target } from '../evidence/target.ts';
 import { findTarget, toleranceBand, withinTolerance } from '../evidence/targets.ts';
 import type { ResultRow } from '../experiment/run-rows.ts';
 import { measureOf, subjectOf, subjects, type Subject } from '../observe/measures.ts';
-import { asPublished, readable, readableRounding } from '../report/numbers.ts';
+import {
+  asPublished,
+  finer,
+  readable,
+  readableRounding,
+  type Rounding,
+} from '../report/numbers.ts';
 import { wrapped } from './layout.ts';
 import { tinted } from './terminal.ts';
 
@@ -62,7 +68,7 @@ function lineOf(row: ResultRow): Line {
   const target = findTarget(measureOf(row.measure).target ?? '');
   return {
     label: `  ${measureOf(row.measure).label}`,
-    simulated: meanInWords(row),
+    simulated: meanInWords(row, target),
     published: target === undefined ? '' : publishedInWords(target),
     target: target?.id ?? '',
     inside: target === undefined || row.n === 0 ? undefined : withinTolerance(target, row.mean),
@@ -70,12 +76,22 @@ function lineOf(row: ResultRow): Line {
 }
 
 /** `261.9 ± 2.6`: the mean and half its 95 % interval, with the digits that are known. */
-function meanInWords({ n, mean, low, high }: ResultRow): string {
+function meanInWords({ n, mean, low, high }: ResultRow, target: Target | undefined): string {
   if (n === 0) return 'not observed';
   const halfWidth = (high - low) / 2;
-  const rounding = readableRounding(mean, halfWidth);
+  const rounding = onItsSide(mean, readableRounding(mean, halfWidth), target);
   const interval = Number.isNaN(halfWidth) ? '' : ` ± ${readable(halfWidth, rounding)}`;
   return `${readable(mean, rounding)}${interval}`;
+}
+
+/** More digits where rounding would put the mean on the other side of what is accepted: two at most. */
+function onItsSide(mean: number, rounding: Rounding, target: Target | undefined): Rounding {
+  if (target === undefined) return rounding;
+  const inside = withinTolerance(target, mean);
+  const shown = [rounding, finer(rounding), finer(finer(rounding))];
+  const fits = ({ step }: Rounding) =>
+    withinTolerance(target, Math.round(mean / step) * step) === inside;
+  return shown.find(fits) ?? rounding;
 }
 
 function publishedInWords(target: Target): string {

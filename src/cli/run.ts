@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { eventLogs, logFormatsOf } from './event-logs.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { jobsOf, lastOf, numberOf } from './flags.ts';
+import { jobsOf, lastOf, numberOf, shareOf } from './flags.ts';
 import { keepRun, logFormatsAt, refuseWhatCannotBeKept } from './keep-run.ts';
 import { toolCommit, toolVersion } from './package-files.ts';
 import { runFiles, runName } from './run-files.ts';
@@ -69,6 +69,13 @@ function plansOf(given: RunFlags, terminal: Terminal): Plan[] | ExitCode {
     terminal.error(`\nnothing was run: mend ${files}, and run the same command again\n`);
     return EXIT.invalidInput;
   }
+  const output = lastOf(given.output) ?? '';
+  if (output.trim() === '') {
+    throw new Failure(EXIT.usage, {
+      message: '--output is empty',
+      mend: 'name a folder, as in --output output, or . for the one where the command runs',
+    });
+  }
   const plans: Plan[] = [];
   for (const { path, outcome } of asked) {
     if (!('scenario' in outcome)) continue;
@@ -78,7 +85,7 @@ function plansOf(given: RunFlags, terminal: Terminal): Plan[] | ExitCode {
       return EXIT.usage;
     }
     const { scenario } = overridden;
-    const target = join(lastOf(given.output) ?? '', runName(scenario));
+    const target = join(output, runName(scenario));
     plans.push({ path, scenario, inputs: outcome.files, target });
   }
   return plans;
@@ -96,13 +103,12 @@ function sayProblems(outcome: AskedScenario['outcome'], terminal: Terminal): voi
 }
 
 function overridesOf(given: RunFlags): ScenarioOverrides {
-  const sample = lastOf(given.sample);
   return {
     seed: lastOf(given.seed),
     replications: numberOf('replications', given.replications),
     years: numberOf('years', given.years),
     people: numberOf('people', given.people),
-    sample: sample?.endsWith('%') ? sample : numberOf('sample', sample),
+    sample: shareOf('sample', given.sample),
   };
 }
 

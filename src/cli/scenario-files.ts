@@ -37,12 +37,20 @@ function pathOf(asked: string): string {
   if (looksLikePath(asked) || existsSync(asked)) return asked;
   const ids = shippedIds(shippedScenarios);
   if (ids.includes(asked)) return slashed(displayed(join(shippedScenarios, `${asked}.yaml`)));
-  const meant = closest(asked, ids);
   throw new Failure(EXIT.invalidInput, {
     message: `there is no file and no shipped scenario "${asked}"`,
-    mend:
-      meant === undefined ? `the shipped scenarios are ${listed(ids)}` : `did you mean "${meant}"?`,
+    mend: meantBy(asked, ids),
   });
+}
+
+function meantBy(asked: string, scenarioIds: readonly string[]): string {
+  if (shippedIds(shippedPlaces).includes(asked)) {
+    return `that is a place: name it in a scenario of your own, as in "place: ${asked}"`;
+  }
+  const meant = closest(asked, scenarioIds);
+  return meant === undefined
+    ? `the shipped scenarios are ${listed(scenarioIds)}`
+    : `did you mean "${meant}"?`;
 }
 
 /** Reads a text file; undefined where there is none. */

@@ -6,7 +6,7 @@ import { overrideScenario } from '../scenario/override.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { lastOf, numberOf } from './flags.ts';
+import { lastOf, numberOf, wholeNumberOf } from './flags.ts';
 import { likenessOf, traitNames } from './like.ts';
 import { problemsText, readScenario } from './scenario-files.ts';
 import { keepStory, storyFile } from './story-files.ts';
@@ -30,7 +30,7 @@ export interface StoryFlags {
 /** `rehearse story`: one person's reported years, in sentences on the screen and as a chart in a file. */
 export async function story(given: StoryFlags, terminal: Terminal): Promise<ExitCode> {
   const whom = whomOf(given);
-  const replication = wholeNumber('replication', given.replication, 1) ?? 1;
+  const replication = wholeNumberOf('replication', given.replication, 1) ?? 1;
   const file = storyFile(lastOf(given.output));
   const scenario = scenarioOf(given, terminal);
   if (scenario === undefined) return EXIT.invalidInput;
@@ -64,7 +64,7 @@ const screenOf = ({ width, outColour }: Terminal) => ({ width, colour: outColour
 const count = (n: number) => readable(n, { step: 1, decimals: 0 });
 
 function whomOf(given: StoryFlags): Whom {
-  const person = wholeNumber('person', given.person, 0);
+  const person = wholeNumberOf('person', given.person, 0);
   const like = lastOf(given.like);
   if (person !== undefined && like !== undefined) {
     throw new Failure(EXIT.usage, {
@@ -77,19 +77,6 @@ function whomOf(given: StoryFlags): Whom {
   throw new Failure(EXIT.usage, {
     message: 'nobody is named whose story could be told',
     mend: 'describe somebody, as in --like "severe frailty, lives alone", or give a number with --person',
-  });
-}
-
-function wholeNumber(
-  name: 'person' | 'replication',
-  given: string | undefined,
-  least: number,
-): number | undefined {
-  const value = numberOf(name, given);
-  if (value === undefined || (Number.isSafeInteger(value) && value >= least)) return value;
-  throw new Failure(EXIT.usage, {
-    message: `--${name} is ${value}, which is not a whole number from ${least}`,
-    mend: `write a whole number, as in --${name} ${least}`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure, type FailureText } from './failure.ts';
-import { flags, storyFlags, TOPICS } from './flags.ts';
+import { flagsOf, TOPICS } from './flags.ts';
 
 /** The commands, and what each needs. */
 const commands: Readonly<Record<string, string>> = {
@@ -14,12 +14,21 @@ const commands: Readonly<Record<string, string>> = {
   calibrate: 'nothing but flags, as in rehearse calibrate --report fit.md',
 };
 
-const flagNames = [...Object.keys(flags), 'schedule', 'steps', 'report', 'help', 'version'];
-
-/** Flags that may have been meant: those of a story are no other command's. */
+/** Flags that may have been meant: no other command's. */
 function flagNamesOf(command: string | undefined): readonly string[] {
-  return command === 'story' ? [...Object.keys(storyFlags), 'help', 'version'] : flagNames;
+  const own = Object.entries(flagsOf).find(([name]) => name === command)?.[1] ?? {};
+  return [...Object.keys(own), 'help', 'version'];
 }
+
+/** What may stand after a flag that takes no number. */
+const examples: Readonly<Record<string, string>> = {
+  seed: 'rehearsal',
+  sample: '10%',
+  output: 'output',
+  'event-log': 'csv',
+  like: '"severe frailty"',
+  report: 'fit.md',
+};
 
 /**
  * What is wrong with a command line, with a suggestion.
@@ -31,7 +40,7 @@ export function usageFailure(message: string, args: readonly string[]): Failure 
   const help = command === undefined ? 'rehearse --help' : `rehearse ${command} --help`;
   return new Failure(EXIT.usage, {
     ...(unknownWord(message, args, command, help) ??
-      missingValue(message) ??
+      missingValue(message, command) ??
       wrongNumber(message, command) ?? {
         message: message.replaceAll(/\s*\n\s*/g, ' '),
         mend: `see ${help}`,
@@ -81,10 +90,14 @@ function suggestion(
   return meant === undefined ? otherwise : `did you mean ${prefix}${meant}?`;
 }
 
-function missingValue(message: string): FailureText | undefined {
+function missingValue(message: string, command: string | undefined): FailureText | undefined {
   const flag = /^Not enough arguments following: (.+)/.exec(message)?.[1];
   if (flag === undefined) return undefined;
-  return { message: `--${flag} has no value`, mend: `write it after the flag, as in --${flag} 10` };
+  const example = command === 'story' && flag === 'output' ? 'story.svg' : examples[flag];
+  return {
+    message: `--${flag} has no value`,
+    mend: `write it after the flag, as in --${flag} ${example ?? '10'}`,
+  };
 }
 
 function wrongNumber(message: string, command: string | undefined): FailureText | undefined {

@@ -22,6 +22,9 @@ function roundingAt(exponent: number): Rounding {
   return { step: exponent > 0 ? Number(`1e${exponent}`) : 1 / Number(`1e${decimals}`), decimals };
 }
 
+/** Rounding that shows a digit more. */
+export const finer = ({ step }: Rounding): Rounding => roundingAt(magnitude(step) - 1);
+
 /** Power of ten of the first significant digit of a value other than 0. */
 const magnitude = (value: number) => Number(value.toExponential().split('e')[1]);
 

@@ -25,7 +25,17 @@ describe('rehearse', () => {
     [['run', 'tiny', '--replication', '3'], 'did you mean --replications?'],
     [['list', 'measurs'], 'did you mean measures?'],
     [['run'], 'rehearse run do-nothing'],
-    [['run', 'tiny', '--seed'], '--seed 10'],
+    [['run', 'tiny', '--seed'], '--seed rehearsal'],
+    [['run', 'tiny', '--event-log'], '--event-log csv'],
+    [['run', 'tiny', '--years'], '--years 10'],
+    [['run', 'tiny', '--output', ''], '--output output'],
+    [['story', 'tiny', '--output'], '--output story.svg'],
+    [['calibrate', '--jobs', '1'], 'see rehearse calibrate --help'],
+    [['calibrate', '--stpes', '1'], 'did you mean --steps?'],
+    [['calibrate', '--steps', '-1'], '--steps 0'],
+    [['calibrate', '--replications', '0'], '--replications 1'],
+    [['calibrate', '--sample', '0'], 'write at least'],
+    [['explain', 'do-nothing'], 'rehearse list scenarios'],
     [['explain', 'a', 'b'], 'rehearse explain emergencyAdmissions'],
   ])('ends with 2 and says how to go on: %j', (args, advice) => {
     const { code, out, err } = rehearse(args);
@@ -39,6 +49,9 @@ describe('rehearse', () => {
     const slip = rehearse(['run', 'do-noting'], { cwd: scratch });
     expect(slip.code).toBe(3);
     expect(slip.err).toContain('did you mean "do-nothing"?');
+    const place = rehearse(['run', 'icb-1.2m'], { cwd: scratch });
+    expect(place.code).toBe(3);
+    expect(place.err).toContain('name it in a scenario of your own, as in "place: icb-1.2m"');
   });
 });
 

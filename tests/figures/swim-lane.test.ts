@@ -201,6 +201,20 @@ describe('a swim-lane chart', () => {
     );
   });
 
+  it('draws a case that is sent back once, though that is a handoff too', () => {
+    const detail = handoffDetail(communityHealth, practice);
+    const story = storyOf([
+      [9, 'bounced', detail],
+      [9, 'handedOff', detail],
+      [12, 'handedOff', detail],
+    ]);
+    expect(textColumn(parseCsv(chart(story).csv), 'mark')).toEqual([
+      'home',
+      'sent back',
+      'handed on',
+    ]);
+  });
+
   it('hands over what it draws', () => {
     const table = parseCsv(chart().csv);
     expect(textColumn(table, 'mark').filter((mark) => mark === 'handed on')).toHaveLength(6);

@@ -73,7 +73,7 @@ const CONTACTS: readonly Observation[] = [
 export function laneMarks(story: Story): LaneMarks {
   const bars = barsOf(story);
   const points = story.moments.flatMap(pointsOf);
-  const crossings = story.moments.flatMap(crossingsOf);
+  const crossings = onceEach(story.moments.flatMap(crossingsOf));
   const used = new Set([
     ...[...bars, ...points, ...crossings].map(({ lane }) => lane),
     ...crossings.map(({ to }) => to),
@@ -133,4 +133,13 @@ function crossingsOf({ what, day, detail }: Moment): Crossing[] {
   if (!back && what !== 'handedOff') return [];
   const { from, to } = handoffAgencies(detail);
   return [{ mark: back ? 'sent back' : 'handed on', lane: from, to, at: day }];
+}
+
+/** Without the handoffs that send a case back: these stand as that already. */
+function onceEach(crossings: readonly Crossing[]): Crossing[] {
+  const keyOf = ({ lane, to, at }: Crossing) => [lane, to, at].join();
+  const back = new Set(crossings.filter(({ mark }) => mark === 'sent back').map(keyOf));
+  return crossings.filter(
+    (crossing) => crossing.mark === 'sent back' || !back.has(keyOf(crossing)),
+  );
 }

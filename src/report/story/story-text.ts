@@ -63,7 +63,7 @@ function rowsOf(story: Story): StoryRow[] {
     const told = story.moments.map((_, at) => isTold(story, at, rank));
     const dated = datedRows(story, told);
     if (dated.length > MOST_ROWS && rank > RANK.turn) continue;
-    return withRest(dated, restRows(story, told));
+    return withRest(dated, restRows(story, told, new Set(dated.map(({ year }) => year))));
   }
 }
 
@@ -77,6 +77,7 @@ function isTold(story: Story, at: number, rank: number): boolean {
 function datedRows(story: Story, told: readonly boolean[]): StoryRow[] {
   const rows: { day: number; texts: string[]; moments: number[] }[] = [];
   let state = story.start;
+  const held: string[] = [];
   story.moments.forEach((moment, at) => {
     if (!told[at]) return;
     const day = Math.floor(moment.day);
@@ -84,6 +85,8 @@ function datedRows(story: Story, told: readonly boolean[]): StoryRow[] {
     const sentence = tellings[moment.what]?.sentence(new Scene(story, at));
     state = moment.state;
     const texts = [change, sentence].filter((text) => text !== undefined);
+    if (moment.what === 'storyTold' && isBeforeVisit(story, at)) held.push(...texts.splice(0));
+    if (moment.what === 'attended') texts.push(...held.splice(0));
     const last = rows.at(-1);
     // What has nothing to add belongs to what was said before it, or to what comes next.
     if (last !== undefined && (last.day === day || texts.length === 0)) {
@@ -101,6 +104,14 @@ function datedRows(story: Story, told: readonly boolean[]): StoryRow[] {
   }));
 }
 
+/** Whether a visit to A&E follows on the same day: what is told on the way there is said after it. */
+function isBeforeVisit({ moments }: Story, at: number): boolean {
+  const day = Math.floor(moments[at]?.day ?? NaN);
+  return moments
+    .slice(at + 1)
+    .some((other) => other.what === 'attended' && Math.floor(other.day) === day);
+}
+
 /** What has come over the person since the last sentence. */
 function changeOf(before: PersonState, now: PersonState, what: Observation): string | undefined {
   const person = pronounsOf(now);
@@ -110,8 +121,12 @@ function changeOf(before: PersonState, now: PersonState, what: Observation): str
   return news.length === 0 ? undefined : `By then ${person.she} had ${listWords(news)}.`;
 }
 
-/** What each year held that no row tells, as numbers. */
-function restRows(story: Story, told: readonly boolean[]): StoryRow[] {
+/** What each year held that no row tells, as numbers: beside its dated rows, or alone. */
+function restRows(
+  story: Story,
+  told: readonly boolean[],
+  datedYears: ReadonlySet<number>,
+): StoryRow[] {
   const person = pronounsOf(story.start);
   const years = new Map<number, number[]>();
   story.moments.forEach(({ day }, at) => {
@@ -127,7 +142,8 @@ function restRows(story: Story, told: readonly boolean[]): StoryRow[] {
       if (telling) numbers.set(telling, (numbers.get(telling) ?? 0) + 1);
     }
     const phrases = [...numbers].map(([{ summary }, n]) => summary(n, person));
-    const text = `That year ${person.she} also ${listWords(phrases)}.`;
+    const also = datedYears.has(year) ? 'also ' : '';
+    const text = `That year ${person.she} ${also}${listWords(phrases)}.`;
     return phrases.length === 0 ? [] : [{ year, date: undefined, text, moments }];
   });
 }
@@ -159,14 +175,14 @@ function closingOf(story: Story, counts: StoryCounts): string {
   const { She, she, Hers, hers, her } = pronounsOf(story.start);
   const { crises, attendances, nights, handoffs, sentBack, storiesTold, agencies } = counts;
   const handed = handoffs === 0 ? 'never handed on' : `handed on ${times(handoffs)}`;
-  const back = sentBack === 0 ? '' : `, came back ${times(sentBack)}`;
+  const back = sentBack === 0 ? '' : `, ${sentBack} of them back`;
   const told =
     storiesTold === 0
       ? `${she} never had to tell ${hers} story again`
       : `${she} told ${hers} story ${times(storiesTold)} to agencies that did not have it`;
   const waited =
     counts.daysWaited === 0
-      ? `${She} never waited a whole day for somebody.`
+      ? `${She} never waited a whole day for a bed, an assessment or support that was decided.`
       : `On ${counted(counts.daysWaited, 'day')} ${she} was waiting for somebody.`;
   const still = stillOf(story);
   return [
@@ -181,8 +197,8 @@ function closingOf(story: Story, counts: StoryCounts): string {
 
 /** What goes on beyond the reported years. */
 function stillOf(story: Story): string | undefined {
-  const last = story.moments.at(-1)?.what;
-  if (last === 'died' || last === 'movedAway') return undefined;
+  // What these put an end to stands behind them.
+  if (story.moments.some(({ what }) => what === 'died' || what === 'movedAway')) return undefined;
   const goesOn = ({ to }: Span) => to === story.until;
   if (bedWaitsOf(story).some(goesOn)) return 'still waiting for a bed';
   return staysOf(story).some(goesOn) ? 'still in hospital' : undefined;

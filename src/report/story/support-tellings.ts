@@ -37,8 +37,8 @@ export const supportTellings: Tellings = {
   ),
   caseLost: telling(
     RANK.step,
-    ({ moment, person }) =>
-      `The case was lost on its way from ${agencyInSentence(moment.detail)}: nobody looked after ${person.her}.`,
+    ({ moment }) =>
+      `The case was lost on its way from ${agencyInSentence(moment.detail)}: nobody owned it.`,
     (n, { hers }) => `had ${hers} case lost ${times(n)}`,
   ),
   caseFound: telling(
@@ -103,7 +103,8 @@ function request(scene: Scene): string | undefined {
   const { moment, person } = scene;
   const agency = agencyInSentence(moment.detail);
   if (moment.detail === AGENCY.urgentCare && scene.sameDay('attended')) return undefined;
-  return scene.sameDay('crisis')
+  // Whoever was taken to the hospital does not turn to it: it is asked for what comes after.
+  return scene.sameDay('crisis') && moment.detail !== AGENCY.hospital
     ? `${person.She} turned to ${agency}.`
     : `${person.She}, or somebody for ${person.her}, asked ${agency} for support.`;
 }

@@ -75,18 +75,19 @@ export function conditionsOf(conditions: number): string[] {
   return conditionWords.filter(([flag]) => (conditions & flag) !== 0).map(([, words]) => words);
 }
 
-/** As in `A woman of 84 with severe frailty and dementia, living alone`. */
+/** As in `A woman of 84 with severe frailty and dementia, living alone`. Who is not frail need not be fit. */
 export function describePerson(state: PersonState): string {
   const older = state.age >= OLDER_FROM;
   const fit = older && state.frailty === FRAILTY.fit;
   const frailty = `${FRAILTY_STATES[state.frailty] ?? ''} frailty`;
   const troubles = [...(older && !fit ? [frailty] : []), ...conditionsOf(state.conditions)];
-  const who = `A${fit ? ' fit' : ''} ${state.woman ? 'woman' : 'man'} of ${state.age}`;
+  const who = `A ${state.woman ? 'woman' : 'man'} of ${state.age}`;
   const home = state.careHome
     ? 'living in a care home'
     : `living ${state.livesAlone ? 'alone' : 'with others'}`;
   return [
     who + (older ? '' : ' in long-term support') + withWords(troubles),
+    ...(fit ? ['not frail'] : []),
     home,
     ...(state.carer ? ['with an unpaid carer'] : []),
   ].join(', ');
@@ -95,10 +96,11 @@ export function describePerson(state: PersonState): string {
 /** As in `Woman of 84, severe frailty, dementia, lives alone`: for a line of a chart. */
 export function shortDescription(state: PersonState): string {
   const older = state.age >= OLDER_FROM;
-  const frailty = FRAILTY_STATES[state.frailty] ?? '';
+  const fit = state.frailty === FRAILTY.fit;
+  const frailty = `${FRAILTY_STATES[state.frailty] ?? ''} frailty`;
   return [
     `${state.woman ? 'Woman' : 'Man'} of ${state.age}`,
-    ...(older ? [state.frailty === FRAILTY.fit ? frailty : `${frailty} frailty`] : []),
+    ...(older ? [fit ? 'not frail' : frailty] : []),
     ...conditionsOf(state.conditions),
     state.careHome ? 'in a care home' : `lives ${state.livesAlone ? 'alone' : 'with others'}`,
   ].join(', ');

@@ -76,7 +76,7 @@ describe('what each moment says', () => {
     ],
     [
       [[9, 'caseLost', practice]],
-      'The case was lost on its way from the GP practice: nobody looked after her.',
+      'The case was lost on its way from the GP practice: nobody owned it.',
     ],
     [[[9, 'caseFound', 24]], 'After 24 days somebody took the lost case up again.'],
     [
@@ -101,7 +101,7 @@ describe('what each moment says', () => {
     [[[9, 'supportEnded', SERVICE.nursing]], 'Community nursing ended.'],
     [[[9, 'supportEnded', SERVICE.careHomePlace]], 'The time in a care-home place ended.'],
     [[[9, 'waitedForSupport', 4]], 'That took 4 days.'],
-    [[[9, 'consulted', 1]], 'That year she also saw the GP practice once.'],
+    [[[9, 'consulted', 1]], 'That year she saw the GP practice once.'],
     [[[9, 'reviewed', 365]], 'The council reviewed her support.'],
     [
       [[9, 'afterThreeMonths', 0]],
@@ -154,6 +154,21 @@ describe('moments of one day become one telling', () => {
     ).toEqual(['A fall. She turned to 999 or 111 and was taken to A&E and admitted.']);
   });
 
+  it('of what was told on the way to A&E, after the way', () => {
+    expect(
+      told(
+        [9.1, 'crisis', CRISIS.fall],
+        [9.1, 'askedForSupport', urgentCare],
+        [9.1, 'storyTold', urgentCare],
+        [9.2, 'attended', CRISIS.fall],
+        [9.2, 'storyTold', hospital],
+      ),
+    ).toEqual([
+      'A fall. She turned to 999 or 111 and was taken to A&E, and went home again. ' +
+        'She told her story to 999 or 111 and the hospital, which did not have it.',
+    ]);
+  });
+
   it('of a crisis that goes to the practice', () => {
     expect(told([9, 'crisis', CRISIS.infection], [9.2, 'askedForSupport', practice])).toEqual([
       'An infection. It did not take her to hospital. She turned to the GP practice.',
@@ -176,6 +191,19 @@ describe('moments of one day become one telling', () => {
       'She waited 6 days in the hospital bed for a rehabilitation bed. ' +
         'She went to a rehabilitation bed, after 16 nights in hospital.',
     );
+  });
+
+  it('of what the hospital is asked for after a visit', () => {
+    expect(
+      told(
+        [9, 'crisis', CRISIS.fall],
+        [9, 'attended', CRISIS.fall],
+        [9.5, 'askedForSupport', hospital],
+      ),
+    ).toEqual([
+      'A fall. She went to A&E, and went home again. ' +
+        'She, or somebody for her, asked the hospital for support.',
+    ]);
   });
 
   it('of home care that the model tells twice', () => {
@@ -209,7 +237,7 @@ describe('a story', () => {
         conditions: 0,
         careHome: true,
       }),
-    ).toBe('A fit man of 70, living in a care home');
+    ).toBe('A man of 70, not frail, living in a care home');
     expect(
       describePerson({
         ...woman,
@@ -227,7 +255,7 @@ describe('a story', () => {
   it('gives its figures in words that can be read aloud', () => {
     expect(rich.closing).toBe(
       'In 2 years she had 4 crises, was in A&E 3 times and spent 54 nights in hospital. ' +
-        'Her case was handed on 6 times, came back twice, and she told her story 3 times to agencies ' +
+        'Her case was handed on 6 times, 2 of them back, and she told her story 3 times to agencies ' +
         'that did not have it. 7 agencies dealt with her. On 117 days she was waiting for somebody.',
     );
     const quiet = storyText(storyOf([]), 'Tiny');
@@ -235,7 +263,7 @@ describe('a story', () => {
     expect(quiet.closing).toBe(
       'In 2 years she had no crisis, was never in A&E and spent no night in hospital. Her case was ' +
         'never handed on, and she never had to tell her story again. No agency dealt with her. ' +
-        'She never waited a whole day for somebody.',
+        'She never waited a whole day for a bed, an assessment or support that was decided.',
     );
   });
 
@@ -271,6 +299,28 @@ describe('a story', () => {
     expect(storyText(storyOf(bedded), 'Tiny').closing).toMatch(
       /At the end she is still in hospital\.$/,
     );
+  });
+
+  it('leaves nobody in hospital who has died there, whatever ends with them', () => {
+    const { closing } = storyText(
+      storyOf([
+        [694, 'admitted', viaEmergency],
+        [694.2, 'bedded', 0.2],
+        [700, 'died', 1],
+        [700, 'supportEnded', SERVICE.homeCare],
+      ]),
+      'Tiny',
+    );
+    expect(closing).not.toContain('At the end');
+  });
+
+  it('counts what a year held beside its dated lines, or instead of them', () => {
+    expect(
+      told([9, 'crisis', CRISIS.fall], [20, 'consulted', 0], [400, 'consulted', 0]).slice(1),
+    ).toEqual([
+      'That year she also saw the GP practice once.',
+      'That year she saw the GP practice once.',
+    ]);
   });
 
   it('has no code, no half number and no word of the program in it', () => {
