@@ -1,5 +1,6 @@
 import { citation } from '../evidence/citations.ts';
-import { findTarget, toleranceBand } from '../evidence/targets.ts';
+import { findTarget, toleranceBand, withinTolerance, type Target } from '../evidence/targets.ts';
+import type { ResultRow } from '../experiment/run-rows.ts';
 import { measureOf, type MeasureId } from '../observe/measures.ts';
 import type { PublishedFigure } from '../report/run-summary.ts';
 
@@ -20,4 +21,21 @@ export function publishedFigure(measure: MeasureId): PublishedFigure | undefined
 /** A product of two published numbers, without the last digits of binary arithmetic. */
 function withoutNoise(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/** Whether a simulated figure is in the accepted range; `unsure` where the runs are too few to say. */
+export type Verdict = 'inside' | 'outside' | 'unsure';
+
+/**
+ * Holds a simulated figure against a target. An interval that is wider than the accepted range says nothing about
+ * it, wherever its middle is; nor does a single run.
+ */
+export function verdictOf(
+  target: Target | undefined,
+  { n, mean, low, high }: Pick<ResultRow, 'n' | 'mean' | 'low' | 'high'>,
+): Verdict | undefined {
+  if (target === undefined || n === 0) return undefined;
+  const accepted = toleranceBand(target);
+  if (!(high - low <= accepted.high - accepted.low)) return 'unsure';
+  return withinTolerance(target, mean) ? 'inside' : 'outside';
 }

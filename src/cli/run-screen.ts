@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { gradeCounts } from '../evidence/provenance.ts';
+import { findTarget } from '../evidence/targets.ts';
 import { findRow, type ResultRow } from '../experiment/run-rows.ts';
 import { sizesOf } from '../model/place/sizes.ts';
 import { smallServices } from '../model/place/small-sample.ts';
@@ -11,7 +12,7 @@ import { isInside, type RunSummary, type SummaryRow } from '../report/run-summar
 import { plainTable } from '../report/table.ts';
 import { labelled, wrapped } from './layout.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { publishedFigure } from './published.ts';
+import { publishedFigure, verdictOf, type Verdict } from './published.ts';
 import type { FinishedRun } from './run-json.ts';
 import { runTable } from './run-table.ts';
 import { tinted, type Terminal } from './terminal.ts';
@@ -75,14 +76,16 @@ function answer(
   width: number,
 ): string[] {
   const row = findRow(rows, 'emergencyAdmissions', ALL_OLDER, ALL_YEARS);
-  const held = shown.flatMap(({ measure, mean, n }) => {
-    const published = publishedFigure(measure);
-    return published === undefined || n === 0 ? [] : [isInside(mean, published)];
-  });
-  const agreeing = held.filter(Boolean).length;
+  const verdicts = shown.map((one) =>
+    verdictOf(findTarget(measureOf(one.measure).target ?? ''), one),
+  );
+  const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
+  const agreeing = count('inside');
+  const unsure = count('unsure');
   return wrapped(
     `${scenario.name} in ${scenario.place.name}: ${row === undefined ? '' : `${rateInWords(row)} `}` +
-      `${agreeing} of ${held.length} measures agree with published figures.`,
+      `${agreeing} of ${agreeing + count('outside')} measures agree with published figures` +
+      `${unsure === 0 ? '' : `; of ${unsure} more, so few runs of so few people cannot tell`}.`,
     width,
   );
 }
@@ -151,12 +154,12 @@ function footing(run: FinishedRun, width: number): string[] {
 
 /** What a sample is too small for: waits for few places are longer than in the whole place. */
 function smallness({ place, sample, parameters }: Scenario): (readonly [string, string])[] {
-  const [first, ...others] = smallServices(sizesOf(place, sample, parameters));
+  const sizes = sizesOf(place, sample, parameters);
+  const [first, ...others] = smallServices(sizes, parameters);
   if (first === undefined) return [];
-  const named = `${first.service} (${first.places} ${first.places === 1 ? 'place' : 'places'})`;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return [
-    ['Small', `waits are longer than in the whole place: ${named}${more}. More with --people`],
+    ['Small', `waits are longer than in the whole place: ${first}${more}. More with --people`],
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   type Rounding,
 } from '../report/numbers.ts';
 import { wrapped } from './layout.ts';
+import { verdictOf, type Verdict } from './published.ts';
 import { tinted } from './terminal.ts';
 
 /** Labels may wrap, but not below this width: rather the table grows wider than the screen. */
@@ -22,7 +23,7 @@ interface Line {
   readonly published: string;
   readonly target: string;
   /** Undefined where there is nothing to compare. */
-  readonly inside: boolean | undefined;
+  readonly verdict: Verdict | undefined;
 }
 
 /** Measures of one subject and unit. */
@@ -41,7 +42,7 @@ export function runTable(rows: readonly ResultRow[], width: number, colour: bool
     simulated: 'Simulated',
     published: 'Published (accepted)',
     target: '',
-    inside: undefined,
+    verdict: undefined,
   };
   const layout = layoutOf([heading, ...lines], width);
   return [
@@ -71,7 +72,7 @@ function lineOf(row: ResultRow): Line {
     simulated: meanInWords(row, target),
     published: target === undefined ? '' : publishedInWords(target),
     target: target?.id ?? '',
-    inside: target === undefined || row.n === 0 ? undefined : withinTolerance(target, row.mean),
+    verdict: verdictOf(target, row),
   };
 }
 
@@ -108,7 +109,6 @@ interface Layout {
   readonly target: number;
 }
 
-const AGREEMENT = '✗ outside'.length;
 const GAP = 2;
 
 function layoutOf(lines: readonly Line[], width: number): Layout {
@@ -117,7 +117,8 @@ function layoutOf(lines: readonly Line[], width: number): Layout {
   const simulated = longest((line) => line.simulated);
   const published = longest((line) => line.published);
   const target = longest((line) => line.target);
-  const room = width - simulated - published - AGREEMENT - 3 * GAP;
+  const agreement = longest(({ verdict }) => agreementOf(verdict, false));
+  const room = width - simulated - published - agreement - 3 * GAP;
   const wanted = longest(({ label }) => label);
   const fits = room - target - 1 >= Math.min(wanted, NARROWEST_LABEL + 12);
   return {
@@ -135,12 +136,20 @@ function drawn(line: Line, layout: Layout, colour: boolean): string[] {
     `${indent}${first}`.padEnd(layout.label),
     line.simulated.padEnd(layout.simulated),
     `${line.published.padEnd(layout.published)}${layout.target > 0 ? ` ${line.target.padEnd(layout.target)}` : ''}`,
-    agreementOf(line.inside, colour),
+    agreementOf(line.verdict, colour),
   ];
   return [cells.join(' '.repeat(GAP)).trimEnd(), ...more.map((text) => `${indent}  ${text}`)];
 }
 
-function agreementOf(inside: boolean | undefined, colour: boolean): string {
-  if (inside === undefined) return '';
-  return inside ? '✓ inside' : tinted('✗ outside', 'yellow', colour);
+function agreementOf(verdict: Verdict | undefined, colour: boolean): string {
+  switch (verdict) {
+    case undefined:
+      return '';
+    case 'inside':
+      return '✓ inside';
+    case 'outside':
+      return tinted('✗ outside', 'yellow', colour);
+    case 'unsure':
+      return '? too few runs';
+  }
 }

@@ -8,3 +8,6 @@ export const NEWTON_STEPS = 8;
 
 /** Places from which on the queue of a service in a sample is about that of the whole place. */
 export const PLACES_FOR_A_QUEUE = 10;
+
+/** Days that a team of a sample takes for one assessment, from which on waits are mostly those days. */
+export const DAYS_FOR_AN_ASSESSMENT = 8;

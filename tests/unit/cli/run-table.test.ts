@@ -17,7 +17,13 @@ const tableOf = (values: readonly number[]) => {
 
 describe('the table of a run', () => {
   it('never shows a mean on the other side of what is accepted than the word beside it says', () => {
-    expect(tableOf([3.8, 7])).toMatch(/ 5\.4 ± .*✗ outside/);
-    expect(tableOf([3, 6])).toMatch(/ [45](\.\d+)? ± .*✓ inside/);
+    const outside = [4.6, 5.8, 4.6, 5.85];
+    expect(tableOf(outside)).toMatch(/ 5\.21\d* ± .*✗ outside/);
+    expect(tableOf([4.6, 5.7, 4.6, 5.8])).toMatch(/ 5\.1\d* ± .*✓ inside|5\.2 ± .*✓ inside/);
+  });
+
+  it('says neither where the interval is wider than what is accepted, nor of a single run', () => {
+    expect(tableOf([3.8, 7])).toMatch(/\? too few runs/);
+    expect(tableOf([4.5])).toMatch(/\? too few runs/);
   });
 });

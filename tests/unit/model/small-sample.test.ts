@@ -7,12 +7,13 @@ const { place, parameters } = scenarioOf('barnsley-like');
 
 test('the whole place and ten thousand of its people have no service with few places', () => {
   for (const sample of [1, 10000 / 44016]) {
-    expect(smallServices(sizesOf(place, sample, parameters))).toEqual([]);
+    expect(smallServices(sizesOf(place, sample, parameters), parameters)).toEqual([]);
   }
 });
 
-test('a thousand people have several, with the places that they have', () => {
-  const small = smallServices(sizesOf(place, 1000 / 44016, parameters));
-  expect(small).toContainEqual({ service: 'rehabilitation beds', places: 2 });
-  expect(small).toContainEqual({ service: 'acute beds', places: 7 });
+test('a thousand people have several, with what they have', () => {
+  const small = smallServices(sizesOf(place, 1000 / 44016, parameters), parameters);
+  expect(small).toContain('rehabilitation beds (2 places)');
+  expect(small).toContain('acute beds (7 places)');
+  expect(small[0]).toMatch(/^assessments \(a team takes \d\d days for one\)$/);
 });
