@@ -1,5 +1,4 @@
 import type { Position } from './axes.ts';
-import { spread } from './label-layout.ts';
 import type { Bar, Crossing, LaneMarks, Point } from './lane-marks.ts';
 import { labelWidth, textSize } from './shapes.ts';
 
@@ -82,8 +81,14 @@ function sideBySide(
   crossings: readonly Placed<Crossing>[],
   [left, right]: readonly [number, number],
 ): Placed<Crossing>[] {
-  const wishes = crossings.map(({ x }) => ({ at: x, height: CROSSING_GAP }));
-  const places = spread(wishes, left, right);
+  // To the right first: a handoff never stands before what it follows from, unless the page ends.
+  const places = new Float64Array(crossings.length);
+  crossings.forEach(({ x }, i) => {
+    places[i] = i === 0 ? Math.max(left, x) : Math.max(x, (places[i - 1] ?? left) + CROSSING_GAP);
+  });
+  for (let i = places.length - 1, end = right; i >= 0; i--, end -= CROSSING_GAP) {
+    places[i] = Math.min(places[i] ?? end, end);
+  }
   return crossings.map((crossing, i) => ({ ...crossing, x: places[i] ?? crossing.x }));
 }
 
