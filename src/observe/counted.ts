@@ -3,6 +3,7 @@ import type { World } from '../model/world.ts';
 import { PersonTime } from './person-time.ts';
 import { Persistence } from './persistence.ts';
 import { Slots } from './slots.ts';
+import { Spending } from './spending.ts';
 import { Tallies } from './tallies.ts';
 import { Waits } from './waits.ts';
 import { Years } from './years.ts';
@@ -13,6 +14,7 @@ export class Counted implements Observer {
   readonly tallies: Tallies;
   readonly time: PersonTime;
   readonly waits: Waits;
+  readonly spending: Spending;
   readonly persistence: Persistence;
 
   constructor(world: World) {
@@ -23,20 +25,23 @@ export class Counted implements Observer {
     this.tallies = new Tallies(years, slots);
     this.time = new PersonTime(years, slots, people.capacity);
     this.waits = new Waits(years, slots);
+    this.spending = new Spending(world, years, slots);
     this.persistence = new Persistence(reportFrom, scenario.years, people.capacity);
   }
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     this.time.observe(world, what, person, now);
     this.persistence.observe(world, what, person, now);
+    this.spending.observe(world, what, person, now, detail);
     // Nothing is reported of the warm-up.
     if (now < world.reportFrom) return;
     this.tallies.observe(world, what, person, now, detail);
     this.waits.observe(world, what, person, now, detail);
   }
 
-  /** Counts the time of everybody who is still there: call once, at the end of the run. */
+  /** Counts, and pays for, the time of everybody who is still there: call once, at the end of the run. */
   close(): void {
     this.time.close(this.world);
+    this.spending.close(this.world);
   }
 }

@@ -2,6 +2,7 @@ import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import { HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
+import { livesInCareHome } from './person-state.ts';
 import { sumOver, type Slots } from './slots.ts';
 import type { Years } from './years.ts';
 
@@ -143,7 +144,7 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
   levels.fill(0, LEVEL.fit, LEVEL.severeFrailty + 1);
   levels[LEVEL.fit + people.frailty[person]] = 1;
   levels[LEVEL.atHome] = atHome ? 1 : 0;
-  levels[LEVEL.inCareHome] = livesInCareHome(world, person) ? 1 : 0;
+  levels[LEVEL.inCareHome] = livesInCareHome(people, person) ? 1 : 0;
   levels[LEVEL.unmetHours] = unmetHours;
   levels[LEVEL.someUnmetNeed] = unmetHours > 0 ? 1 : 0;
   levels[LEVEL.councilSupport] = councilSupport ? 1 : 0;
@@ -151,19 +152,11 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
     councilSupport && unmetHours > 0 ? unmetHours / people.need[person] : 0;
 }
 
-/** Residents stay residents while they are in hospital. */
-function livesInCareHome(world: World, person: number): boolean {
-  const { residence, cameFrom } = world.people;
-  if (residence[person] === RESIDENCE.careHome) return true;
-  const away =
-    residence[person] === RESIDENCE.emergency || residence[person] === RESIDENCE.hospital;
-  return away && cameFrom[person] === RESIDENCE.careHome;
-}
-
 /** Home care or a care home that the council arranges: people above the capital limit see to it themselves. */
 function hasCouncilSupport(world: World, person: number): boolean {
-  const { homeCare, aboveCapitalLimit } = world.people;
+  const { people } = world;
+  const { homeCare, aboveCapitalLimit } = people;
   const arranged = homeCare[person] === HOME_CARE.funded;
   if (arranged || homeCare[person] === HOME_CARE.adultSupport) return true;
-  return aboveCapitalLimit[person] === 0 && livesInCareHome(world, person);
+  return aboveCapitalLimit[person] === 0 && livesInCareHome(people, person);
 }
