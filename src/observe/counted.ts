@@ -23,9 +23,9 @@ export class Counted implements Observer {
     const slots = new Slots(scenario.place.councils.length);
     this.world = world;
     this.tallies = new Tallies(years, slots);
-    this.time = new PersonTime(years, slots, people.capacity);
-    this.waits = new Waits(years, slots);
     this.spending = new Spending(world, years, slots);
+    this.time = new PersonTime(years, slots, people.capacity, this.spending.time);
+    this.waits = new Waits(years, slots);
     this.persistence = new Persistence(reportFrom, scenario.years, people.capacity);
   }
 
@@ -39,9 +39,8 @@ export class Counted implements Observer {
     this.waits.observe(world, what, person, now, detail);
   }
 
-  /** Counts, and pays for, the time of everybody who is still there: call once, at the end of the run. */
+  /** Counts the time of everybody who is still there: call once, at the end of the run. */
   close(): void {
     this.time.close(this.world);
-    this.spending.close(this.world);
   }
 }

@@ -31,17 +31,17 @@ export class Ledger {
     this.pence = new Float64Array(years.count * slots.count * LINES);
   }
 
-  /** Posts an amount, in pence, under the slots that were looked up last. */
-  post(item: ItemName, year: number, pence: number): void {
-    this.postLine(LINE[item], year, Math.round(pence));
+  /** Posts an amount, in pence, to a number of `LINE`, under the slots that were looked up last. */
+  post(line: number, year: number, pence: number): void {
+    this.postLine(line, year, Math.round(pence));
   }
 
-  /** Posts an amount that is cash in part, and capacity in the rest. */
-  postSplit(item: ItemName, year: number, pence: number): void {
+  /** Posts an amount that is cash in part, and capacity in the rest: the line after it. */
+  postSplit(line: number, year: number, pence: number): void {
     const whole = Math.round(pence);
     const cash = Math.round(whole * this.cashShare);
-    this.postLine(LINE[item], year, cash);
-    this.postLine(LINE[item] + 1, year, whole - cash);
+    this.postLine(line, year, cash);
+    this.postLine(line + 1, year, whole - cash);
   }
 
   /** What was posted of an item, in pence, over slots and years. */

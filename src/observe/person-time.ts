@@ -30,6 +30,11 @@ export const LEVEL = {
 
 export type Level = keyof typeof LEVEL;
 
+/** Takes part in the booking of time: told of each stretch, within one year, as the person was in it. */
+export interface TimeTaker {
+  take(world: World, person: number, year: number, from: number, until: number): void;
+}
+
 const LEVELS = Object.keys(LEVEL).length;
 
 /**
@@ -48,10 +53,13 @@ export class PersonTime implements Observer {
   private readonly supported: Float64Array;
   /** The last year in which each person was counted as supported. */
   private readonly supportedIn: Int16Array;
+  private readonly also: TimeTaker;
 
-  constructor(years: Years, slots: Slots, capacity: number) {
+  /** @param also told of each stretch of time, with the person's slots looked up */
+  constructor(years: Years, slots: Slots, capacity: number, also: TimeTaker) {
     this.years = years;
     this.slots = slots;
+    this.also = also;
     this.levelDays = new Float64Array(years.count * slots.count * LEVELS);
     this.since = new Float64Array(capacity).fill(NaN);
     this.supported = new Float64Array(years.count * slots.count);
@@ -109,6 +117,7 @@ export class PersonTime implements Observer {
       const until = Math.min(now, this.years.endOf(year));
       this.book(year, until - from);
       this.countSupported(person, year);
+      this.also.take(world, person, year, from, until);
       from = until;
     }
   }

@@ -2,7 +2,7 @@ import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/obse
 import { AGENCY, LANE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
 import { DelayCosts } from './delay-costs.ts';
-import type { ItemName } from './ledger-items.ts';
+import { LINE } from './ledger-items.ts';
 import { Ledger } from './ledger.ts';
 import { pricesOf, type Prices } from './prices.ts';
 import type { Slots } from './slots.ts';
@@ -19,10 +19,11 @@ const CONVEYED = handoffDetail(AGENCY.urgentCare, AGENCY.hospital);
 export class Spending implements Observer {
   readonly ledger: Ledger;
   readonly delays: DelayCosts;
+  /** To be told of people's time. */
+  readonly time: TimeSpending;
   private readonly years: Years;
   private readonly slots: Slots;
   private readonly prices: Prices;
-  private readonly time: TimeSpending;
 
   constructor(world: World, years: Years, slots: Slots) {
     this.years = years;
@@ -30,19 +31,14 @@ export class Spending implements Observer {
     this.prices = pricesOf(world.values);
     this.ledger = new Ledger(years, slots, world.values['costs.cashShare']);
     this.delays = new DelayCosts(years, slots, this.prices);
-    this.time = new TimeSpending(this.ledger, this.prices, years, slots, world.people.capacity);
+    this.time = new TimeSpending(this.ledger, this.prices, world.people.capacity);
   }
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
-    this.time.observe(world, what, person, now);
-    // Nothing is reported of the warm-up.
-    if (now < this.years.reportFrom) return;
-    this.postEvent(world, what, person, now, detail);
-  }
-
-  /** Posts the time of everybody who is still there: call once, at the end of the run. */
-  close(world: World): void {
-    this.time.close(world);
+    // Where people are has to be known from before; of the warm-up nothing is posted.
+    if (what === OBSERVED.discharged) this.time.discharged(world, person);
+    else if (what === OBSERVED.admitted) this.time.admitted(person, now);
+    if (now >= this.years.reportFrom) this.postEvent(world, what, person, now, detail);
   }
 
   private postEvent(world: World, what: number, person: number, now: number, detail: number): void {
@@ -50,30 +46,30 @@ export class Spending implements Observer {
     switch (what) {
       case OBSERVED.consulted:
         if (detail === 1)
-          this.post(world, 'nurseConsultations', person, now, prices.nurseConsultation);
-        else this.post(world, 'consultations', person, now, prices.consultation);
+          this.post(world, LINE.nurseConsultations, person, now, prices.nurseConsultation);
+        else this.post(world, LINE.consultations, person, now, prices.consultation);
         break;
       case OBSERVED.handedOff:
         if (detail === CONVEYED) {
-          this.postSplit(world, 'conveyances', person, now, prices.conveyance);
+          this.postSplit(world, LINE.conveyances, person, now, prices.conveyance);
         }
         break;
       case OBSERVED.attended:
-        this.postSplit(world, 'attendances', person, now, prices.attendance);
+        this.postSplit(world, LINE.attendances, person, now, prices.attendance);
         break;
       case OBSERVED.admitted:
         if ((detail & ADMISSION.overnight) === 0) {
-          this.postSplit(world, 'staysWithoutNight', person, now, prices.stayWithoutNight);
-        } else this.postSplit(world, 'admissions', person, now, prices.admission);
+          this.postSplit(world, LINE.staysWithoutNight, person, now, prices.stayWithoutNight);
+        } else this.postSplit(world, LINE.admissions, person, now, prices.admission);
         break;
       case OBSERVED.assessed: {
         const inHospital = world.people.caseLane[person] === LANE.hospital;
         const price = inHospital ? prices.hospitalAssessment : prices.assessment;
-        this.post(world, 'assessments', person, now, price);
+        this.post(world, LINE.assessments, person, now, price);
         break;
       }
       case OBSERVED.reviewed:
-        this.post(world, 'reviews', person, now, prices.review);
+        this.post(world, LINE.reviews, person, now, prices.review);
         break;
       case OBSERVED.delayPart:
         this.delays.count(world, person, now, detail);
@@ -81,19 +77,13 @@ export class Spending implements Observer {
     }
   }
 
-  private post(world: World, item: ItemName, person: number, now: number, pence: number): void {
+  private post(world: World, line: number, person: number, now: number, pence: number): void {
     this.slots.find(world, person);
-    this.ledger.post(item, this.years.of(now), pence);
+    this.ledger.post(line, this.years.of(now), pence);
   }
 
-  private postSplit(
-    world: World,
-    item: ItemName,
-    person: number,
-    now: number,
-    pence: number,
-  ): void {
+  private postSplit(world: World, line: number, person: number, now: number, pence: number): void {
     this.slots.find(world, person);
-    this.ledger.postSplit(item, this.years.of(now), pence);
+    this.ledger.postSplit(line, this.years.of(now), pence);
   }
 }

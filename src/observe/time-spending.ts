@@ -1,103 +1,59 @@
-import { OBSERVED, type Observer } from '../model/observer.ts';
 import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
-import type { ItemName } from './ledger-items.ts';
+import { LINE } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
 import { livesInCareHome } from './person-state.ts';
+import type { TimeTaker } from './person-time.ts';
 import type { Prices } from './prices.ts';
-import type { Slots } from './slots.ts';
-import type { Years } from './years.ts';
 
 /**
- * Posts what is paid for by the day: beds, places, and care and support at home while the person is there. A
- * person's time since their last change is posted as they were then, as in `PersonTime`.
+ * Posts what is paid for by the day: beds, places, and care and support at home while the person is there. It is told
+ * of each stretch of a person's time by `PersonTime`.
  */
-export class TimeSpending implements Observer {
+export class TimeSpending implements TimeTaker {
   private readonly ledger: Ledger;
   private readonly prices: Prices;
-  private readonly years: Years;
-  private readonly slots: Slots;
-  private readonly since: Float64Array;
   /** The pathway of the latest discharge: what sort of place somebody in intermediate care is in. */
   private readonly placedIn: Uint8Array;
   /** When intermediate care at home is due to end: no change is announced for it. */
   private readonly careEnds: Float64Array;
 
-  constructor(ledger: Ledger, prices: Prices, years: Years, slots: Slots, capacity: number) {
+  constructor(ledger: Ledger, prices: Prices, capacity: number) {
     this.ledger = ledger;
     this.prices = prices;
-    this.years = years;
-    this.slots = slots;
-    this.since = new Float64Array(capacity).fill(NaN);
     this.placedIn = new Uint8Array(capacity);
     this.careEnds = new Float64Array(capacity);
   }
 
-  observe(world: World, what: number, person: number, now: number): void {
-    switch (what) {
-      case OBSERVED.arrived:
-        this.since[person] = now;
-        break;
-      case OBSERVED.changing:
-        this.spend(world, person, now);
-        break;
-      case OBSERVED.discharged: {
-        // Reablement after a discharge is the council's, and has no pathway.
-        const pathway = world.people.pathway[person];
-        this.placedIn[person] = pathway;
-        this.careEnds[person] = pathway === PATHWAY.home ? world.people.placeEnds[person] : 0;
-        break;
-      }
-      case OBSERVED.admitted:
-        this.careEnds[person] = 0;
-        break;
-      case OBSERVED.died:
-      case OBSERVED.movedAway:
-        this.spend(world, person, now);
-        this.since[person] = NaN;
-        break;
-    }
+  /** Reablement after a discharge is the council's, and has no pathway. */
+  discharged({ people }: World, person: number): void {
+    this.placedIn[person] = people.pathway[person];
+    this.careEnds[person] = people.placeEnds[person];
   }
 
-  /** Posts the time of everybody who is still there: call once, at the end of the run. */
-  close(world: World): void {
-    const { people, simulation } = world;
-    for (let person = 0; person < people.capacity; person++) {
-      if (people.isHere(person)) this.spend(world, person, simulation.now);
-    }
+  /** Care at home ends; the time before is booked after this, so that where the person was has to stay known. */
+  admitted(person: number, now: number): void {
+    this.careEnds[person] = Math.min(this.careEnds[person], now);
   }
 
-  private spend(world: World, person: number, now: number): void {
-    let from = Math.max(this.since[person], this.years.reportFrom);
-    this.since[person] = now;
-    if (!(from < now) || !this.hasAnything(world, person, from)) return;
-    this.slots.find(world, person);
-    for (let year = this.years.of(from); from < now; year++) {
-      const until = Math.min(now, this.years.endOf(year));
-      this.spendWithin(world, person, year, from, until);
-      from = until;
-    }
+  take(world: World, person: number, year: number, from: number, until: number): void {
+    if (!this.hasAnything(world, person)) return;
+    this.spend(world, person, year, from, until);
   }
 
   /** Most people have nothing most of the time: that is to cost next to nothing. */
-  private hasAnything(world: World, person: number, from: number): boolean {
+  private hasAnything(world: World, person: number): boolean {
     const { residence, homeCare, support, lowLevel } = world.people;
     return (
       residence[person] !== RESIDENCE.home ||
       homeCare[person] !== HOME_CARE.none ||
       support[person] !== 0 ||
       lowLevel[person] !== 0 ||
-      this.careEnds[person] > from
+      this.placedIn[person] === PATHWAY.home
     );
   }
 
-  private spendWithin(
-    world: World,
-    person: number,
-    year: number,
-    from: number,
-    until: number,
-  ): void {
+  private spend(world: World, person: number, year: number, from: number, until: number): void {
     const { prices } = this;
     const { people } = world;
     const days = until - from;
@@ -108,33 +64,36 @@ export class TimeSpending implements Observer {
         break;
       case RESIDENCE.intermediateCare:
         if (this.placedIn[person] === PATHWAY.bed) {
-          this.ledger.post('rehabilitationBeds', year, days * prices.rehabilitationBedDay);
-        } else this.ledger.post('assessmentPlaces', year, days * prices.assessmentPlaceDay);
+          this.ledger.post(LINE.rehabilitationBeds, year, days * prices.rehabilitationBedDay);
+        } else this.ledger.post(LINE.assessmentPlaces, year, days * prices.assessmentPlaceDay);
         break;
-      case RESIDENCE.home: {
+      case RESIDENCE.home:
         this.spendOnHomeCare(world, person, year, days);
         this.spendOnSupport(world, person, year, days);
-        const inCare = Math.min(until, this.careEnds[person]) - from;
-        if (inCare > 0) {
-          this.ledger.post('homeIntermediateCare', year, inCare * prices.homeIntermediateCareDay);
-        }
+        this.spendOnIntermediateCare(person, year, from, until);
         break;
-      }
     }
+  }
+
+  private spendOnIntermediateCare(person: number, year: number, from: number, until: number): void {
+    if (this.placedIn[person] !== PATHWAY.home) return;
+    const days = Math.min(until, this.careEnds[person]) - from;
+    if (days <= 0) return;
+    this.ledger.post(LINE.homeIntermediateCare, year, days * this.prices.homeIntermediateCareDay);
   }
 
   private spendOnBed(year: number, days: number, delayed: number): void {
     const { ledger, prices } = this;
-    if (days > delayed) ledger.postSplit('bedDays', year, (days - delayed) * prices.bedDay);
-    if (delayed > 0) ledger.post('delayedDays', year, delayed * prices.delayedDay);
+    if (days > delayed) ledger.postSplit(LINE.bedDays, year, (days - delayed) * prices.bedDay);
+    if (delayed > 0) ledger.post(LINE.delayedDays, year, delayed * prices.delayedDay);
   }
 
   /** A resident's place is paid for while they are in hospital. */
   private spendOnCareHome(world: World, person: number, year: number, days: number): void {
     const { prices } = this;
     if (world.people.aboveCapitalLimit[person] === 0) {
-      this.postLongTerm(world, 'careHomes', person, year, days * prices.careHomeDay);
-    } else this.ledger.post('careHomesBought', year, days * prices.careHomeBoughtDay);
+      this.postLongTerm(world, LINE.careHomes, person, year, days * prices.careHomeDay);
+    } else this.ledger.post(LINE.careHomesBought, year, days * prices.careHomeBoughtDay);
   }
 
   private spendOnHomeCare(world: World, person: number, year: number, days: number): void {
@@ -144,7 +103,7 @@ export class TimeSpending implements Observer {
       case HOME_CARE.funded:
         this.postLongTerm(
           world,
-          'homeCare',
+          LINE.homeCare,
           person,
           year,
           packageHours[person] * days * prices.homeCareDay,
@@ -152,13 +111,13 @@ export class TimeSpending implements Observer {
         break;
       case HOME_CARE.bought:
         this.ledger.post(
-          'homeCareBought',
+          LINE.homeCareBought,
           year,
           paidHours[person] * days * prices.homeCareBoughtDay,
         );
         break;
       case HOME_CARE.adultSupport:
-        this.postLongTerm(world, 'adultSupport', person, year, days * prices.adultSupportDay);
+        this.postLongTerm(world, LINE.adultSupport, person, year, days * prices.adultSupportDay);
         break;
     }
   }
@@ -167,27 +126,28 @@ export class TimeSpending implements Observer {
     const { ledger, prices } = this;
     const support = world.people.support[person];
     const has = (service: number) => (support & (1 << service)) !== 0;
-    if (has(SERVICE.nursing)) ledger.post('nursing', year, days * prices.nursingDay);
-    if (has(SERVICE.therapy)) ledger.post('therapy', year, days * prices.therapyDay);
-    if (has(SERVICE.mentalHealth)) ledger.post('mentalHealth', year, days * prices.mentalHealthDay);
-    if (has(SERVICE.reablement)) ledger.post('reablement', year, days * prices.reablementDay);
-    if (has(SERVICE.voluntary)) ledger.post('voluntary', year, days * prices.voluntaryDay);
+    if (has(SERVICE.nursing)) ledger.post(LINE.nursing, year, days * prices.nursingDay);
+    if (has(SERVICE.therapy)) ledger.post(LINE.therapy, year, days * prices.therapyDay);
+    if (has(SERVICE.mentalHealth))
+      ledger.post(LINE.mentalHealth, year, days * prices.mentalHealthDay);
+    if (has(SERVICE.reablement)) ledger.post(LINE.reablement, year, days * prices.reablementDay);
+    if (has(SERVICE.voluntary)) ledger.post(LINE.voluntary, year, days * prices.voluntaryDay);
     if (world.people.lowLevel[person] === 1) {
-      ledger.post('lowLevel', year, days * prices.lowLevelDay);
+      ledger.post(LINE.lowLevel, year, days * prices.lowLevelDay);
     }
   }
 
   /** The council pays the whole price, and people 65+ pay part of it back. */
   private postLongTerm(
     world: World,
-    item: ItemName,
+    line: number,
     person: number,
     year: number,
     pence: number,
   ): void {
-    this.ledger.post(item, year, pence);
+    this.ledger.post(line, year, pence);
     if (!world.people.isOlder(person)) return;
-    this.ledger.post('contributions', year, pence * this.prices.contributionShare);
+    this.ledger.post(LINE.contributions, year, pence * this.prices.contributionShare);
   }
 }
 

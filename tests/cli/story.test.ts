@@ -107,7 +107,9 @@ describe('the files of a story', () => {
       `result hash ${JSON.parse(story(...like, '--json').out).streamHash}`,
     );
     expect(read('.txt').replaceAll(/\s+/g, ' ')).toBe(first.out.replaceAll(/\s+/g, ' '));
-    expect(read('.alt.txt')).toMatch(/^Swim-lane chart of (2 years|\d+ months) of one simulated person/);
+    expect(read('.alt.txt')).toMatch(
+      /^Swim-lane chart of (2 years|\d+ months) of one simulated person/,
+    );
     expect(read('.csv')).toMatch(/^date,day,until_day,mark,lane,to_lane,label\n/);
   });
 

@@ -164,6 +164,14 @@ describe('a discharge', () => {
     expect(cut).toEqual({ admissions: 1500, homeIntermediateCare: 4 * 111 });
   });
 
+  it('has its care until an admission straight to a ward', () => {
+    const straight = discharged(home, (made, person) => {
+      made.see('admitted', person, reported(1, 4), 0);
+      made.change(person, reported(1, 4), { residence: RESIDENCE.emergency });
+    });
+    expect(straight).toEqual({ staysWithoutNight: 791, homeIntermediateCare: 4 * 111 });
+  });
+
   it('to a place costs what the place costs, also while the next one is sought', () => {
     const inPlace = { residence: RESIDENCE.intermediateCare };
     const outOfPathway = (made: HandMade, person: number) =>

@@ -19,10 +19,7 @@ test('every target has one measure', () => {
   expect(ids.toSorted()).toEqual(targets.map(({ id }) => id).toSorted());
 });
 
-/**
- * Reported as a miss. Council spending is too high because too many of the people in care homes are the council's:
- * the shares above the capital limit are those of residents of all ages, and the NHS pays for nobody (docs/odd.md).
- */
+/** Reported as a miss: too many residents of care homes are the council's, and docs/odd.md says why. */
 const MISSED = ['T26'];
 
 test.each(held.filter(({ id }) => MISSED.includes(id)))('$id is a miss, and too high', (row) => {
