@@ -1,10 +1,12 @@
 import { groupsOf } from '../observe/groups.ts';
+import { KINDS, kindMeanings } from '../observe/ledger-items.ts';
 import { measureIds, measureOf } from '../observe/measures.ts';
 import { eventColumns } from '../report/event-log/columns.ts';
 import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
 import type { Place } from '../scenario/place.ts';
 import {
+  ledgerColumns,
   provenanceColumns,
   replicationColumns,
   resultColumns,
@@ -66,6 +68,7 @@ export function dictionaryCsv(place: Place, logs: readonly string[]): string {
   const rows = [
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
+    ...rowsOf('ledger.csv', ledgerColumns),
     ...rowsOf('replications.csv', replicationColumns),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
@@ -79,6 +82,7 @@ export function dictionaryCsv(place: Place, logs: readonly string[]): string {
     })),
     ...measureCodes(),
     ...groupCodes(place),
+    ...kindCodes(),
     ...logTables.filter((file) => logs.includes(file)).flatMap(logRows),
   ];
   return tableCsv(dictionaryColumns, rows);
@@ -127,6 +131,17 @@ function groupCodes(place: Place): DictionaryRow[] {
     column: 'group',
     code: name,
     meaning,
+    unit: '',
+    type: 'text',
+  }));
+}
+
+function kindCodes(): DictionaryRow[] {
+  return KINDS.map((kind) => ({
+    file: 'ledger.csv',
+    column: 'kind',
+    code: kind,
+    meaning: kindMeanings[kind],
     unit: '',
     type: 'text',
   }));

@@ -26,7 +26,19 @@ export interface ReproduceFlags {
 }
 
 /** Columns of the result files that say what a number is about. */
-const KEYS = ['scenario', 'comparator', 'replication', 'measure', 'group', 'month', 'period'];
+const KEYS = [
+  'scenario',
+  'comparator',
+  'replication',
+  'measure',
+  'group',
+  'month',
+  'period',
+  'payer',
+  'provider',
+  'service',
+  'kind',
+];
 
 /** `rehearse reproduce`: runs a folder again from its own scenario and manifest alone, and compares. */
 export async function reproduce(given: ReproduceFlags, terminal: Terminal): Promise<ExitCode> {

@@ -6,7 +6,13 @@ import {
   type Manifest,
   type ManifestContext,
 } from '../experiment/manifest.ts';
-import { replicationRows, resultRows, seriesRows, type ResultRow } from '../experiment/run-rows.ts';
+import {
+  ledgerRows,
+  replicationRows,
+  resultRows,
+  seriesRows,
+  type ResultRow,
+} from '../experiment/run-rows.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -15,6 +21,7 @@ import { dictionaryCsv } from './dictionary.ts';
 import type { FileContent } from './file-content.ts';
 import { runCharts } from './run-charts.ts';
 import {
+  ledgerColumns,
   provenanceColumns,
   replicationColumns,
   resultColumns,
@@ -58,6 +65,7 @@ export function resultFiles(
   return new Map([
     [RESULTS, tableCsv(resultColumns, resultRows(scenario, results))],
     ['series.csv', tableCsv(seriesColumns, seriesRows(scenario, results))],
+    ['ledger.csv', tableCsv(ledgerColumns, ledgerRows(scenario, results))],
     ['replications.csv', tableCsv(replicationColumns, replicationRows(scenario, results))],
   ]);
 }

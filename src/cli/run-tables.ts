@@ -1,5 +1,5 @@
 import type { ProvenanceRow } from '../evidence/provenance.ts';
-import type { ReplicationRow, ResultRow, SeriesRow } from '../experiment/run-rows.ts';
+import type { LedgerRow, ReplicationRow, ResultRow, SeriesRow } from '../experiment/run-rows.ts';
 import { formatCsv, type CsvCell } from '../report/csv.ts';
 import type { Summary } from '../statistics/summary.ts';
 
@@ -102,6 +102,17 @@ export const seriesColumns: readonly Column<SeriesRow>[] = [
     'The reported year that the month belongs to, or the warm-up',
     (row) => row.period,
   ),
+  ...summaryColumns,
+];
+
+export const ledgerColumns: readonly Column<LedgerRow>[] = [
+  text('scenario', 'Name of the scenario', (row) => row.scenario),
+  text('period', 'A reported year, or a mean over all of them', (row) => row.period),
+  text('payer', 'Whose budget it is paid from', (row) => row.payer),
+  text('provider', 'Who is paid', (row) => row.provider),
+  text('service', 'What is paid for', (row) => row.service),
+  text('kind', 'Cash, capacity or a transfer', (row) => row.kind),
+  text('unit', 'Unit of the amount and of all that is said of it', () => 'GBP a year'),
   ...summaryColumns,
 ];
 

@@ -117,6 +117,11 @@ export const statistics = {
     url: 'https://www.cqc.org.uk/publication/state-care-202122/access',
     verified: 'seen',
   },
+  'dhsc-2024-25-finance': {
+    text: 'Department of Health and Social Care. Adult social care finance report 2024-25 (unit costs, client contributions), as reported by Care Ledger',
+    url: 'https://careledger.co.uk/?p=4533',
+    verified: 'seen',
+  },
   'hansard-2012': {
     text: 'House of Commons written answer, 11 July 2012: emergency episodes of people aged 65+, 2010/11',
     url: 'https://www.theyworkforyou.com/wrans/?id=2012-07-11b.116081.h',
@@ -222,6 +227,11 @@ export const statistics = {
     url: 'http://www.kingsfund.org.uk/blog/2013/07/it-worth-tinkering-emergency-care-payment-system-need-thorough-overhaul',
     verified: 'seen',
   },
+  'kings-fund-2023-delays': {
+    text: "Maguire 2023. The hidden problems behind delayed discharges and their costs. King's Fund",
+    url: 'https://www.kingsfund.org.uk/insight-and-analysis/blogs/hidden-problems-delayed-discharges',
+    verified: 'seen',
+  },
   'kings-fund-community-health': {
     text: "King's Fund. Community health services explained",
     url: 'https://www.kingsfund.org.uk/publications/community-health-services-explained',
@@ -230,6 +240,11 @@ export const statistics = {
   'kings-fund-social-care-360': {
     text: "King's Fund. Social care 360: access (Short and Long Term Support, 2015/16 to 2023/24)",
     url: 'https://www.kingsfund.org.uk/publications/social-care-360/access',
+    verified: 'seen',
+  },
+  'kings-fund-social-care-360-spending': {
+    text: "King's Fund. Social care 360: expenditure (long-term support of older people, 2023/24)",
+    url: 'https://www.kingsfund.org.uk/insight-and-analysis/long-reads/social-care-360-expenditure',
     verified: 'seen',
   },
   'lincolnshire-2020': {
@@ -275,6 +290,11 @@ export const statistics = {
   'nao-2017': {
     text: 'National Audit Office 2017. NHS continuing healthcare funding (HC 239), as summarised by the Socialist Health Association',
     url: 'https://sochealth.co.uk/2017/07/20/nhs-continuing-healthcare-funding-anomalous-irregular-often-baffling',
+    verified: 'seen',
+  },
+  'ncc-2023-24': {
+    text: 'NHS England. National Cost Collection 2023/24, as carried by NICE COSTmos',
+    url: 'https://github.com/NICE-Data-and-Analytics/COSTmos/blob/main/inst/extdata/ncc_2023_24.csv',
     verified: 'seen',
   },
   'ndl-leeds-2024': {
@@ -391,6 +411,11 @@ export const statistics = {
     text: 'Public Health England 2019. Older people who died in hospital: England 2017',
     url: 'https://www.gov.uk/government/publications/older-people-who-died-in-hospital-england-2017/older-people-who-died-in-hospital-england-2017',
     verified: 'derived',
+  },
+  'pssru-2024': {
+    text: 'Jones et al. 2025. Unit Costs of Health and Social Care 2024 Manual. Personal Social Services Research Unit, University of Kent, and Centre for Health Economics, University of York',
+    url: 'https://kar.kent.ac.uk/109563/',
+    verified: 'seen',
   },
   'qof-register': {
     text: 'NHS Digital. Quality and Outcomes Framework 2019-23: severe mental illness register',

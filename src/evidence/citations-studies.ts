@@ -232,6 +232,11 @@ export const studies = {
     url: 'https://bmjopen.bmj.com/content/7/6/e011547.abstract',
     verified: 'seen',
   },
+  'jalilian-2024': {
+    text: 'Jalilian et al. 2024. Virtual wards and the cost of a hospital bed day, Wrightington, Wigan and Leigh. BMJ Open 14:e081378',
+    url: 'http://bmjopen.bmj.com/cgi/content/full/14/1/e081378',
+    verified: 'seen',
+  },
   'jasinarachchi-2009': {
     text: 'Jasinarachchi et al. 2009. Delayed transfer of care from NHS secondary care to primary care in England. BMC Geriatr 9:4',
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC2639588',

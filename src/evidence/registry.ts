@@ -5,6 +5,7 @@ import { doorParameters } from './parameters/doors.ts';
 import { assessmentParameters } from './parameters/assessment.ts';
 import { supportParameters } from './parameters/support.ts';
 import { readinessParameters } from './parameters/readiness.ts';
+import { costParameters } from './parameters/costs.ts';
 import { crisisParameters } from './parameters/crisis.ts';
 import { dischargeParameters } from './parameters/discharge.ts';
 import { frailtyParameters } from './parameters/frailty.ts';
@@ -28,6 +29,7 @@ export const parameters = {
   ...doorParameters,
   ...consultationParameters,
   ...qualityParameters,
+  ...costParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -210,6 +210,6 @@ export const peopleAndCareTargets = [
     source: 'asc-fr-2022-23',
     verified: 'derived',
     tolerance: { kind: 'relative', share: 0.1 },
-    note: '9.3 billion over a population of 10.6 million',
+    note: '9.3 billion over a population of 10.6 million, gross of what clients contribute; 11.0 billion in 2023/24, about 1,030 a person',
   },
 ] as const satisfies readonly Target[];

@@ -46,5 +46,6 @@ export function replicate(
     streamHash: stream.digest,
     values: resultValues(counted),
     series: monthly.rates(horizon),
+    ledger: counted.spending.ledger.lines,
   };
 }

@@ -1,9 +1,17 @@
 import { MONTHS_PER_YEAR } from '../evidence/units.ts';
 import { ALL_OLDER } from '../observe/groups.ts';
+import { ledgerLines, type LedgerLine } from '../observe/ledger-items.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
-import { resultColumns, seriesColumns, type ReplicationResult } from '../observe/results.ts';
+import {
+  ALL_YEARS,
+  resultColumns,
+  seriesColumns,
+  type ReplicationResult,
+} from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { summarise, summariseColumns, type Summary } from '../statistics/summary.ts';
+
+const PENCE = 100;
 
 /** One number of a run over its replications: a row of `results.csv`. */
 export interface ResultRow extends Summary {
@@ -23,6 +31,12 @@ export interface SeriesRow extends Summary {
   /** Month 1 is the first reported one; the last of the warm-up is month 0. */
   readonly month: number;
   /** `warm-up`, `year 1`, `year 2`, ... */
+  readonly period: string;
+}
+
+/** What one party paid another for a service, over the replications: a row of `ledger.csv`. */
+export interface LedgerRow extends Summary, Omit<LedgerLine, 'item'> {
+  readonly scenario: string;
   readonly period: string;
 }
 
@@ -75,6 +89,34 @@ export function seriesRows(
       };
     });
   });
+}
+
+/** GBP a year for everybody who is simulated: a mean over the years, then each year. */
+export function ledgerRows(
+  { name, years }: Pick<Scenario, 'name' | 'years'>,
+  results: readonly ReplicationResult[],
+): readonly LedgerRow[] {
+  const each = Array.from({ length: years }, (_, year) => year);
+  const periods = [
+    { period: ALL_YEARS, of: each },
+    ...each.map((year) => ({ period: `year ${year + 1}`, of: [year] })),
+  ];
+  return periods.flatMap(({ period, of }) =>
+    ledgerLines.map(({ payer, provider, service, kind }, line) => ({
+      scenario: name,
+      period,
+      payer,
+      provider,
+      service,
+      kind,
+      ...summarise(
+        results.map(({ ledger }) => {
+          const amounts = of.map((year) => ledger[year * ledgerLines.length + line] ?? NaN);
+          return amounts.reduce((sum, pence) => sum + pence, 0) / PENCE / of.length;
+        }),
+      ),
+    })),
+  );
 }
 
 export function replicationRows(

@@ -3,6 +3,7 @@ import type { World } from '../model/world.ts';
 import { PersonTime } from './person-time.ts';
 import { Persistence } from './persistence.ts';
 import { Slots } from './slots.ts';
+import { Spending } from './spending.ts';
 import { Tallies } from './tallies.ts';
 import { Waits } from './waits.ts';
 import { Years } from './years.ts';
@@ -13,6 +14,7 @@ export class Counted implements Observer {
   readonly tallies: Tallies;
   readonly time: PersonTime;
   readonly waits: Waits;
+  readonly spending: Spending;
   readonly persistence: Persistence;
 
   constructor(world: World) {
@@ -21,7 +23,8 @@ export class Counted implements Observer {
     const slots = new Slots(scenario.place.councils.length);
     this.world = world;
     this.tallies = new Tallies(years, slots);
-    this.time = new PersonTime(years, slots, people.capacity);
+    this.spending = new Spending(world, years, slots);
+    this.time = new PersonTime(years, slots, people.capacity, this.spending.time);
     this.waits = new Waits(years, slots);
     this.persistence = new Persistence(reportFrom, scenario.years, people.capacity);
   }
@@ -29,6 +32,7 @@ export class Counted implements Observer {
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     this.time.observe(world, what, person, now);
     this.persistence.observe(world, what, person, now);
+    this.spending.observe(world, what, person, now, detail);
     // Nothing is reported of the warm-up.
     if (now < world.reportFrom) return;
     this.tallies.observe(world, what, person, now, detail);

@@ -2,6 +2,7 @@ import { ALL_OLDER, SUPPORTED_ADULTS } from './groups.ts';
 import { dischargeMeasures } from './measures/discharge.ts';
 import { journeyMeasures } from './measures/journey.ts';
 import type { Direction, Measure } from './measures/measure.ts';
+import { moneyMeasures } from './measures/money.ts';
 import { peopleMeasures } from './measures/people.ts';
 import { personMeasures } from './measures/person.ts';
 import { systemMeasures } from './measures/system.ts';
@@ -13,6 +14,7 @@ const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
   Person: personMeasures,
+  Money: moneyMeasures,
   People: peopleMeasures,
 } as const;
 
@@ -26,6 +28,7 @@ export const measures = {
   ...dischargeMeasures,
   ...journeyMeasures,
   ...personMeasures,
+  ...moneyMeasures,
   ...peopleMeasures,
 } as const satisfies Readonly<Record<string, Measure>>;
 

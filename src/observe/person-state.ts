@@ -86,8 +86,8 @@ export function unpackState(packed: number): PersonState {
   };
 }
 
-/** Residents stay residents while they are in hospital. */
-function livesInCareHome({ residence, cameFrom }: People, person: number): boolean {
+/** Residents of a care home stay residents while they are in hospital. */
+export function livesInCareHome({ residence, cameFrom }: People, person: number): boolean {
   const at = residence[person];
   const away = at === RESIDENCE.emergency || at === RESIDENCE.hospital;
   return (away ? cameFrom[person] : at) === RESIDENCE.careHome;

@@ -2,6 +2,7 @@ import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import { HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
+import { livesInCareHome } from './person-state.ts';
 import { sumOver, type Slots } from './slots.ts';
 import type { Years } from './years.ts';
 
@@ -29,6 +30,11 @@ export const LEVEL = {
 
 export type Level = keyof typeof LEVEL;
 
+/** Takes part in the booking of time: told of each stretch, within one year, as the person was in it. */
+export interface TimeTaker {
+  take(world: World, person: number, year: number, from: number, until: number): void;
+}
+
 const LEVELS = Object.keys(LEVEL).length;
 
 /**
@@ -47,10 +53,13 @@ export class PersonTime implements Observer {
   private readonly supported: Float64Array;
   /** The last year in which each person was counted as supported. */
   private readonly supportedIn: Int16Array;
+  private readonly also: TimeTaker;
 
-  constructor(years: Years, slots: Slots, capacity: number) {
+  /** @param also told of each stretch of time, with the person's slots looked up */
+  constructor(years: Years, slots: Slots, capacity: number, also: TimeTaker) {
     this.years = years;
     this.slots = slots;
+    this.also = also;
     this.levelDays = new Float64Array(years.count * slots.count * LEVELS);
     this.since = new Float64Array(capacity).fill(NaN);
     this.supported = new Float64Array(years.count * slots.count);
@@ -108,6 +117,7 @@ export class PersonTime implements Observer {
       const until = Math.min(now, this.years.endOf(year));
       this.book(year, until - from);
       this.countSupported(person, year);
+      this.also.take(world, person, year, from, until);
       from = until;
     }
   }
@@ -143,7 +153,7 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
   levels.fill(0, LEVEL.fit, LEVEL.severeFrailty + 1);
   levels[LEVEL.fit + people.frailty[person]] = 1;
   levels[LEVEL.atHome] = atHome ? 1 : 0;
-  levels[LEVEL.inCareHome] = livesInCareHome(world, person) ? 1 : 0;
+  levels[LEVEL.inCareHome] = livesInCareHome(people, person) ? 1 : 0;
   levels[LEVEL.unmetHours] = unmetHours;
   levels[LEVEL.someUnmetNeed] = unmetHours > 0 ? 1 : 0;
   levels[LEVEL.councilSupport] = councilSupport ? 1 : 0;
@@ -151,19 +161,11 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
     councilSupport && unmetHours > 0 ? unmetHours / people.need[person] : 0;
 }
 
-/** Residents stay residents while they are in hospital. */
-function livesInCareHome(world: World, person: number): boolean {
-  const { residence, cameFrom } = world.people;
-  if (residence[person] === RESIDENCE.careHome) return true;
-  const away =
-    residence[person] === RESIDENCE.emergency || residence[person] === RESIDENCE.hospital;
-  return away && cameFrom[person] === RESIDENCE.careHome;
-}
-
 /** Home care or a care home that the council arranges: people above the capital limit see to it themselves. */
 function hasCouncilSupport(world: World, person: number): boolean {
-  const { homeCare, aboveCapitalLimit } = world.people;
+  const { people } = world;
+  const { homeCare, aboveCapitalLimit } = people;
   const arranged = homeCare[person] === HOME_CARE.funded;
   if (arranged || homeCare[person] === HOME_CARE.adultSupport) return true;
-  return aboveCapitalLimit[person] === 0 && livesInCareHome(world, person);
+  return aboveCapitalLimit[person] === 0 && livesInCareHome(people, person);
 }

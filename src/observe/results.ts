@@ -30,6 +30,8 @@ export interface ReplicationResult {
   readonly values: Float64Array;
   /** `seriesColumns.length` rows, each of the months of the run from the start of the warm-up. */
   readonly series: Float64Array;
+  /** Pence posted for everybody: for each reported year one number a line of `ledgerLines`. */
+  readonly ledger: Float64Array;
 }
 
 /** The period that covers all reported years. */

@@ -3,13 +3,16 @@ import { DAYS_PER_YEAR, PER_THOUSAND } from '../evidence/units.ts';
 import { FRAILTY } from '../model/people/codes.ts';
 import { AGE_GROUPS, CELLS, traitsOf } from './cells.ts';
 import type { Counted } from './counted.ts';
+import type { Bearer } from './delay-costs.ts';
 import { adjustedRateRatio } from './mantel-haenszel.ts';
+import { itemNames, items, type ItemName, type Payer } from './ledger-items.ts';
 import type { Level } from './person-time.ts';
 import type { Tally } from './tally.ts';
 import type { Wait } from './waits.ts';
 
 const PERCENT = 100;
 const PER_100_000 = 100_000;
+const PENCE = 100;
 
 /** What was seen of one group of people in one period: the things from which measures are made. */
 export class Seen {
@@ -107,6 +110,29 @@ export class Seen {
   get percentOfBedsDelayed(): number {
     const beds = this.counted.world.sizes.beds.reduce((sum, own) => sum + own, 0);
     return (this.count('delayDays') / (beds * this.years.length * DAYS_PER_YEAR)) * PERCENT;
+  }
+
+  /** GBP posted for an item. */
+  spentOn(item: ItemName): number {
+    const { ledger } = this.counted.spending;
+    return ledger.total(item, this.slots, this.years) / PENCE;
+  }
+
+  /** GBP that somebody pays per person a year, for services and, where it pays any, in transfers. */
+  paidPerPerson(payer: Payer): number {
+    return this.spentPerPerson(itemNames.filter((item) => items[item].payer === payer));
+  }
+
+  /** GBP per person a year. */
+  spentPerPerson(bought: readonly ItemName[]): number {
+    return bought.reduce((sum, item) => sum + this.spentOn(item), 0) / this.personYears;
+  }
+
+  /** GBP that somebody bears, or is spared, for each day of a delay; NaN where there is none. */
+  perDelayedDay(bearer: Bearer): number {
+    const days = this.count('delayDays');
+    const pence = this.counted.spending.delays.total(bearer, this.slots, this.years);
+    return days === 0 ? NaN : pence / PENCE / days;
   }
 
   /** Rate ratio of a frailty category to fit people, adjusted for five-year age group. */

@@ -83,6 +83,7 @@ describe('a run folder', () => {
       'charts/population-by-frailty.svg',
       'checksums.sha256',
       'dictionary.csv',
+      'ledger.csv',
       'manifest.json',
       'provenance.csv',
       'replications.csv',
@@ -100,11 +101,11 @@ describe('a run folder', () => {
   });
 
   it('has a result hash that can be worked out from the checksums', () => {
-    const numbers = ['replications.csv', 'results.csv', 'series.csv'];
+    const numbers = ['ledger.csv', 'replications.csv', 'results.csv', 'series.csv'];
     const lines = text('checksums.sha256')
       .split('\n')
       .filter((line) => numbers.includes(line.slice(66)));
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
     expect(manifest.result.hash).toBe(sha256(`${lines.join('\n')}\n`));
     expect(text('charts/admissions-over-time.svg')).toContain(manifest.result.hash);
   });

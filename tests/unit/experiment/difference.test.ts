@@ -10,6 +10,7 @@ const result = (replication: number, streamHash: string) => ({
   events: 1,
   values: new Float64Array(),
   series: new Float64Array(),
+  ledger: new Float64Array(),
 });
 const stream = (replication: number, streamHash: string) => ({
   replication,

@@ -20,9 +20,16 @@ export interface Attributes {
   readonly cameFrom?: number;
   readonly need?: number;
   readonly paidHours?: number;
+  readonly packageHours?: number;
+  readonly support?: number;
+  readonly lowLevel?: number;
   readonly homeCare?: number;
   readonly aboveCapitalLimit?: number;
   readonly delayReason?: number;
+  readonly caseLane?: number;
+  readonly readyAt?: number;
+  readonly pathway?: number;
+  readonly placeEnds?: number;
 }
 
 /** A world of three councils in which nothing happens but what a test says: two reported years after one. */

@@ -1,0 +1,112 @@
+import type { ItemName, Payer } from '../ledger-items.ts';
+import type { Seen } from '../seen.ts';
+import type { Measure } from './measure.ts';
+
+const PER_PERSON = 'GBP per person a year';
+const PER_DELAYED_DAY = 'GBP per delayed day';
+
+/** What councils count as long-term support. */
+const LONG_TERM: readonly ItemName[] = ['homeCare', 'careHomes', 'adultSupport'];
+
+/** Who pays for what happens, and what a delay costs whom. */
+export const moneyMeasures = {
+  costNhsHospital: costOf(
+    'Cost to the NHS, hospital',
+    'NHS: hospital',
+    'A&E attendances, ambulance journeys to A&E, emergency admissions and days in an acute bed, capacity included',
+  ),
+  costNhsCommunity: costOf(
+    'Cost to the NHS, community and primary care',
+    'NHS: community and primary care',
+    'Consultations, nursing, therapy and mental health care at home, intermediate care at home, rehabilitation beds',
+  ),
+  costCouncil: costOf(
+    'Cost to the council, gross',
+    'Council',
+    'Assessments and reviews, low-level support, reablement, grants to the voluntary sector, care-home places after a discharge, and long-term support, before what people contribute to it',
+  ),
+  costCouncilNet: {
+    ...cost('Cost to the council, net of contributions'),
+    definition: 'The gross cost to the council, less what people contribute to long-term support',
+    of: (seen) => seen.paidPerPerson('Council') - seen.spentPerPerson(['contributions']),
+  },
+  costPerson: costOf(
+    'Cost to people themselves',
+    'Person',
+    'Home care and care homes that people pay for, and what they contribute to long-term support that the council arranges',
+  ),
+  costTotal: {
+    ...cost('Cost in all'),
+    definition:
+      'What the NHS, the council and people themselves pay, contributions counted once; unpaid care is not in it',
+    of: totalOf,
+  },
+  councilLongTermSpend: {
+    ...cost('Council spending on long-term support'),
+    definition:
+      'What the council pays for home care, for care homes and for support that began before 65, gross of what people contribute; in GBP of 2023/24',
+    official:
+      'ASC-FR: gross current expenditure on long-term support, people 65+, there of 2022/23',
+    target: 'T26',
+    of: (seen) => seen.spentPerPerson(LONG_TERM),
+  },
+  careHomeShareOfSpend: {
+    label: 'Care homes in council spending on long-term support',
+    definition:
+      'What the council pays for care homes, as a share of its spending on long-term support',
+    unit: '%',
+    direction: 'neither',
+    reported: 'groups',
+    of: (seen) => (100 * seen.spentPerPerson(['careHomes'])) / seen.spentPerPerson(LONG_TERM),
+  },
+  costOfDelays: {
+    ...cost('Cost of delayed days to the NHS'),
+    definition:
+      'Days in an acute bed after being ready to leave, delays that ended in death among them, at what a bed by itself costs: capacity that the next person could use, no money that could be saved in the year',
+    of: (seen) => seen.spentPerPerson(['delayedDays']),
+  },
+  delayedDayHospital: delayedDay(
+    'Delayed day: cost to the NHS, hospital',
+    'What the hospital budget bears for a day in the bed after being ready to leave',
+    (seen) => seen.perDelayedDay('hospital'),
+  ),
+  delayedDayCommunity: delayedDay(
+    'Delayed day: saved by the NHS in the community',
+    'What the community budget does not pay on such a day, because intermediate care has not begun; a mean over all delayed days',
+    (seen) => seen.perDelayedDay('community'),
+  ),
+  delayedDayCouncil: delayedDay(
+    'Delayed day: saved by the council',
+    'What the council does not pay on such a day, because its support has not begun, net of contributions; a mean over all delayed days',
+    (seen) => seen.perDelayedDay('council'),
+  ),
+} as const satisfies Readonly<Record<string, Measure>>;
+
+function cost(label: string) {
+  return { label, unit: PER_PERSON, direction: 'neither', reported: 'groups' } as const;
+}
+
+function costOf(label: string, payer: Payer, definition: string): Measure {
+  return { ...cost(label), definition, of: (seen) => seen.paidPerPerson(payer) };
+}
+
+function delayedDay(label: string, definition: string, of: (seen: Seen) => number): Measure {
+  return {
+    label,
+    definition,
+    unit: PER_DELAYED_DAY,
+    direction: 'neither',
+    reported: 'groups',
+    of,
+  };
+}
+
+/** A contribution is paid by the person and received by the council: only one of the two is a cost. */
+function totalOf(seen: Seen): number {
+  const all =
+    seen.paidPerPerson('NHS: hospital') +
+    seen.paidPerPerson('NHS: community and primary care') +
+    seen.paidPerPerson('Council') +
+    seen.paidPerPerson('Person');
+  return all - seen.spentPerPerson(['contributions']);
+}

@@ -1,0 +1,47 @@
+import type { ParameterValues } from '../evidence/registry.ts';
+import { DAYS_PER_WEEK, DAYS_PER_YEAR } from '../evidence/units.ts';
+
+const PENCE = 100;
+
+/** What is charged, in pence, worked out once: per event, per hour of work, or per day. */
+export type Prices = ReturnType<typeof pricesOf>;
+
+/** The prices that a scenario's values make. */
+export function pricesOf(values: ParameterValues) {
+  const pence = (gbp: number) => gbp * PENCE;
+  const aDay = (gbpAWeek: number) => pence(gbpAWeek) / DAYS_PER_WEEK;
+  return {
+    attendance: pence(values['costs.attendance']),
+    conveyance: pence(values['costs.conveyance']),
+    stayWithoutNight: pence(values['costs.stayWithoutNight']),
+    admission: pence(values['costs.admission']),
+    consultation: pence(values['costs.consultation']),
+    nurseConsultation: pence(values['costs.nurseConsultation']),
+    assessment: pence(values['costs.socialWorkerHour'] * values['assessment.hours']),
+    hospitalAssessment: pence(
+      values['costs.socialWorkerHour'] * values['assessment.hospitalHours'],
+    ),
+    review: pence(values['costs.socialWorkerHour'] * values['assessment.reviewHours']),
+    bedDay: pence(values['costs.bedDay']),
+    delayedDay: pence(values['costs.delayedDay']),
+    endOfLifeDay: aDay(values['costs.endOfLifeHour'] * values['endOfLife.hours']),
+    nursingDay: aDay(values['costs.nursingContact'] * values['costs.nursingContactsPerWeek']),
+    therapyDay: aDay(values['costs.therapyContact'] * values['costs.therapyContactsPerWeek']),
+    mentalHealthDay: aDay(
+      values['costs.mentalHealthContact'] * values['costs.mentalHealthContactsPerWeek'],
+    ),
+    homeIntermediateCareDay: pence(values['costs.homeIntermediateCareDay']),
+    rehabilitationBedDay: aDay(values['costs.rehabilitationBedWeek']),
+    assessmentPlaceDay: aDay(values['costs.assessmentPlaceWeek']),
+    reablementDay: pence(values['costs.reablementDay']),
+    voluntaryDay: aDay(values['costs.voluntaryWeek']),
+    lowLevelDay: pence(values['costs.lowLevelYear']) / DAYS_PER_YEAR,
+    /** A day of one hour a week. */
+    homeCareDay: aDay(values['costs.homeCareHour']),
+    homeCareBoughtDay: aDay(values['costs.homeCareHourBought']),
+    careHomeDay: aDay(values['costs.careHomeWeek']),
+    careHomeBoughtDay: aDay(values['costs.careHomeWeekBought']),
+    adultSupportDay: aDay(values['costs.adultSupportWeek']),
+    contributionShare: values['costs.contributionShare'],
+  } as const;
+}

@@ -1,0 +1,89 @@
+import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
+import { AGENCY, LANE } from '../model/people/codes.ts';
+import type { World } from '../model/world.ts';
+import { DelayCosts } from './delay-costs.ts';
+import { LINE } from './ledger-items.ts';
+import { Ledger } from './ledger.ts';
+import { pricesOf, type Prices } from './prices.ts';
+import type { Slots } from './slots.ts';
+import { TimeSpending } from './time-spending.ts';
+import type { Years } from './years.ts';
+
+/** A call to 999 or 111 that brings somebody to A&E. */
+const CONVEYED = handoffDetail(AGENCY.urgentCare, AGENCY.hospital);
+
+/**
+ * Puts a price on what is observed, and posts it: what happens at its time, what lasts by the day. Nothing that the
+ * model does depends on it.
+ */
+export class Spending implements Observer {
+  readonly ledger: Ledger;
+  readonly delays: DelayCosts;
+  /** To be told of people's time. */
+  readonly time: TimeSpending;
+  private readonly years: Years;
+  private readonly slots: Slots;
+  private readonly prices: Prices;
+
+  constructor(world: World, years: Years, slots: Slots) {
+    this.years = years;
+    this.slots = slots;
+    this.prices = pricesOf(world.values);
+    this.ledger = new Ledger(years, slots, world.values['costs.cashShare']);
+    this.delays = new DelayCosts(years, slots, this.prices);
+    this.time = new TimeSpending(this.ledger, this.prices, world.people.capacity);
+  }
+
+  observe(world: World, what: number, person: number, now: number, detail: number): void {
+    // Where people are has to be known from before; of the warm-up nothing is posted.
+    if (what === OBSERVED.discharged) this.time.discharged(world, person);
+    else if (what === OBSERVED.admitted) this.time.admitted(person, now);
+    if (now >= this.years.reportFrom) this.postEvent(world, what, person, now, detail);
+  }
+
+  private postEvent(world: World, what: number, person: number, now: number, detail: number): void {
+    const { prices } = this;
+    switch (what) {
+      case OBSERVED.consulted:
+        if (detail === 1)
+          this.post(world, LINE.nurseConsultations, person, now, prices.nurseConsultation);
+        else this.post(world, LINE.consultations, person, now, prices.consultation);
+        break;
+      case OBSERVED.handedOff:
+        if (detail === CONVEYED) {
+          this.postSplit(world, LINE.conveyances, person, now, prices.conveyance);
+        }
+        break;
+      case OBSERVED.attended:
+        this.postSplit(world, LINE.attendances, person, now, prices.attendance);
+        break;
+      case OBSERVED.admitted:
+        if ((detail & ADMISSION.overnight) === 0) {
+          this.postSplit(world, LINE.staysWithoutNight, person, now, prices.stayWithoutNight);
+        } else this.postSplit(world, LINE.admissions, person, now, prices.admission);
+        break;
+      case OBSERVED.assessed: {
+        const inHospital = world.people.caseLane[person] === LANE.hospital;
+        const price = inHospital ? prices.hospitalAssessment : prices.assessment;
+        this.post(world, LINE.assessments, person, now, price);
+        break;
+      }
+      case OBSERVED.reviewed:
+        this.post(world, LINE.reviews, person, now, prices.review);
+        break;
+      case OBSERVED.delayPart:
+        this.delays.count(world, person, now, detail);
+        break;
+    }
+  }
+
+  private post(world: World, line: number, person: number, now: number, pence: number): void {
+    this.slots.find(world, person);
+    this.ledger.post(line, this.years.of(now), pence);
+  }
+
+  private postSplit(world: World, line: number, person: number, now: number, pence: number): void {
+    this.slots.find(world, person);
+    this.ledger.postSplit(line, this.years.of(now), pence);
+  }
+}

@@ -1,0 +1,159 @@
+import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../model/people/codes.ts';
+import type { World } from '../model/world.ts';
+import { LINE } from './ledger-items.ts';
+import type { Ledger } from './ledger.ts';
+import { livesInCareHome } from './person-state.ts';
+import type { TimeTaker } from './person-time.ts';
+import type { Prices } from './prices.ts';
+
+/**
+ * Posts what is paid for by the day: beds, places, and care and support at home while the person is there. It is told
+ * of each stretch of a person's time by `PersonTime`.
+ */
+export class TimeSpending implements TimeTaker {
+  private readonly ledger: Ledger;
+  private readonly prices: Prices;
+  /** The pathway of the latest discharge: what sort of place somebody in intermediate care is in. */
+  private readonly placedIn: Uint8Array;
+  /** When intermediate care at home is due to end: no change is announced for it. */
+  private readonly careEnds: Float64Array;
+
+  constructor(ledger: Ledger, prices: Prices, capacity: number) {
+    this.ledger = ledger;
+    this.prices = prices;
+    this.placedIn = new Uint8Array(capacity);
+    this.careEnds = new Float64Array(capacity);
+  }
+
+  /** Reablement after a discharge is the council's, and has no pathway. */
+  discharged({ people }: World, person: number): void {
+    this.placedIn[person] = people.pathway[person];
+    this.careEnds[person] = people.placeEnds[person];
+  }
+
+  /** Care at home ends; the time before is booked after this, so that where the person was has to stay known. */
+  admitted(person: number, now: number): void {
+    this.careEnds[person] = Math.min(this.careEnds[person], now);
+  }
+
+  take(world: World, person: number, year: number, from: number, until: number): void {
+    if (!this.hasAnything(world, person)) return;
+    this.spend(world, person, year, from, until);
+  }
+
+  /** Most people have nothing most of the time: that is to cost next to nothing. */
+  private hasAnything(world: World, person: number): boolean {
+    const { residence, homeCare, support, lowLevel } = world.people;
+    return (
+      residence[person] !== RESIDENCE.home ||
+      homeCare[person] !== HOME_CARE.none ||
+      support[person] !== 0 ||
+      lowLevel[person] !== 0 ||
+      this.placedIn[person] === PATHWAY.home
+    );
+  }
+
+  private spend(world: World, person: number, year: number, from: number, until: number): void {
+    const { prices } = this;
+    const { people } = world;
+    const days = until - from;
+    if (livesInCareHome(people, person)) this.spendOnCareHome(world, person, year, days);
+    switch (people.residence[person]) {
+      case RESIDENCE.hospital:
+        this.spendOnBed(year, days, delayedDays(world, person, from, until));
+        break;
+      case RESIDENCE.intermediateCare:
+        if (this.placedIn[person] === PATHWAY.bed) {
+          this.ledger.post(LINE.rehabilitationBeds, year, days * prices.rehabilitationBedDay);
+        } else this.ledger.post(LINE.assessmentPlaces, year, days * prices.assessmentPlaceDay);
+        break;
+      case RESIDENCE.home:
+        this.spendOnHomeCare(world, person, year, days);
+        this.spendOnSupport(world, person, year, days);
+        this.spendOnIntermediateCare(person, year, from, until);
+        break;
+    }
+  }
+
+  private spendOnIntermediateCare(person: number, year: number, from: number, until: number): void {
+    if (this.placedIn[person] !== PATHWAY.home) return;
+    const days = Math.min(until, this.careEnds[person]) - from;
+    if (days <= 0) return;
+    this.ledger.post(LINE.homeIntermediateCare, year, days * this.prices.homeIntermediateCareDay);
+  }
+
+  private spendOnBed(year: number, days: number, delayed: number): void {
+    const { ledger, prices } = this;
+    if (days > delayed) ledger.postSplit(LINE.bedDays, year, (days - delayed) * prices.bedDay);
+    if (delayed > 0) ledger.post(LINE.delayedDays, year, delayed * prices.delayedDay);
+  }
+
+  /** A resident's place is paid for while they are in hospital. */
+  private spendOnCareHome(world: World, person: number, year: number, days: number): void {
+    const { prices } = this;
+    if (world.people.aboveCapitalLimit[person] === 0) {
+      this.postLongTerm(world, LINE.careHomes, person, year, days * prices.careHomeDay);
+    } else this.ledger.post(LINE.careHomesBought, year, days * prices.careHomeBoughtDay);
+  }
+
+  private spendOnHomeCare(world: World, person: number, year: number, days: number): void {
+    const { prices } = this;
+    const { homeCare, packageHours, paidHours } = world.people;
+    switch (homeCare[person]) {
+      case HOME_CARE.funded:
+        this.postLongTerm(
+          world,
+          LINE.homeCare,
+          person,
+          year,
+          packageHours[person] * days * prices.homeCareDay,
+        );
+        break;
+      case HOME_CARE.bought:
+        this.ledger.post(
+          LINE.homeCareBought,
+          year,
+          paidHours[person] * days * prices.homeCareBoughtDay,
+        );
+        break;
+      case HOME_CARE.adultSupport:
+        this.postLongTerm(world, LINE.adultSupport, person, year, days * prices.adultSupportDay);
+        break;
+    }
+  }
+
+  private spendOnSupport(world: World, person: number, year: number, days: number): void {
+    const { ledger, prices } = this;
+    const support = world.people.support[person];
+    const has = (service: number) => (support & (1 << service)) !== 0;
+    if (has(SERVICE.nursing)) ledger.post(LINE.nursing, year, days * prices.nursingDay);
+    if (has(SERVICE.endOfLife)) ledger.post(LINE.endOfLife, year, days * prices.endOfLifeDay);
+    if (has(SERVICE.therapy)) ledger.post(LINE.therapy, year, days * prices.therapyDay);
+    if (has(SERVICE.mentalHealth))
+      ledger.post(LINE.mentalHealth, year, days * prices.mentalHealthDay);
+    if (has(SERVICE.reablement)) ledger.post(LINE.reablement, year, days * prices.reablementDay);
+    if (has(SERVICE.voluntary)) ledger.post(LINE.voluntary, year, days * prices.voluntaryDay);
+    if (world.people.lowLevel[person] === 1) {
+      ledger.post(LINE.lowLevel, year, days * prices.lowLevelDay);
+    }
+  }
+
+  /** The council pays the whole price, and people 65+ pay part of it back. */
+  private postLongTerm(
+    world: World,
+    line: number,
+    person: number,
+    year: number,
+    pence: number,
+  ): void {
+    this.ledger.post(line, year, pence);
+    if (!world.people.isOlder(person)) return;
+    this.ledger.post(LINE.contributions, year, pence * this.prices.contributionShare);
+  }
+}
+
+/** Days of a stretch in a bed that come after the person was ready to leave. */
+function delayedDays({ people }: World, person: number, from: number, until: number): number {
+  const delayed = until - Math.max(from, people.readyAt[person]);
+  return delayed > 0 ? delayed : 0;
+}
