@@ -1,5 +1,6 @@
 import type { ParameterDeclaration } from './parameter.ts';
 import { careParameters } from './parameters/care.ts';
+import { communityParameters } from './parameters/community.ts';
 import { consultationParameters } from './parameters/consultation.ts';
 import { doorParameters } from './parameters/doors.ts';
 import { assessmentParameters } from './parameters/assessment.ts';
@@ -25,6 +26,7 @@ export const parameters = {
   ...dischargeParameters,
   ...readinessParameters,
   ...supportParameters,
+  ...communityParameters,
   ...assessmentParameters,
   ...doorParameters,
   ...consultationParameters,

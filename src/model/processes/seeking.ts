@@ -6,16 +6,12 @@ import { joinCareHome } from './care-home.ts';
 import { aimOf, doorOf, followUpAim } from './doors.ts';
 import { eligibleHours } from './eligibility.ts';
 import { buyHomeCare } from './home-care.ts';
-import { openCase, takeUpAgain } from './referral.ts';
+import { openCase } from './referral.ts';
 
 /** The clock of asking for support rang: a person, or somebody for them, turns to one of the doors. */
 export function seeksSupport(world: World, person: number): void {
   const { people, draws, values } = world;
   const n = people.seekings[person]++;
-  if (people.caseStage[person] === CASE.lost) {
-    takeUpAgain(world, person);
-    return;
-  }
   if (people.caseStage[person] !== CASE.none) return;
   const buys =
     people.aboveCapitalLimit[person] === 1 &&
