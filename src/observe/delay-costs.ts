@@ -1,7 +1,7 @@
 import { DELAY, PATHWAY, SERVICE } from '../model/people/codes.ts';
 import { packageFor } from '../model/processes/home-care.ts';
 import type { World } from '../model/world.ts';
-import type { Prices } from './prices.ts';
+import type { Prices } from '../model/money/prices.ts';
 import { sumOver, type Slots } from './slots.ts';
 import type { Years } from './years.ts';
 

@@ -4,7 +4,7 @@ import type { World } from '../model/world.ts';
 import { DelayCosts } from './delay-costs.ts';
 import { LINE } from './ledger-items.ts';
 import { Ledger } from './ledger.ts';
-import { pricesOf, type Prices } from './prices.ts';
+import { pricesOf, type Prices } from '../model/money/prices.ts';
 import type { Slots } from './slots.ts';
 import { TimeSpending } from './time-spending.ts';
 import type { Years } from './years.ts';

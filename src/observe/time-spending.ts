@@ -4,7 +4,7 @@ import { LINE } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
 import { livesInCareHome } from './person-state.ts';
 import type { TimeTaker } from './person-time.ts';
-import type { Prices } from './prices.ts';
+import type { Prices } from '../model/money/prices.ts';
 
 /**
  * Posts what is paid for by the day: beds, places, and care and support at home while the person is there. It is told

@@ -1,5 +1,5 @@
-import type { ParameterValues } from '../evidence/registry.ts';
-import { DAYS_PER_WEEK, DAYS_PER_YEAR } from '../evidence/units.ts';
+import type { ParameterValues } from '../../evidence/registry.ts';
+import { DAYS_PER_WEEK, DAYS_PER_YEAR } from '../../evidence/units.ts';
 
 const PENCE = 100;
 
