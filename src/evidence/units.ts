@@ -15,3 +15,5 @@ export const PER_THOUSAND = 1000;
 
 /** Days after a discharge at which ASCOF 2B asks whether a person is at home. */
 export const DAYS_AT_HOME_AFTER = 91;
+
+export const PENCE_PER_POUND = 100;

@@ -1,5 +1,5 @@
 import type { ParameterValues } from '../evidence/registry.ts';
-import { DAYS_PER_YEAR, PER_THOUSAND } from '../evidence/units.ts';
+import { DAYS_PER_YEAR, PENCE_PER_POUND, PER_THOUSAND } from '../evidence/units.ts';
 import { FRAILTY } from '../model/people/codes.ts';
 import { AGE_GROUPS, CELLS, traitsOf } from './cells.ts';
 import type { Counted } from './counted.ts';
@@ -12,7 +12,6 @@ import type { Wait } from './waits.ts';
 
 const PERCENT = 100;
 const PER_100_000 = 100_000;
-const PENCE = 100;
 
 /** What was seen of one group of people in one period: the things from which measures are made. */
 export class Seen {
@@ -115,7 +114,7 @@ export class Seen {
   /** GBP posted for an item. */
   spentOn(item: ItemName): number {
     const { ledger } = this.counted.spending;
-    return ledger.total(item, this.slots, this.years) / PENCE;
+    return ledger.total(item, this.slots, this.years) / PENCE_PER_POUND;
   }
 
   /** GBP that somebody pays per person a year, for services and, where it pays any, in transfers. */
@@ -132,7 +131,7 @@ export class Seen {
   perDelayedDay(bearer: Bearer): number {
     const days = this.count('delayDays');
     const pence = this.counted.spending.delays.total(bearer, this.slots, this.years);
-    return days === 0 ? NaN : pence / PENCE / days;
+    return days === 0 ? NaN : pence / PENCE_PER_POUND / days;
   }
 
   /** Rate ratio of a frailty category to fit people, adjusted for five-year age group. */

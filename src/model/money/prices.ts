@@ -1,14 +1,12 @@
 import type { ParameterValues } from '../../evidence/registry.ts';
-import { DAYS_PER_WEEK, DAYS_PER_YEAR } from '../../evidence/units.ts';
-
-const PENCE = 100;
+import { DAYS_PER_WEEK, DAYS_PER_YEAR, PENCE_PER_POUND } from '../../evidence/units.ts';
 
 /** What is charged, in pence, worked out once: per event, per hour of work, or per day. */
 export type Prices = ReturnType<typeof pricesOf>;
 
 /** The prices that a scenario's values make. */
 export function pricesOf(values: ParameterValues) {
-  const pence = (gbp: number) => gbp * PENCE;
+  const pence = (gbp: number) => gbp * PENCE_PER_POUND;
   const aDay = (gbpAWeek: number) => pence(gbpAWeek) / DAYS_PER_WEEK;
   return {
     attendance: pence(values['costs.attendance']),
