@@ -97,6 +97,11 @@ export const statistics = {
     url: 'https://github.com/BBC-Data-Unit/social-care-crisis',
     verified: 'seen',
   },
+  'bgs-2022': {
+    text: 'British Geriatrics Society 2022. Census of the medical workforce: 2,328 consultants in the United Kingdom, 96 to 282 per million people aged 65 and over (read in Pavilion Health Today)',
+    url: 'https://pavilionhealthtoday.com/gm/shortfall-of-geriatricians-impacting-older-peoples-care/',
+    verified: 'seen',
+  },
   'care-act-charging': {
     text: 'Care and Support (Charging and Assessment of Resources) Regulations, under the Care Act 2014: capital limits',
     url: 'https://www.nuffieldtrust.org.uk/resource/adult-social-care-services',
@@ -120,6 +125,11 @@ export const statistics = {
   'dhsc-2024-25-finance': {
     text: 'Department of Health and Social Care. Adult social care finance report 2024-25 (unit costs, client contributions), as reported by Care Ledger',
     url: 'https://careledger.co.uk/?p=4533',
+    verified: 'seen',
+  },
+  'hallam-2025': {
+    text: 'Hallam Medical, citing the Nuffield Trust and the Queen’s Institute of Community Nursing: 4,322 district nurses in England in 2024, 7,643 in 2009',
+    url: 'https://hallammedical.com/?p=34899',
     verified: 'seen',
   },
   'hansard-2012': {
@@ -322,6 +332,11 @@ export const statistics = {
     url: '',
     verified: 'recalled',
   },
+  'nhs-leavers-2023': {
+    text: 'NHS England. Hospital and community health services: leavers, 10.5 % a year, 2023/24',
+    url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-workforce-statistics',
+    verified: 'recalled',
+  },
   'nhs-outcomes-framework': {
     text: 'NHS Outcomes Framework, indicator 2.3.i: unplanned hospitalisation for chronic ambulatory care sensitive conditions',
     url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-outcomes-framework',
@@ -331,6 +346,16 @@ export const statistics = {
     text: 'NHS Providers. NHS activity tracker, November 2024: community sector',
     url: 'https://nhsproviders.org/nhs-activity-tracker-202425/november-2024/community-sector',
     verified: 'seen',
+  },
+  'nhs-sickness-2023': {
+    text: 'NHS England. Sickness absence rates, 5.0 %, 2023/24; the unit costs manual takes 13 of 260 days',
+    url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-sickness-absence-rates',
+    verified: 'recalled',
+  },
+  'nhs-vacancies-2024': {
+    text: 'NHS England. Vacancy statistics, 6.9 % in March 2024',
+    url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-vacancies-survey',
+    verified: 'recalled',
   },
   'northumberland-gazette-2022': {
     text: 'ONS Census 2021: share of people aged 65+ in England and Wales, as reported by the Northumberland Gazette',
@@ -471,6 +496,11 @@ export const statistics = {
     text: 'Skills for Care 2022/23. Turnover of social workers in council adult services',
     url: 'https://www.skillsforcare.org.uk/',
     verified: 'recalled',
+  },
+  'social-work-scotland-2022': {
+    text: 'Social Work Scotland 2022. Setting the Bar: an indicative caseload limit of 20 to 25 (read in Community Care)',
+    url: 'https://www.communitycare.co.uk/2022/06/07/caseload-limits-proposed-to-ease-burnout-and-support-effective-social-work/',
+    verified: 'seen',
   },
   'wokingham-2023': {
     text: 'Wokingham Borough Council 2022/23. Waits for assessment: answer to a freedom of information request',

@@ -27,6 +27,11 @@ export const studies = {
     url: 'https://repub.eur.nl/pub/120606',
     verified: 'seen',
   },
+  'baginsky-2010': {
+    text: 'Baginsky et al. 2010, a workload survey of 1,153 social workers in England: 26 % of time in direct contact, as reported in Community Care',
+    url: 'https://www.communitycare.co.uk/2010/04/16/research-findings-into-social-workers-use-of-time/',
+    verified: 'recalled',
+  },
   'barker-2017': {
     text: 'Barker, Steventon & Deeny 2017. Association between continuity of care in general practice and hospital admissions for ambulatory care sensitive conditions. BMJ 356:j84',
     url: 'https://www.bmj.com/content/356/bmj.j84.abstract',

@@ -14,6 +14,8 @@ import { hospitalParameters } from './parameters/hospital.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { peopleParameters } from './parameters/people.ts';
 import { qualityParameters } from './parameters/quality.ts';
+import { staffParameters } from './parameters/staff.ts';
+import { teamworkParameters } from './parameters/teamwork.ts';
 
 /** Every parameter of the model, by id. The one place where a number with a meaning may stand. */
 export const parameters = {
@@ -31,6 +33,8 @@ export const parameters = {
   ...doorParameters,
   ...consultationParameters,
   ...qualityParameters,
+  ...staffParameters,
+  ...teamworkParameters,
   ...costParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 

@@ -17,3 +17,8 @@ export const PER_THOUSAND = 1000;
 export const DAYS_AT_HOME_AFTER = 91;
 
 export const PENCE_PER_POUND = 100;
+
+export const PER_100_000 = 100_000;
+
+/** Step of continuity, from 0 to 1, for which published ratios stand. */
+export const CONTINUITY_STEP = 0.2;

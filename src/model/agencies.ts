@@ -21,6 +21,7 @@ export const DELAY_OWNER = inOrder(DELAY, {
   homeSupport: AGENCY.council,
   rehabilitationBed: AGENCY.communityHealth,
   careHome: AGENCY.council,
+  disagreement: AGENCY.council,
 });
 
 function inOrder<const Codes extends Readonly<Record<string, number>>>(

@@ -79,6 +79,18 @@ export const OBSERVED = {
   assessedByService: 36,
   /** What was handed off was a case, not a letter about somebody who goes home. detail: handoffs of it so far. */
   caseHandedOff: 37,
+  /** A month of the professionals ended. No person. detail: months since the start. */
+  staffMonth: 38,
+  /** A professional left. In the place of the person: the post. detail: the profession. */
+  staffLeft: 39,
+  /** Somebody came to a vacant post. In the place of the person: the post. detail: the profession. */
+  staffJoined: 40,
+  /** A plan that has to be agreed between professions was. detail: 1 as the person wishes, 0 not. */
+  planAgreed: 41,
+  /** The two who have to agree on a plan do not. detail: 1 about money, 0 not. */
+  disputeBegan: 42,
+  /** They did in the end, or one view prevailed. detail: days. */
+  disputeEnded: 43,
 } as const;
 
 /** Two agencies in one detail. */

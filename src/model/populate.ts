@@ -12,6 +12,8 @@ import { scheduleBirthday } from './processes/life-course.ts';
 import { reviewNeed } from './processes/need.ts';
 import { settlePerson } from './processes/settling.ts';
 import { PURPOSE } from './purposes.ts';
+import { setCapacities } from './staff/capacity.ts';
+import { fillPosts } from './staff/posts.ts';
 import type { World } from './world.ts';
 
 /**
@@ -20,6 +22,9 @@ import type { World } from './world.ts';
  */
 export function populate(world: World): void {
   const { people, draws, clocks, simulation, arrivals, initialPeople, sizes } = world;
+  fillPosts(world);
+  setCapacities(world);
+  simulation.afterLane(world.lanes.staffMonth, 0);
   for (let person = 0; person < people.capacity; person++) clocks.start(person);
   for (let person = 0; person < initialPeople; person++) {
     if (person < sizes.older) {

@@ -1,7 +1,7 @@
 import { ADULT_FROM, LAST_AGE, OLDER_FROM } from '../evidence/age-bands.ts';
 import { DEPRIVATION_FIFTHS, FRAILTY_STATES } from '../evidence/families.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
-import { DAYS_PER_YEAR } from '../evidence/units.ts';
+import { CONTINUITY_STEP, DAYS_PER_YEAR } from '../evidence/units.ts';
 import { exp } from '../engine/maths/exp.ts';
 import { log } from '../engine/maths/log.ts';
 import { pow } from '../engine/maths/pow.ts';
@@ -60,6 +60,8 @@ export interface Rates {
   /** Exponent of the share of a stay that was cut. */
   readonly unreadyOnCrisis: number;
   readonly unmetOnCarer: number;
+  /** Exponent of continuity with a GP, from 0 to 1, on flare-ups. */
+  readonly continuityOnFlareUp: number;
   /** Consultations a year. */
   readonly consultations: RateTable;
   readonly seekingFitDaily: number;
@@ -141,6 +143,7 @@ export function ratesOf(values: ParameterValues): Rates {
     uninformedOnCrisis: log(values['crisis.uninformedRatio']),
     unreadyOnCrisis: log(values['crisis.unreadyRatio']),
     unmetOnCarer: log(values['carer.unmetRatio']),
+    continuityOnFlareUp: log(values['continuity.admissionsRatio']) / CONTINUITY_STEP,
     consultations: consultationTable(values, meanAges, profile),
     seekingFitDaily: values['seeking.fitRate'] / DAYS_PER_YEAR,
     seekingMetDaily: values['seeking.metRate'] / DAYS_PER_YEAR,

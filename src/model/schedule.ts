@@ -9,6 +9,7 @@ import {
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CLOCK } from './clocks.ts';
 import { assessmentEnds } from './processes/assessment.ts';
+import { assessorFree, caseworkEnds } from './processes/assessors.ts';
 import { crisisStrikes } from './processes/crisis.ts';
 import {
   placeEnds,
@@ -32,6 +33,7 @@ import { reviewDue } from './processes/review.ts';
 import { careHomeCalls, seeksSupport } from './processes/seeking.ts';
 import { supportIsOver } from './processes/support.ts';
 import type { Timed } from './processes/support-queue.ts';
+import { staffMonth } from './staff/month.ts';
 import { PURPOSE } from './purposes.ts';
 import type { World } from './world.ts';
 
@@ -79,6 +81,21 @@ export const schedule = {
     handler: assessmentEnds,
     priority: PRIORITY.ends,
     says: 'An assessment or a review is done: the plan is made',
+  },
+  assessorFree: {
+    handler: assessorFree,
+    priority: PRIORITY.ends,
+    says: 'A social worker has time for the next assessment',
+  },
+  caseworkEnds: {
+    handler: caseworkEnds,
+    priority: PRIORITY.ends,
+    says: 'A case is no longer among the open cases of its social worker',
+  },
+  staffMonth: {
+    handler: staffMonth,
+    priority: PRIORITY.ends,
+    says: 'A month of the professionals ends: time, burnout, leaving, joint work',
   },
   reablementEnds: serviceEnds(
     'reablement',
@@ -174,6 +191,11 @@ export const fixedDelays = {
   },
   review: { event: 'reviewDue', days: () => DAYS_PER_YEAR },
   reviewAgain: { event: 'reviewDue', days: () => DAYS_PER_YEAR / MONTHS_PER_YEAR },
+  casework: {
+    event: 'caseworkEnds',
+    days: (values: ParameterValues) => values['staff.allocatedDays'],
+  },
+  staffMonth: { event: 'staffMonth', days: () => DAYS_PER_YEAR / MONTHS_PER_YEAR },
   threeMonths: { event: 'threeMonthsOn', days: () => DAYS_AT_HOME_AFTER },
 } as const satisfies Readonly<
   Record<string, { event: EventName; days: (values: ParameterValues) => number }>

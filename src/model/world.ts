@@ -21,6 +21,11 @@ import { supportBegins } from './processes/support.ts';
 import type { Timed } from './processes/support-queue.ts';
 import { olderAgeWeights } from './processes/settling.ts';
 import { ratesOf, type Rates } from './rates.ts';
+import { Staff } from './staff/staff.ts';
+import { staffRatesOf, type StaffRates } from './staff/staff-rates.ts';
+import { teamsOf } from './staff/teams.ts';
+import { PROFESSION } from './staff/professions.ts';
+import { Ties } from './staff/ties.ts';
 import { clocks, fixedDelays, schedule, type EventName, type LaneName } from './schedule.ts';
 
 /** The whole mutable state of one replication. Born empty; `populate` fills it. */
@@ -40,6 +45,10 @@ export class World {
   /** People who are there at the start: their numbers come before those of the arrivals. */
   readonly initialPeople: number;
   readonly people: People;
+  readonly staff: Staff;
+  readonly staffRates: StaffRates;
+  /** What professionals know of each other. */
+  readonly ties: Ties;
   /** Cumulative weights of the ages of older residents. */
   readonly olderAges: Float64Array;
   /** Acute beds, one resource a trust. */
@@ -75,6 +84,9 @@ export class World {
     this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
     this.people = new People(this.initialPeople + this.arrivals.times.length);
+    this.staff = new Staff(teamsOf(scenario.place, scenario.sample, this.values));
+    this.staffRates = staffRatesOf(this.values);
+    this.ties = new Ties();
     this.olderAges = olderAgeWeights(this.rates.peopleByAge);
     this.simulation = new Simulation<World>(this);
     this.clocks = new HazardClocks(this.simulation, 'hazard', {
@@ -163,11 +175,26 @@ export class World {
     this.observer.observe(this, what, person, this.simulation.now, detail);
   }
 
+  /** Number of a person's neighbourhood in the whole place. */
+  patchOf(person: number): number {
+    const { council, neighbourhood } = this.people;
+    return this.firstPatch[council[person]] + neighbourhood[person];
+  }
+
+  /** The queue for a team of social workers: by neighbourhood, or of the council's team in hospital. */
+  queueOf(team: number): Resource<World> {
+    const { byArea, hospitalSocialWork } = this.staff.teams;
+    const patch = byArea[PROFESSION.socialWorker].indexOf(team);
+    return patch >= 0
+      ? this.assessors[patch]
+      : this.hospitalTeams[hospitalSocialWork.indexOf(team)];
+  }
+
   /** The team that a person's case is for: the council's hospital team, or that of the neighbourhood. */
   assessorsOf(person: number): Resource<World> {
-    const { council, neighbourhood, caseLane } = this.people;
+    const { council, caseLane } = this.people;
     if (caseLane[person] === LANE.hospital) return this.hospitalTeams[council[person]];
-    return this.assessors[this.firstPatch[council[person]] + neighbourhood[person]];
+    return this.assessors[this.patchOf(person)];
   }
 
   /** Hours that this team has a day. */

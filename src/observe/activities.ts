@@ -42,6 +42,7 @@ export const DELAY_WORDS = byCode(DELAY, {
   homeSupport: 'support at home',
   rehabilitationBed: 'a rehabilitation bed',
   careHome: 'a care-home place',
+  disagreement: 'an agreement between professionals',
 });
 
 export const CRISIS_WORDS = byCode(CRISIS, {
@@ -101,6 +102,9 @@ export const activities: Readonly<Partial<Record<Observation, Activity>>> = {
   delayPart: { name: 'Delay ends', agency: always(AGENCY.hospital) },
   reviewed: { name: 'Reviewed', agency: always(AGENCY.council) },
   sentHomeWithResponse: { name: 'Sent home with a response', agency: itself },
+  planAgreed: { name: 'Plan agreed', agency: always(AGENCY.council) },
+  disputeBegan: { name: 'Plan disputed', agency: always(AGENCY.council) },
+  disputeEnded: { name: 'Dispute ends', agency: always(AGENCY.council) },
   dischargedEarly: { name: 'Called ready early', agency: always(AGENCY.hospital) },
 };
 

@@ -1,5 +1,5 @@
 import type { ParameterValues } from '../evidence/registry.ts';
-import { DAYS_PER_YEAR, PENCE_PER_POUND, PER_THOUSAND } from '../evidence/units.ts';
+import { DAYS_PER_YEAR, PENCE_PER_POUND, PER_100_000, PER_THOUSAND } from '../evidence/units.ts';
 import { FRAILTY } from '../model/people/codes.ts';
 import { AGE_GROUPS, CELLS, traitsOf } from './cells.ts';
 import type { Counted } from './counted.ts';
@@ -11,7 +11,6 @@ import type { Tally } from './tally.ts';
 import type { Wait } from './waits.ts';
 
 const PERCENT = 100;
-const PER_100_000 = 100_000;
 
 /** What was seen of one group of people in one period: the things from which measures are made. */
 export class Seen {

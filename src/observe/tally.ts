@@ -27,6 +27,7 @@ export const TALLY = numbered([
   'delayDaysHomeSupport',
   'delayDaysRehabilitationBed',
   'delayDaysCareHome',
+  'delayDaysDisagreement',
   'followedUp',
   'homeAfterThreeMonths',
   // where life goes on, or ends
@@ -126,6 +127,7 @@ export const delayTallies: Readonly<Record<(typeof DELAY)[keyof typeof DELAY], T
   [DELAY.homeSupport]: 'delayDaysHomeSupport',
   [DELAY.rehabilitationBed]: 'delayDaysRehabilitationBed',
   [DELAY.careHome]: 'delayDaysCareHome',
+  [DELAY.disagreement]: 'delayDaysDisagreement',
 };
 
 function numbered<const Name extends string>(

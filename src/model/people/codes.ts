@@ -82,6 +82,8 @@ export const CASE = {
   arranging: 5,
   /** In the queue for the support that it is about. */
   waitingForSupport: 6,
+  /** Those who have to agree on the plan do not. */
+  disputed: 7,
 } as const;
 
 /** How soon an assessment is wanted. */
@@ -104,4 +106,5 @@ export const DELAY = {
   homeSupport: 2,
   rehabilitationBed: 3,
   careHome: 4,
+  disagreement: 5,
 } as const;

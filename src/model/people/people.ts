@@ -1,4 +1,5 @@
 import { AGENCY, CONDITION, FRAILTY, PRESENCE, RESIDENCE } from './codes.ts';
+import { Relations } from './relations.ts';
 import { OLDER_FROM } from '../../evidence/age-bands.ts';
 
 /** Agencies that may know a person. */
@@ -69,6 +70,9 @@ export class People {
   /** Agencies that the person met since the last birthday: a bit each. */
   readonly met: Uint8Array;
 
+  /** The professionals who know the person. */
+  readonly relations: Relations;
+
   // the case: one at a time
   readonly caseStage: Uint8Array;
   readonly caseHolder: Uint8Array;
@@ -84,6 +88,8 @@ export class People {
   readonly caseReturns: Uint8Array;
   /** Whether the council has it on its books. */
   readonly caseAtCouncil: Uint8Array;
+  /** Post of the health professional whom a plan has to be agreed with. */
+  readonly casePartner: Uint16Array;
   readonly caseOpened: Float64Array;
   /** When support was decided on. */
   readonly caseDecided: Float64Array;
@@ -165,6 +171,7 @@ export class People {
     this.reviewedAt = times();
     this.known = new Uint8Array(capacity * AGENCIES);
     this.met = bytes();
+    this.relations = new Relations(capacity);
     this.caseStage = bytes();
     this.caseHolder = bytes();
     this.caseFrom = bytes();
@@ -174,6 +181,7 @@ export class People {
     this.caseHops = bytes();
     this.caseReturns = bytes();
     this.caseAtCouncil = bytes();
+    this.casePartner = counts();
     this.caseOpened = times();
     this.caseDecided = times();
     this.caseSince = times();

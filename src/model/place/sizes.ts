@@ -73,7 +73,7 @@ export function sizesOf(place: Place, sample: number, values: ParameterValues): 
 }
 
 /** Share of the place's people whose hospital is a trust. */
-function patientShare(place: Place, trust: number): number {
+export function patientShare(place: Place, trust: number): number {
   return place.councils.reduce(
     (share, council, c) => share + council.share * (place.catchment[c]?.[trust] ?? 0),
     0,

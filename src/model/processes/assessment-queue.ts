@@ -1,12 +1,21 @@
 import { CASE, LANE } from '../people/codes.ts';
 import type { World } from '../world.ts';
+import { socialWorkTeam } from '../staff/people-known.ts';
+import { bookUnits } from '../staff/work.ts';
 import { beginStage } from './case.ts';
 
 /** Joins the queue of the team of the person's patch. */
 export function joinQueue(world: World, person: number, lane: number): void {
   world.people.caseLane[person] = lane;
   beginStage(world, person, CASE.waitingForAssessment);
+  bookUnits(world, socialWorkTeam(world, person), hoursInLane(world, lane));
   world.assessorsOf(person).request(person);
+}
+
+/** Hours that an assessment or a review takes where nothing is known yet. */
+function hoursInLane({ values }: World, lane: number): number {
+  if (lane === LANE.review) return values['assessment.reviewHours'];
+  return lane === LANE.hospital ? values['assessment.hospitalHours'] : values['assessment.hours'];
 }
 
 /**

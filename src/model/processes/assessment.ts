@@ -2,11 +2,12 @@ import { AGENCY, CASE, LANE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { arrangeLowLevelSupport, endWithAdvice } from './advice.ts';
+import { planIsAgreed } from './agreement.ts';
 import { joinQueue } from './assessment-queue.ts';
+import { allocate, assessmentIsOver, takeOn } from './assessors.ts';
 import { beginStage } from './case.ts';
-import { assessedInHospital } from './discharge.ts';
 import { eligibleHours } from './eligibility.ts';
-import { makePlan } from './plan.ts';
+import { makePlan, planAfterAssessment } from './plan.ts';
 import { reviewEnds } from './review.ts';
 import { knownShare, learns, meets } from './story.ts';
 import { mayRelyOnAssessment, noteAssessment } from './trusted-assessment.ts';
@@ -30,7 +31,7 @@ export function screen(world: World, person: number): void {
 export function assessmentBegins(world: World, person: number): void {
   const { people, simulation, kinds } = world;
   beginStage(world, person, CASE.beingAssessed);
-  const days = hoursOf(world, person) / world.assessorHoursPerDay(person);
+  const days = takeOn(world, person, hoursOf(world, person));
   people.caseNext[person] = simulation.now + days;
   simulation.at(people.caseNext[person], kinds.assessmentEnds, person);
 }
@@ -45,12 +46,11 @@ function hoursOf(world: World, person: number): number {
   return hours * (1 - values['assessment.duplicateShare'] * known);
 }
 
-/** The assessment is done: the team is free for the next, and the plan is made. */
+/** The assessment is done: whoever made it is free for the next, and the plan is made, once it is agreed on. */
 export function assessmentEnds(world: World, person: number): void {
   const { people, simulation } = world;
   const { now } = simulation;
   if (people.caseStage[person] !== CASE.beingAssessed || people.caseNext[person] !== now) return;
-  const team = world.assessorsOf(person);
   const lane = people.caseLane[person];
   // Before the team turns to the next, this one is no longer its case.
   beginStage(world, person, CASE.referred);
@@ -60,8 +60,8 @@ export function assessmentEnds(world: World, person: number): void {
   else {
     world.observe(OBSERVED.assessed, person, now - people.caseOpened[person]);
     noteAssessment(world, person, AGENCY.council);
-    if (lane === LANE.hospital) assessedInHospital(world, person);
-    else makePlan(world, person);
+    allocate(world, person);
+    if (planIsAgreed(world, person)) planAfterAssessment(world, person);
   }
-  team.release();
+  assessmentIsOver(world, person);
 }

@@ -1,6 +1,8 @@
 import { CASE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
+import { disputeEnds } from './agreement.ts';
 import { joinCareHome } from './care-home.ts';
+import { planAfterAssessment } from './plan.ts';
 import { holderDecides, takeUpAgain } from './referral.ts';
 import { queueForSupport } from './support-queue.ts';
 
@@ -14,6 +16,10 @@ export function caseMoves(world: World, person: number): void {
       return;
     case CASE.lost:
       takeUpAgain(world, person);
+      return;
+    case CASE.disputed:
+      disputeEnds(world, person);
+      planAfterAssessment(world, person);
       return;
     case CASE.arranging:
       arranged(world, person);

@@ -1,6 +1,7 @@
 import { CASE, OUTCOME, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
+import { assessmentIsOver } from './assessors.ts';
 
 /** A case goes into a stage now; what was due in the stage before is not due any more. */
 export function beginStage(world: World, person: number, stage: number): void {
@@ -43,7 +44,11 @@ export function closeCase(world: World, person: number, outcome: number): void {
       world.assessorsOf(person).withdraw(person);
       break;
     case CASE.beingAssessed:
-      world.assessorsOf(person).release();
+      world.people.relations.assessorRest[person] = 0;
+      assessmentIsOver(world, person);
+      break;
+    case CASE.disputed:
+      world.observe(OBSERVED.disputeEnded, person, world.simulation.now - people.caseSince[person]);
       break;
     case CASE.waitingForSupport:
       world.serviceOf(person, people.caseAim[person]).withdraw(person);

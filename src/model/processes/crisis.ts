@@ -3,6 +3,7 @@ import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { arriveAtEmergency } from './emergency.ts';
+import { flareUpRatio } from './hazards.ts';
 import { admit } from './hospital.ts';
 import { followUp } from './seeking.ts';
 import { learns, meets } from './story.ts';
@@ -35,12 +36,17 @@ function seekHelp(world: World, person: number, emergency: boolean): void {
   else followUp(world, person, AGENCY.practice);
 }
 
+/** Flare-ups among a person's crises: fewer where the GP is a known one. */
+function flareUpShare(world: World, person: number): number {
+  const usual = world.values['crisis.exacerbationShare'];
+  const flareUps = usual * flareUpRatio(world, person);
+  return flareUps / (1 - usual + flareUps);
+}
+
 /** `u` picks among flare-ups (heart or lung disease), mental-health crises, falls and infections. */
 function crisisKind(world: World, person: number, u: number): number {
   const { people, values } = world;
-  const exacerbation = people.has(person, CONDITION.heartLung)
-    ? values['crisis.exacerbationShare']
-    : 0;
+  const exacerbation = people.has(person, CONDITION.heartLung) ? flareUpShare(world, person) : 0;
   if (u < exacerbation) return CRISIS.exacerbation;
   const rest = (u - exacerbation) / (1 - exacerbation);
   const mental = people.has(person, CONDITION.mentalIllness | CONDITION.dementia)

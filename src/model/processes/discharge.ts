@@ -13,6 +13,9 @@ import {
 } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
+import { teamFor } from '../staff/people-known.ts';
+import { PROFESSION } from '../staff/professions.ts';
+import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
 import { joinQueue } from './assessment-queue.ts';
 import { joinCareHome } from './care-home.ts';
@@ -37,6 +40,7 @@ export function chooseWayOut(world: World, person: number): void {
   const pathway = supported ? whichPathway(world, person) : PATHWAY.none;
   people.pathway[person] = pathway;
   world.observe(OBSERVED.ready, person, pathway);
+  if (supported) bookUnits(world, teamFor(world, person, PROFESSION.dischargeNurse), 1);
   reviewNeed(world, person);
   if (losesPackage(world, person)) restartHomeCare(world, person);
   else if (pathway === PATHWAY.none) goHomeAsBefore(world, person);
@@ -190,7 +194,7 @@ function daysInPlace(world: World, person: number, pathway: number): number {
 const PATHWAY_NAMES = ['home', 'home', 'bed', 'careHome'] as const;
 
 /** What the person waited for came, or the wait is given up. */
-function delayPartEnds(world: World, person: number): void {
+export function delayPartEnds(world: World, person: number): void {
   const { people, simulation } = world;
   const days = simulation.now - people.delaySince[person];
   if (days > 0) world.observe(OBSERVED.delayPart, person, days);

@@ -1,5 +1,7 @@
 import { handoffDetail, OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
+import { whoDealsWith } from '../staff/people-known.ts';
+import { effectiveTrust } from '../staff/trust.ts';
 import type { World } from '../world.ts';
 import { knownShare, learns } from './story.ts';
 
@@ -12,19 +14,33 @@ import { knownShare, learns } from './story.ts';
 export function handoff(world: World, person: number, from: number, to: number): boolean {
   const { people, draws, values } = world;
   const n = people.handoffs[person]++;
+  const sender = whoDealsWith(world, person, from, n);
+  const receiver = whoDealsWith(world, person, to, n);
   world.observe(OBSERVED.handedOff, person, handoffDetail(from, to));
   if (draws.uniform(person, PURPOSE.caseLost, n) < values['handoff.lostShare']) return false;
-  learns(world, person, to, knownShare(world, person, from) * keptShare(world, from, to));
+  learns(world, person, to, knownShare(world, person, from) * keptShare(world, sender, receiver));
   return true;
 }
 
-function keptShare(world: World, from: number, to: number): number {
+function keptShare(world: World, sender: number, receiver: number): number {
   const { values } = world;
   const lost = values['handoff.loss'] * (1 - values['handoff.recordUsed']);
-  return 1 - lost * (1 - trustBetween(world, from, to));
+  return 1 - lost * (1 - trustInSender(world, sender, receiver));
 }
 
-/** Trust of those in one agency in those of another. Until professionals are individuals it is one for all. */
-function trustBetween(world: World, _from: number, _to: number): number {
-  return world.values['handoff.trust'];
+/** What the receiver makes of it depends on trust in the sender; in strangers, where one of them is no individual. */
+function trustInSender(world: World, sender: number, receiver: number): number {
+  if (sender < 0 || receiver < 0) return world.values['trust.prior.outsider'];
+  return effectiveTrust(world, receiver, sender);
+}
+
+/** The two who handed a person on the last time: what comes of it, they remember. */
+export function lastHandoff(
+  world: World,
+  person: number,
+  from: number,
+  to: number,
+): readonly [sender: number, receiver: number] {
+  const n = world.people.handoffs[person] - 1;
+  return [whoDealsWith(world, person, from, n), whoDealsWith(world, person, to, n)];
 }

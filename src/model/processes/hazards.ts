@@ -1,3 +1,4 @@
+import { LARGEST_BYTE } from '../../engine/columns.ts';
 import { exp } from '../../engine/maths/exp.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { CLOCK } from '../clocks.ts';
@@ -49,6 +50,7 @@ function crisisHazard(world: World, person: number, at: number, unmet: number): 
   let hazard =
     rates.crisis[at] * people.latentRisk[person] * rates.deprivation[people.deprivation[person]];
   if (unmet > 0) hazard *= exp(rates.unmetOnCrisis * unmet);
+  if (people.has(person, CONDITION.heartLung)) hazard *= continuityRatio(world, person);
   if (people.recentlyDischarged[person] === 1) {
     const known = knownShare(world, person, AGENCY.practice);
     hazard *=
@@ -57,6 +59,21 @@ function crisisHazard(world: World, person: number, at: number, unmet: number): 
       exp(rates.unreadyOnCrisis * (1 - people.readiness[person]));
   }
   return hazard;
+}
+
+/**
+ * A GP who is known sees flare-ups of heart and lung disease coming; other crises do not depend on it. The ratio is that
+ * of all of the person's crises.
+ */
+function continuityRatio(world: World, person: number): number {
+  const share = world.values['crisis.exacerbationShare'];
+  return 1 - share + share * flareUpRatio(world, person);
+}
+
+/** Flare-ups, relative to those at the usual continuity. */
+export function flareUpRatio({ people, rates, values }: World, person: number): number {
+  const above = people.relations.continuity[person] / LARGEST_BYTE - values['continuity.usual'];
+  return exp(rates.continuityOnFlareUp * above);
 }
 
 /** Dementia and heart or lung disease that the person does not have yet. */

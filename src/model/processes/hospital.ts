@@ -2,6 +2,9 @@ import { lognormal, lognormalMu } from '../../engine/sampling.ts';
 import { AGENCY, CRISIS, EPISODE, RESIDENCE } from '../people/codes.ts';
 import { ADMISSION, OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
+import { teamFor } from '../staff/people-known.ts';
+import { PROFESSION } from '../staff/professions.ts';
+import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
 import { caseIsOvertaken } from './case.ts';
 import { chooseWayOut, dischargeFrom, endPathway } from './discharge.ts';
@@ -29,6 +32,7 @@ export function admit(world: World, person: number, share: number, viaEmergency:
   learns(world, person, AGENCY.hospital, 1);
   const again = now - people.discharged[person] <= values['crisis.recentDischargeDays'];
   people.admissions[person]++;
+  bookUnits(world, teamFor(world, person, PROFESSION.geriatrician), 1);
   world.observe(
     OBSERVED.admitted,
     person,

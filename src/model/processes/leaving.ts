@@ -3,6 +3,7 @@ import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { endPathway } from './discharge.ts';
 import { leaveCareHome } from './care-home.ts';
+import { caseworkEnds } from './assessors.ts';
 import { caseIsOvertaken } from './case.ts';
 import { endHomeCare } from './home-care.ts';
 import { stopAllSupport } from './support-queue.ts';
@@ -26,6 +27,7 @@ function leave(world: World, person: number, how: number): void {
   people.presence[person] = how;
   world.clocks.stop(person);
   caseIsOvertaken(world, person);
+  caseworkEnds(world, person);
   endPathway(world, person);
   endHomeCare(world, person);
   stopAllSupport(world, person);

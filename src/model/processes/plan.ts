@@ -1,18 +1,18 @@
 import { exponential, lognormal } from '../../engine/sampling.ts';
 import { log } from '../../engine/maths/log.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
-import { CASE, HOME_CARE, OUTCOME, SERVICE } from '../people/codes.ts';
+import { CASE, HOME_CARE, LANE, OUTCOME, SERVICE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { arrangeLowLevelSupport, endWithAdvice } from './advice.ts';
 import { beginStage, caseIsDone, dueIn, requestEnds } from './case.ts';
+import { assessedInHospital } from './discharge.ts';
 import { eligibleHours } from './eligibility.ts';
 import { buyHomeCare } from './home-care.ts';
 
 /**
  * The plan after an assessment: eligibility by unmet need against the council's threshold, the means test,
- * reablement where function may be regained, else long-term care. Agreement between professions is not
- * needed yet.
+ * reablement where function may be regained, else long-term care.
  */
 export function makePlan(world: World, person: number): void {
   const { people, values } = world;
@@ -42,6 +42,12 @@ function mayRegain(world: World, person: number): boolean {
     world.serviceOf(person, SERVICE.reablement).queue.value === 0 &&
     simulation.now - people.reablementEnds[person] > DAYS_PER_YEAR
   );
+}
+
+/** What follows an assessment whose plan is agreed on. */
+export function planAfterAssessment(world: World, person: number): void {
+  if (world.people.caseLane[person] === LANE.hospital) assessedInHospital(world, person);
+  else makePlan(world, person);
 }
 
 /** Long-term care at home: a provider is sought, then the person waits for hours that are free. */

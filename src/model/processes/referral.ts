@@ -4,11 +4,12 @@ import { SERVICE_AGENCY } from '../agencies.ts';
 import { AGENCY, CASE, OUTCOME, SERVICE } from '../people/codes.ts';
 import { handoffDetail, OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
+import { isTurnedDown, workTogether } from '../staff/trust.ts';
 import type { World } from '../world.ts';
 import { screen } from './assessment.ts';
 import { beginStage, closeCase, dueIn, reachCouncil, requestEnds } from './case.ts';
 import { doorOf } from './doors.ts';
-import { handoff } from './handoff.ts';
+import { handoff, lastHandoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
 import { knownShare, meets } from './story.ts';
 import { queueForSupport } from './support-queue.ts';
@@ -62,10 +63,12 @@ export function holderDecides(world: World, person: number): void {
   else if (holder === right) {
     if (holder !== from && refuses(world, person, holder)) {
       world.observe(OBSERVED.refused, person, handoffDetail(holder, from));
+      turnedDown(world, person, from, holder);
       sendBack(world, person);
     } else accept(world, person, holder);
   } else if (holder !== from) {
     world.observe(OBSERVED.bounced, person, handoffDetail(holder, from));
+    turnedDown(world, person, from, holder);
     // To the council it is a request that it answered: not with us.
     requestEnds(world, person, OUTCOME.signposted);
     sendBack(world, person);
@@ -147,7 +150,18 @@ export function takeUpAgain(world: World, person: number): void {
   refreshHazards(world, person);
 }
 
+/** Whoever sent the case trusts the one who sends it back less. */
+function turnedDown(world: World, person: number, from: number, by: number): void {
+  const [sender, refuser] = lastHandoff(world, person, from, by);
+  isTurnedDown(world, sender, refuser);
+}
+
 function accept(world: World, person: number, holder: number): void {
+  const from = world.people.caseFrom[person];
+  if (from !== holder) {
+    const [sender, receiver] = lastHandoff(world, person, from, holder);
+    workTogether(world, sender, receiver, true);
+  }
   meets(world, person, holder);
   if (holder === AGENCY.council) screen(world, person);
   else queueForSupport(world, person, world.people.caseAim[person]);

@@ -2,10 +2,12 @@ import { ADULT_FROM, LAST_AGE, OLDER_FROM, olderBand } from '../../evidence/age-
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { categorical, cumulate, lognormal, lognormalMu } from '../../engine/sampling.ts';
+import { LARGEST_BYTE } from '../../engine/columns.ts';
 import { CONDITION, FRAILTY, HOME_CARE, PRESENCE, RESIDENCE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { ARRIVAL } from './arrivals.ts';
+import { choosesGp } from './gp.ts';
 import { drawCarerHours, drawLatentRisk } from './health.ts';
 
 const STATES = FRAILTY_STATES.length;
@@ -30,6 +32,7 @@ export function settlePerson(
   settleHome(world, person);
   if (arrival === ARRIVAL.supportedAdult) settleSupportedAdult(world, person);
   else settleOlderPerson(world, person, arrival !== ARRIVAL.turning65);
+  choosesGp(world, person, 0);
   settleNeed(world, person);
   drawLatentRisk(world, person);
 }
@@ -69,7 +72,17 @@ function settleHome(world: World, person: number): void {
     u(PURPOSE.means) < least + ((most - least) * quintile) / (place.deprivation.length - 1) ? 1 : 0;
   people.council[person] = council;
   people.neighbourhood[person] = Math.floor(u(PURPOSE.neighbourhood) * neighbourhoods);
+  people.relations.practice[person] = practiceOf(world, person, u(PURPOSE.practice));
+  people.relations.continuity[person] = Math.round(values['continuity.usual'] * LARGEST_BYTE);
   people.trust[person] = categorical(u(PURPOSE.trust), cumulate(place.catchment[council]));
+}
+
+/** One of the practices of the neighbourhood. */
+function practiceOf(world: World, person: number, u: number): number {
+  const { firstPractice } = world.staff.teams;
+  const patch = world.patchOf(person);
+  const from = firstPractice[patch];
+  return from + Math.floor(u * (firstPractice[patch + 1] - from));
 }
 
 function settleSupportedAdult(world: World, person: number): void {

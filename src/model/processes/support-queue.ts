@@ -1,6 +1,7 @@
 import { CASE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
+import { bookPeople } from '../staff/on-books.ts';
 import { beginStage, caseIsDone } from './case.ts';
 import { refreshHazards } from './hazards.ts';
 
@@ -44,6 +45,7 @@ export function stopSupport(world: World, person: number, name: Timed): void {
   world.observe(OBSERVED.changing, person, 0);
   people.support[person] &= ~bit;
   people.supportHours[person] = Math.max(0, people.supportHours[person] - values[`${name}.hours`]);
+  bookPeople(world, person, TIMED[name], -1);
   world.serviceOf(person, TIMED[name]).release();
 }
 

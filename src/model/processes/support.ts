@@ -3,6 +3,7 @@ import { SERVICE_AGENCY } from '../agencies.ts';
 import { CASE, EPISODE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
+import { bookPeople } from '../staff/on-books.ts';
 import type { World } from '../world.ts';
 import { caseIsDone } from './case.ts';
 import { supportedAtHome } from './discharge.ts';
@@ -20,6 +21,7 @@ export function supportBegins(world: World, person: number, name: Timed): void {
   world.observe(OBSERVED.changing, person, 0);
   people.support[person] |= 1 << service;
   people.supportHours[person] += values[`${name}.hours`];
+  bookPeople(world, person, service, 1);
   world.observe(OBSERVED.supportStarted, person, service);
   if (name === 'reablement' && people.episode[person] !== EPISODE.ready) {
     world.observe(OBSERVED.waitedForSupport, person, simulation.now - people.caseDecided[person]);

@@ -37,6 +37,7 @@ export const dischargeMeasures = {
   delayedDaysForAssessment: delayFor('an assessment', 'delayDaysAssessment'),
   delayedDaysForHomeSupport: delayFor('support at home', 'delayDaysHomeSupport'),
   delayedDaysForRehabilitationBed: delayFor('a rehabilitation bed', 'delayDaysRehabilitationBed'),
+  delayedDaysForAgreement: delayFor('an agreement between professionals', 'delayDaysDisagreement'),
   delayedDaysForCareHome: delayFor('a care-home place', 'delayDaysCareHome'),
   usualResidence: {
     label: 'Discharges to the usual residence',

@@ -1,0 +1,39 @@
+/**
+ * The professionals who know each person: one row a person, one typed array a variable. They are posts with their
+ * holders at the time, so that a tie ends when its professional leaves.
+ */
+export class Relations {
+  /** Number of the practice in the place. */
+  readonly practice: Uint16Array;
+  /** Post of the usual GP. */
+  readonly gp: Uint16Array;
+  readonly gpHolder: Uint8Array;
+  /** Post of the GP seen last, 1 higher; 0 where there was none. */
+  readonly gpSeen: Uint16Array;
+  /** How often the person saw the usual GP, in 255ths: the latest consultations weigh most. */
+  readonly continuity: Uint8Array;
+  /** Post of the social worker who assessed the person last. */
+  readonly worker: Uint16Array;
+  readonly workerHolder: Uint8Array;
+  /** Contacts with this social worker. */
+  readonly workerContacts: Uint8Array;
+  /** Post of whoever assesses the person now, and days that this post then has for other work. */
+  readonly assessor: Uint16Array;
+  readonly assessorRest: Float32Array;
+  /** Whether the case is among this social worker's open cases. */
+  readonly allocated: Uint8Array;
+
+  constructor(capacity: number) {
+    this.practice = new Uint16Array(capacity);
+    this.gp = new Uint16Array(capacity);
+    this.gpHolder = new Uint8Array(capacity);
+    this.gpSeen = new Uint16Array(capacity);
+    this.continuity = new Uint8Array(capacity);
+    this.worker = new Uint16Array(capacity);
+    this.workerHolder = new Uint8Array(capacity);
+    this.workerContacts = new Uint8Array(capacity);
+    this.assessor = new Uint16Array(capacity);
+    this.assessorRest = new Float32Array(capacity);
+    this.allocated = new Uint8Array(capacity);
+  }
+}

@@ -1,0 +1,79 @@
+import type { World } from '../world.ts';
+import { usuallyAtWork } from '../staff/capacity.ts';
+import {
+  knownSocialWorker,
+  meetsSocialWorker,
+  socialWorkTeam,
+  teamFor,
+} from '../staff/people-known.ts';
+import { PROFESSION } from '../staff/professions.ts';
+
+/**
+ * A social worker takes the person on: the one who knows them, if free, else the free colleague with the fewest open
+ * assessments behind them. Returns the days until the assessment is done.
+ */
+export function takeOn(world: World, person: number, hours: number): number {
+  const { people, staff, values } = world;
+  const team = socialWorkTeam(world, person);
+  const post = freeAssessor(world, person, team);
+  people.relations.assessor[person] = post;
+  staff.assessing[post] = team + 1;
+  meetsSocialWorker(world, person, post);
+  const cycle = cycleDays(world, person, hours, team);
+  const atOnce = hours / values['staff.assessmentHoursPerDay'];
+  const days = Math.min(atOnce, cycle);
+  // Until the next: the rest of the time goes into everything else that the work consists of.
+  people.relations.assessorRest[person] = cycle - days;
+  return days;
+}
+
+/** Somebody free in the team; the first of it, from another patch as it were, where nobody is at work. */
+function freeAssessor(world: World, person: number, team: number): number {
+  const { staff } = world;
+  const known = knownSocialWorker(world, person);
+  if (known >= 0 && staff.isAtWork(known) && staff.assessing[known] === 0) return known;
+  const members = staff.members[team];
+  const free = members.find((post) => staff.isAtWork(post) && staff.assessing[post] === 0);
+  return free ?? members[0];
+}
+
+/** Days from one assessment to the next of one of the team, at the hours that the team has for them. */
+function cycleDays(world: World, person: number, hours: number, team: number): number {
+  const { staff } = world;
+  const usual = staff.members[team].length * usuallyAtWork(world, PROFESSION.socialWorker);
+  return (hours * usual) / (world.assessorHoursPerDay(person) * staff.timeForPeople[team]);
+}
+
+/** The assessment is over: the social worker turns to the next at once, or after the time that was not spent yet. */
+export function assessmentIsOver(world: World, person: number): void {
+  const { people, simulation, kinds } = world;
+  const rest = people.relations.assessorRest[person];
+  const post = people.relations.assessor[person];
+  if (rest > 0) simulation.after(rest, kinds.assessorFree, post);
+  else assessorFree(world, post);
+}
+
+/** A social worker is free for the next. */
+export function assessorFree(world: World, post: number): void {
+  const { staff } = world;
+  const team = staff.assessing[post] - 1;
+  staff.assessing[post] = 0;
+  world.queueOf(team).release();
+}
+
+/** The case is among the open ones of the neighbourhood's social workers for a time. */
+export function allocate(world: World, person: number): void {
+  const { people, staff, simulation, lanes } = world;
+  if (people.relations.allocated[person] === 1) return;
+  people.relations.allocated[person] = 1;
+  staff.stock[teamFor(world, person, PROFESSION.socialWorker)]++;
+  simulation.afterLane(lanes.casework, person);
+}
+
+/** The case is closed as far as its social worker is concerned. */
+export function caseworkEnds(world: World, person: number): void {
+  const { people, staff } = world;
+  if (people.relations.allocated[person] === 0) return;
+  people.relations.allocated[person] = 0;
+  staff.stock[teamFor(world, person, PROFESSION.socialWorker)]--;
+}

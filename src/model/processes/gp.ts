@@ -1,0 +1,46 @@
+import { LARGEST_BYTE } from '../../engine/columns.ts';
+import { CONDITION } from '../people/codes.ts';
+import { PURPOSE } from '../purposes.ts';
+import { hasUsualGp, teamFor } from '../staff/people-known.ts';
+import { PROFESSION } from '../staff/professions.ts';
+import type { World } from '../world.ts';
+import { refreshHazards } from './hazards.ts';
+
+/** Somebody of the practice becomes the person's GP. */
+export function choosesGp(world: World, person: number, n: number): void {
+  const { people, staff, draws } = world;
+  const team = teamFor(world, person, PROFESSION.gp);
+  const gp = staff.pick(team, draws.uniform(person, PURPOSE.usualGp, n));
+  people.relations.gp[person] = gp < 0 ? staff.members[team][0] : gp;
+  people.relations.gpHolder[person] = staff.holder[people.relations.gp[person]];
+}
+
+/**
+ * A consultation with a GP: the usual one if at work that day and the booking goes there, else a colleague. Whoever
+ * lost their GP gets another one.
+ */
+export function seesGp(world: World, person: number, n: number): void {
+  const { people, staff, draws, values } = world;
+  if (!hasUsualGp(world, person)) choosesGp(world, person, n);
+  const usual = people.relations.gp[person];
+  const reached = values['continuity.booking'] * staff.contract[usual];
+  const bookedWithUsual = draws.uniform(person, PURPOSE.gpBooking, n) < reached;
+  const other = draws.uniform(person, PURPOSE.otherGp, n);
+  const seen =
+    bookedWithUsual && staff.isAtWork(usual)
+      ? usual
+      : staff.pick(teamFor(world, person, PROFESSION.gp), other, usual);
+  people.relations.gpSeen[person] = seen + 1;
+  feelsContinuity(world, person, seen === usual);
+}
+
+function feelsContinuity(world: World, person: number, sawUsual: boolean): void {
+  const { people, values } = world;
+  const weight = values['continuity.memory'];
+  const seen = sawUsual ? LARGEST_BYTE : 0;
+  people.relations.continuity[person] = Math.round(
+    (1 - weight) * people.relations.continuity[person] + weight * seen,
+  );
+  // Nobody else's hazards depend on it.
+  if (people.has(person, CONDITION.heartLung)) refreshHazards(world, person);
+}

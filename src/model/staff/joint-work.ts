@@ -1,0 +1,61 @@
+import { exp } from '../../engine/maths/exp.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { effectiveTrust, workTogether } from './trust.ts';
+
+/** Most contacts of one person in one month that are followed one by one. */
+const MOST_CONTACTS = 1 << 5;
+
+/** The joint time of a month goes into contacts with colleagues of the team and of the patch. */
+export function meetColleagues(world: World, post: number, month: number): void {
+  const { staff, values, draws } = world;
+  const { weight } = staff.teams.all[staff.team[post]];
+  const perContact = values['joint.contactHours'] * Math.max(1, weight);
+  const contacts = Math.min(MOST_CONTACTS, Math.round(staff.joint[post] / perContact));
+  for (let n = 0; n < contacts; n++) {
+    const occurrence = month * MOST_CONTACTS + n;
+    const other = partnerOf(world, post, draws.uniform(post, PURPOSE.partner, occurrence));
+    if (other < 0 || other === post) continue;
+    const disagree = chanceOfDisagreement(world, post, other, 0);
+    const well = draws.uniform(post, PURPOSE.contactGoesWell, occurrence) >= disagree;
+    workTogether(world, post, other, well);
+  }
+}
+
+/** A colleague of the own team, or of another team that deals with the people of the patch. */
+function partnerOf(world: World, post: number, u: number): number {
+  const { staff, values } = world;
+  const team = staff.team[post];
+  const across = values['joint.acrossShare'];
+  const { neighbours } = staff.teams.all[team];
+  if (u >= across || neighbours.length === 0) {
+    return staff.pick(team, (u - across) / (1 - across), post);
+  }
+  const place = (u / across) * neighbours.length;
+  const which = Math.floor(place);
+  return staff.pick(neighbours[which], place - which);
+}
+
+/**
+ * `logistic(a0 + a1 |v_i - v_j| - a2 T + a3 money)`: the chance that two professionals do not agree about a plan. The
+ * trust is that of the less trusting of the two.
+ *
+ * @param money 0 to 1: how far it matters for their organisations who pays
+ */
+export function chanceOfDisagreement(
+  world: World,
+  one: number,
+  other: number,
+  money: number,
+): number {
+  const { staff, values } = world;
+  const apart = Math.abs(staff.values[one] - staff.values[other]);
+  const trust = Math.min(effectiveTrust(world, one, other), effectiveTrust(world, other, one));
+  const odds = exp(
+    values['agreement.intercept'] +
+      values['agreement.values'] * apart -
+      values['agreement.trust'] * trust +
+      values['agreement.money'] * money,
+  );
+  return odds / (1 + odds);
+}

@@ -1,0 +1,116 @@
+import { OBSERVED } from '../observer.ts';
+import { AGENCIES } from '../people/people.ts';
+import { PURPOSE } from '../purposes.ts';
+import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import type { World } from '../world.ts';
+import { meetColleagues } from './joint-work.ts';
+import { fillPost, leavePost, monthsVacant } from './posts.ts';
+import { professionOf, POST } from './staff.ts';
+import { setCapacities } from './capacity.ts';
+import { demandOf, hoursAMonth } from './work.ts';
+
+/**
+ * A month of the professionals ends: what their time went into, what is left for work with colleagues, what the load
+ * does to them, who leaves, who comes, and how much can be done in the next.
+ */
+export function staffMonth(world: World): void {
+  const { staff, simulation, lanes } = world;
+  for (let team = 0; team < staff.members.length; team++) spendMonth(world, team);
+  const month = monthOf(world);
+  for (let post = 0; post < staff.count; post++) {
+    if (staff.isAtWork(post)) meetColleagues(world, post, month);
+  }
+  world.observe(OBSERVED.staffMonth, 0, month);
+  for (let post = 0; post < staff.count; post++) {
+    if (staff.isHeld(post)) holderChanges(world, post, month);
+    else postMayBeFilled(world, post, month);
+  }
+  staff.units.fill(0);
+  staff.jointBooked.fill(0);
+  staff.disputeBooked.fill(0);
+  setCapacities(world);
+  simulation.afterLane(lanes.staffMonth, 0);
+}
+
+/** Months since the start of the run. */
+function monthOf({ simulation }: World): number {
+  return Math.round((simulation.now * MONTHS_PER_YEAR) / DAYS_PER_YEAR);
+}
+
+/** Work for people comes first, then disputes and what has to be administered; joint work has what is left. */
+function spendMonth(world: World, team: number): void {
+  const { staff, values } = world;
+  const members = staff.members[team];
+  const name = professionOf(staff, members[0]);
+  const demand = demandOf(world, team);
+  let available = 0;
+  let disputes = 0;
+  for (const post of members) {
+    staff.available[post] = staff.isAtWork(post) ? hoursAMonth(world, post) : 0;
+    available += staff.available[post];
+    disputes += staff.disputeBooked[post];
+  }
+  const administration = values[`staff.adminShare.${name}`];
+  const load =
+    available > 0 ? (demand + disputes) / available + administration : 1 + administration;
+  staff.teamLoad[team] = load;
+  staff.timeForPeople[team] =
+    available > 0 ? Math.max(values['staff.leastTime'], 1 - disputes / available) : 1;
+  for (const post of members) {
+    const hours = staff.available[post];
+    const own = hours === 0 ? 0 : (demand * hours) / available;
+    staff.administration[post] = hours * administration;
+    staff.dispute[post] = Math.min(staff.disputeBooked[post], hours - staff.administration[post]);
+    const left = hours - staff.administration[post] - staff.dispute[post];
+    staff.forPeople[post] = Math.min(own, left);
+    staff.withPeople[post] = staff.forPeople[post] * values[`staff.directShare.${name}`];
+    const slack = left - staff.forPeople[post];
+    staff.joint[post] = Math.max(
+      Math.min(staff.jointBooked[post], left),
+      slack * values['joint.shareOfSlack'],
+    );
+    staff.load[post] = load;
+  }
+}
+
+/** What a month does to somebody in post: worn out or recovering, engaged or tired of it, sick, gone. */
+function holderChanges(world: World, post: number, month: number): void {
+  const { staff, values, staffRates, draws, simulation } = world;
+  const load = staff.load[post];
+  const over = load - values['burnout.usualLoad'];
+  const level = staff.proneness[post] + values['burnout.overload'] * over;
+  staff.burnout[post] += values['burnout.monthly'] * (within01(level) - staff.burnout[post]);
+  staff.fatigue[post] *= staffRates.fatigueKept;
+  const willing =
+    values['engagement.usual'] -
+    values['engagement.overload'] * Math.max(0, over) -
+    staff.fatigue[post];
+  staff.engagement[post] +=
+    values['engagement.monthly'] * (within01(willing) - staff.engagement[post]);
+  for (let agency = 0; agency < AGENCIES; agency++) {
+    staff.regard[post * AGENCIES + agency] *= staffRates.regardKept;
+  }
+  const high = staff.burnout[post] > values['burnout.high'];
+  const unsettled = simulation.now - staff.reorganised[post] < DAYS_PER_YEAR;
+  const leaving =
+    staffRates.leavingMonthly[staff.profession[post]] *
+    (high ? values['burnout.leavingRatio'] : 1) *
+    (unsettled ? staff.unsettled[post] : 1);
+  if (draws.uniform(post, PURPOSE.staffLeaves, month) < leaving) {
+    leavePost(world, post);
+    return;
+  }
+  const sick = staffRates.sickShare * (high ? values['burnout.sickRatio'] : 1);
+  const away = draws.uniform(post, PURPOSE.sickness, month) < sick;
+  staff.state[post] = away ? POST.away : POST.present;
+}
+
+function postMayBeFilled(world: World, post: number, month: number): void {
+  const { draws } = world;
+  const chance = 1 / monthsVacant(world, post);
+  if (draws.uniform(post, PURPOSE.postFilled, month) < chance) fillPost(world, post);
+}
+
+function within01(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

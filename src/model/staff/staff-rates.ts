@@ -1,0 +1,44 @@
+import { exp } from '../../engine/maths/exp.ts';
+import { normalCdf } from '../../engine/maths/normal-cdf.ts';
+import type { ParameterValues } from '../../evidence/registry.ts';
+import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import { professionNames } from './professions.ts';
+
+const DAYS_PER_MONTH = DAYS_PER_YEAR / MONTHS_PER_YEAR;
+
+/** What the processes of the staff read over and over, worked out once a replication. */
+export interface StaffRates {
+  /** Rate a day at which trust goes back to what strangers have. */
+  readonly trustFadeDaily: number;
+  readonly familiarityDaily: number;
+  /** What a month leaves of fatigue, and of what is held of an agency. */
+  readonly fatigueKept: number;
+  readonly regardKept: number;
+  /** Chance in a month that somebody without high burnout leaves, by `PROFESSION`. */
+  readonly leavingMonthly: Float64Array;
+  /** Share of the time that somebody without high burnout is away sick. */
+  readonly sickShare: number;
+}
+
+/**
+ * Works the rates out. Leaving and sickness have their published means over people with and without high burnout, at
+ * the share of the former that the usual load makes.
+ */
+export function staffRatesOf(values: ParameterValues): StaffRates {
+  const highShare =
+    1 - normalCdf((values['burnout.high'] - values['burnout.usual']) / values['burnout.spread']);
+  const meanRatio = (ratio: number) => 1 + highShare * (ratio - 1);
+  const leaving = meanRatio(values['burnout.leavingRatio']) * MONTHS_PER_YEAR;
+  return {
+    trustFadeDaily: LN2 / (values['trust.fadeMonths'] * DAYS_PER_MONTH),
+    familiarityDaily: LN2 / (values['trust.familiarityMonths'] * DAYS_PER_MONTH),
+    fatigueKept: exp(-LN2 / values['engagement.fatigueMonths']),
+    regardKept: exp(-LN2 / values['trust.fadeMonths']),
+    leavingMonthly: Float64Array.from(
+      professionNames.map((name) => values[`staff.leavingRate.${name}`] / leaving),
+    ),
+    sickShare: values['staff.sickShare'] / meanRatio(values['burnout.sickRatio']),
+  };
+}
+
+const LN2 = Math.LN2;

@@ -1,0 +1,182 @@
+import type { Team, Teams } from './teams.ts';
+import { professionNames } from './professions.ts';
+import { AGENCIES } from '../people/people.ts';
+
+/** Whether somebody is at work in a post. */
+export const POST = {
+  present: 0,
+  /** Away sick for the month. */
+  away: 1,
+  vacant: 2,
+  /** Vacant, with agency staff in it. */
+  covered: 3,
+} as const;
+
+/**
+ * The professionals: one row a post, one typed array a variable. A post's number is its identity in every draw; whoever
+ * holds it is told from those before by `holder`, so that nothing that was with them passes on to the next.
+ */
+export class Staff {
+  readonly count: number;
+  readonly teams: Teams;
+  /** The posts of each team. Moving people between teams changes these lists. */
+  readonly members: number[][];
+
+  readonly profession: Uint8Array;
+  readonly agency: Uint8Array;
+  readonly team: Uint16Array;
+  readonly employer: Uint16Array;
+  /** Share of full-time hours, of as many people as the post stands for. */
+  readonly contract: Float32Array;
+  readonly state: Uint8Array;
+  /** How many held the post before, modulo 256: ties with somebody who left are not found again. */
+  readonly holder: Uint8Array;
+  /** How many held the post before: the occurrence number of their draws. */
+  readonly holders: Uint16Array;
+  /** When the holder came. */
+  readonly since: Float64Array;
+
+  // who the holder is
+  /** Between a social (-1) and a medical view (+1). */
+  readonly values: Float32Array;
+  /** Burnout at which the holder would settle under the usual load. */
+  readonly proneness: Float32Array;
+  readonly burnout: Float32Array;
+  readonly engagement: Float32Array;
+  readonly fatigue: Float32Array;
+  /** What the holder thinks of each agency beyond what strangers do: `[post * AGENCIES + agency]`. */
+  readonly regard: Float32Array;
+  /** When a reorganisation last touched the holder; before that -Infinity. */
+  readonly reorganised: Float64Array;
+  /** Leaving within a year of it, relative to otherwise. */
+  readonly unsettled: Float32Array;
+
+  // the month that is under way: hours booked so far
+  readonly jointBooked: Float32Array;
+  readonly disputeBooked: Float32Array;
+
+  // the month that ended last, in hours
+  readonly available: Float32Array;
+  readonly withPeople: Float32Array;
+  readonly forPeople: Float32Array;
+  readonly joint: Float32Array;
+  readonly dispute: Float32Array;
+  readonly administration: Float32Array;
+  /** Work over hours: above 1 more than there is time for. */
+  readonly load: Float32Array;
+
+  /** The team whose assessment keeps the post busy, 1 higher; 0 where it is free for one. */
+  readonly assessing: Uint16Array;
+
+  /** Work units that came to each team in the month that is under way. */
+  readonly units: Float64Array;
+  /** People whom each team has on its books. */
+  readonly stock: Float64Array;
+  /** Work over hours of each team, in the month that ended last. */
+  readonly teamLoad: Float64Array;
+  /** Part of each team's time that disputes left in that month. */
+  readonly timeForPeople: Float64Array;
+
+  constructor(teams: Teams) {
+    const count = teams.all.reduce((sum, { heads }) => sum + heads, 0);
+    const bytes = () => new Uint8Array(count);
+    const reals = () => new Float32Array(count);
+    this.count = count;
+    this.teams = teams;
+    this.members = [];
+    this.profession = bytes();
+    this.agency = bytes();
+    this.team = new Uint16Array(count);
+    this.employer = new Uint16Array(count);
+    this.contract = reals();
+    this.state = bytes();
+    this.holder = bytes();
+    this.holders = new Uint16Array(count);
+    this.since = new Float64Array(count);
+    this.values = reals();
+    this.proneness = reals();
+    this.burnout = reals();
+    this.engagement = reals();
+    this.fatigue = reals();
+    this.regard = new Float32Array(count * AGENCIES);
+    this.reorganised = new Float64Array(count).fill(-Infinity);
+    this.unsettled = reals().fill(1);
+    this.jointBooked = reals();
+    this.disputeBooked = reals();
+    this.available = reals();
+    this.withPeople = reals();
+    this.forPeople = reals();
+    this.joint = reals();
+    this.dispute = reals();
+    this.administration = reals();
+    this.load = reals();
+    this.assessing = new Uint16Array(count);
+    this.units = new Float64Array(teams.all.length);
+    this.stock = new Float64Array(teams.all.length);
+    this.teamLoad = new Float64Array(teams.all.length).fill(1);
+    this.timeForPeople = new Float64Array(teams.all.length).fill(1);
+    teams.all.forEach((team, number) => this.place(team, number));
+  }
+
+  /** At work: permanent or agency staff. */
+  isAtWork(post: number): boolean {
+    const state = this.state[post];
+    return state === POST.present || state === POST.covered;
+  }
+
+  /** Held by somebody, at work or away. */
+  isHeld(post: number): boolean {
+    return this.state[post] <= POST.away;
+  }
+
+  /** Professionals at work in a team. */
+  atWork(team: number): number {
+    let at = 0;
+    for (const post of this.members[team]) if (this.isAtWork(post)) at++;
+    return at;
+  }
+
+  /**
+   * Somebody at work in a team, picked by a uniform number; -1 where nobody is.
+   *
+   * @param but not this one, unless nobody else is there
+   */
+  pick(team: number, u: number, but = -1): number {
+    const members = this.members[team];
+    let others = 0;
+    for (const post of members) if (post !== but && this.isAtWork(post)) others++;
+    if (others === 0) return but >= 0 && this.isAtWork(but) ? but : -1;
+    let left = Math.floor(u * others);
+    for (const post of members) {
+      if (post === but || !this.isAtWork(post)) continue;
+      if (left === 0) return post;
+      left--;
+    }
+    return -1;
+  }
+
+  /** Two professionals of one profession change places: each takes the other's team and employer. */
+  swapTeams(a: number, b: number): void {
+    const [teamA, teamB] = [this.team[a], this.team[b]];
+    this.members[teamA][this.members[teamA].indexOf(a)] = b;
+    this.members[teamB][this.members[teamB].indexOf(b)] = a;
+    this.team[a] = teamB;
+    this.team[b] = teamA;
+    [this.employer[a], this.employer[b]] = [this.employer[b], this.employer[a]];
+  }
+
+  private place({ heads, profession, agency, employer }: Team, number: number): void {
+    const last = this.members.at(-1)?.at(-1) ?? -1;
+    const from = last + 1;
+    this.members.push(Array.from({ length: heads }, (_, n) => from + n));
+    this.profession.fill(profession, from, from + heads);
+    this.agency.fill(agency, from, from + heads);
+    this.employer.fill(employer, from, from + heads);
+    this.team.fill(number, from, from + heads);
+  }
+}
+
+/** Name of the profession of a post. */
+export function professionOf(staff: Staff, post: number) {
+  return professionNames[staff.profession[post]];
+}

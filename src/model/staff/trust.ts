@@ -1,0 +1,72 @@
+import { exp } from '../../engine/maths/exp.ts';
+import { AGENCIES } from '../people/people.ts';
+import type { World } from '../world.ts';
+import { defensivenessOf } from './stance.ts';
+
+/** Trust of one professional in another: what strangers of their kind have, and what working together made of it. */
+export function trustIn(world: World, from: number, to: number): number {
+  const { ties, staffRates, simulation } = world;
+  const prior = priorTrust(world, from, to);
+  const row = ties.find(from, to, holdersOf(world, from, to));
+  if (row < 0) return prior;
+  const kept = exp(-staffRates.trustFadeDaily * (simulation.now - ties.since[row]));
+  return prior + (ties.trust[row] - prior) * kept;
+}
+
+/** Trust as it can act: less of it where the organisation is on the defensive. */
+export function effectiveTrust(world: World, from: number, to: number): number {
+  return trustIn(world, from, to) * (1 - defensivenessOf(world, from));
+}
+
+/** Contacts of the two, those of long ago counting for less. */
+export function familiarityOf(world: World, from: number, to: number): number {
+  const { ties, staffRates, simulation } = world;
+  const row = ties.find(from, to, holdersOf(world, from, to));
+  if (row < 0) return 0;
+  return (
+    ties.familiarity[row] * exp(-staffRates.familiarityDaily * (simulation.now - ties.since[row]))
+  );
+}
+
+/** A joint piece of work: each comes to know the other better, and trusts more or less after it. */
+export function workTogether(world: World, one: number, other: number, well: boolean): void {
+  if (one < 0 || other < 0 || one === other) return;
+  experience(world, one, other, well);
+  experience(world, other, one, well);
+}
+
+/** A refusal, or a case that comes back: the one who sent it trusts less. */
+export function isTurnedDown(world: World, sender: number, by: number): void {
+  if (sender < 0 || by < 0 || sender === by) return;
+  experience(world, sender, by, false);
+}
+
+function experience(world: World, from: number, to: number, well: boolean): void {
+  const { ties, staff, values, simulation } = world;
+  const before = trustIn(world, from, to);
+  const after = well
+    ? before + values['trust.gain'] * (1 - before)
+    : before * (1 - values['trust.loss']);
+  const familiarity = familiarityOf(world, from, to) + 1;
+  const row = ties.make(from, to, holdersOf(world, from, to));
+  ties.trust[row] = after;
+  ties.familiarity[row] = familiarity;
+  ties.since[row] = simulation.now;
+  if (staff.agency[from] !== staff.agency[to]) {
+    staff.regard[from * AGENCIES + staff.agency[to]] += values['trust.regard'] * (after - before);
+  }
+}
+
+/** Same team before same employer before same profession before outsider, and what one holds of an agency. */
+function priorTrust({ staff, values }: World, from: number, to: number): number {
+  if (staff.team[from] === staff.team[to]) return values['trust.prior.team'];
+  if (staff.employer[from] === staff.employer[to]) return values['trust.prior.employer'];
+  if (staff.profession[from] === staff.profession[to]) return values['trust.prior.profession'];
+  const regard = staff.regard[from * AGENCIES + staff.agency[to]];
+  return Math.min(1, Math.max(0, values['trust.prior.outsider'] + regard));
+}
+
+/** The present holders of two posts, as `Ties` keeps them. */
+export function holdersOf({ staff }: World, from: number, to: number): number {
+  return (staff.holder[from] << 8) | staff.holder[to];
+}
