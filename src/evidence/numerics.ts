@@ -11,3 +11,6 @@ export const PLACES_FOR_A_QUEUE = 10;
 
 /** Days that a team of a sample takes for one assessment, from which on waits are mostly those days. */
 export const DAYS_FOR_AN_ASSESSMENT = 8;
+
+/** Most colleagues of one professional in one month that are followed one by one. */
+export const MOST_COLLEAGUES = 32;

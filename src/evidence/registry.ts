@@ -14,6 +14,7 @@ import { hospitalParameters } from './parameters/hospital.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { peopleParameters } from './parameters/people.ts';
 import { qualityParameters } from './parameters/quality.ts';
+import { restructuringParameters } from './parameters/restructuring.ts';
 import { staffParameters } from './parameters/staff.ts';
 import { teamworkParameters } from './parameters/teamwork.ts';
 
@@ -35,6 +36,7 @@ export const parameters = {
   ...qualityParameters,
   ...staffParameters,
   ...teamworkParameters,
+  ...restructuringParameters,
   ...costParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 

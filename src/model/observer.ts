@@ -91,6 +91,8 @@ export const OBSERVED = {
   disputeBegan: 42,
   /** They did in the end, or one view prevailed. detail: days. */
   disputeEnded: 43,
+  /** A reorganisation landed. No person. detail: a number of `restructuringKinds`. */
+  restructured: 44,
 } as const;
 
 /** Two agencies in one detail. */

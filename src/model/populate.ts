@@ -11,6 +11,7 @@ import { scheduleConsultation } from './processes/practice.ts';
 import { scheduleBirthday } from './processes/life-course.ts';
 import { reviewNeed } from './processes/need.ts';
 import { settlePerson } from './processes/settling.ts';
+import { scheduleTimeline } from './processes/timeline.ts';
 import { PURPOSE } from './purposes.ts';
 import { setCapacities } from './staff/capacity.ts';
 import { fillPosts } from './staff/posts.ts';
@@ -25,6 +26,7 @@ export function populate(world: World): void {
   fillPosts(world);
   setCapacities(world);
   simulation.afterLane(world.lanes.staffMonth, 0);
+  scheduleTimeline(world);
   for (let person = 0; person < people.capacity; person++) clocks.start(person);
   for (let person = 0; person < initialPeople; person++) {
     if (person < sizes.older) {

@@ -95,4 +95,10 @@ export const PURPOSE = {
   disputeDays: 89,
   prevails: 90,
   wish: 91,
+  attends: 92,
+  metAt: 93,
+  meetingGoesWell: 94,
+  movedTeam: 95,
+  newTeam: 96,
+  endsInitiative: 97,
 } as const;

@@ -34,6 +34,7 @@ import { careHomeCalls, seeksSupport } from './processes/seeking.ts';
 import { supportIsOver } from './processes/support.ts';
 import type { Timed } from './processes/support-queue.ts';
 import { staffMonth } from './staff/month.ts';
+import { knobsTurn, restructuringLands } from './processes/timeline.ts';
 import { PURPOSE } from './purposes.ts';
 import type { World } from './world.ts';
 
@@ -91,6 +92,16 @@ export const schedule = {
     handler: caseworkEnds,
     priority: PRIORITY.ends,
     says: 'A case is no longer among the open cases of its social worker',
+  },
+  knobsTurn: {
+    handler: knobsTurn,
+    priority: PRIORITY.changes,
+    says: 'A lever of the scenario begins, ramps up or ends',
+  },
+  restructuringLands: {
+    handler: restructuringLands,
+    priority: PRIORITY.changes,
+    says: 'A reorganisation lands: teams and employers change',
   },
   staffMonth: {
     handler: staffMonth,

@@ -21,6 +21,7 @@ import { supportBegins } from './processes/support.ts';
 import type { Timed } from './processes/support-queue.ts';
 import { olderAgeWeights } from './processes/settling.ts';
 import { ratesOf, type Rates } from './rates.ts';
+import { Meetings } from './staff/meetings.ts';
 import { Staff } from './staff/staff.ts';
 import { staffRatesOf, type StaffRates } from './staff/staff-rates.ts';
 import { teamsOf } from './staff/teams.ts';
@@ -49,6 +50,7 @@ export class World {
   readonly staffRates: StaffRates;
   /** What professionals know of each other. */
   readonly ties: Ties;
+  readonly meetings: Meetings;
   /** Cumulative weights of the ages of older residents. */
   readonly olderAges: Float64Array;
   /** Acute beds, one resource a trust. */
@@ -87,6 +89,7 @@ export class World {
     this.staff = new Staff(teamsOf(scenario.place, scenario.sample, this.values));
     this.staffRates = staffRatesOf(this.values);
     this.ties = new Ties();
+    this.meetings = new Meetings();
     this.olderAges = olderAgeWeights(this.rates.peopleByAge);
     this.simulation = new Simulation<World>(this);
     this.clocks = new HazardClocks(this.simulation, 'hazard', {

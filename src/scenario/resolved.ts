@@ -1,11 +1,23 @@
 import { Document, isScalar, visit } from 'yaml';
 import type { Scenario } from './scenario.ts';
+import { timelineEntryFile } from './timeline.ts';
 import type { ScenarioFile } from './schema.ts';
 
 /** A scenario in the form of its file, with its place written out. */
 export function scenarioFile(scenario: Scenario): ScenarioFile {
-  const { schema, name, description, place, sample, years, warmUp, seed, replications, set } =
-    scenario;
+  const {
+    schema,
+    name,
+    description,
+    place,
+    sample,
+    years,
+    warmUp,
+    seed,
+    replications,
+    set,
+    timeline,
+  } = scenario;
   return {
     schema,
     name,
@@ -16,6 +28,7 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     warmUp,
     seed,
     replications,
+    timeline: timeline.map(timelineEntryFile),
     set: { ...set },
   };
 }

@@ -12,6 +12,8 @@ import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 import { FEWEST_PEOPLE, LONGEST_SEED, scenarioFileSchema, type ScenarioFile } from './schema.ts';
 import { shareOf } from './schema-parts.ts';
+import { timelineEntry } from './timeline.ts';
+import { timelineFindings } from './timeline-check.ts';
 import { problemAt, type Finding, type Source } from './source.ts';
 
 /** Checks all of a scenario but its place. */
@@ -21,6 +23,7 @@ export function checkScenario(value: unknown, source: Source): Checked<ScenarioF
     ...exclusionFindings(value, source),
     ...seedFindings(checked.sound, source),
     ...idleFindings(checked.sound),
+    ...timelineFindings(checked.sound.timeline ?? [], checked.sound.years),
   ];
   const problems = [...checked.problems, ...findings.map((found) => problemAt(source, found))];
   return { ...checked, problems };
@@ -68,6 +71,7 @@ export function settle(file: ScenarioFile, place: Place, source: Source): Scenar
     seed: seedText(file.seed, source),
     replications,
     set,
+    timeline: file.timeline.map(timelineEntry),
     parameters: { ...defaultValues(), ...set },
   });
 }

@@ -1,5 +1,6 @@
 import type { ParameterValues } from '../evidence/registry.ts';
 import type { Place } from './place.ts';
+import type { TimelineEntry } from './timeline.ts';
 
 /** A checked, frozen description of one run. Everything a replication needs beside its number. */
 export interface Scenario {
@@ -18,6 +19,8 @@ export interface Scenario {
   readonly replications: number;
   /** The parameters that differ from their defaults, by id. */
   readonly set: Readonly<Partial<ParameterValues>>;
+  /** What is changed, and when. */
+  readonly timeline: readonly TimelineEntry[];
   /** The defaults with `set` applied. */
   readonly parameters: ParameterValues;
 }

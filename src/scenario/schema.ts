@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import { placeFileSchema } from './place-schema.ts';
+import { timelineEntrySchema } from './timeline.ts';
 import { line, numberWithin, prose, share, wholeNumber } from './schema-parts.ts';
 
 /** What the first line of a scenario file names. */
@@ -85,6 +86,13 @@ export const scenarioFileSchema = z.strictObject(
       .meta({
         description: 'How many times the years are simulated, each time with other luck.',
         examples: [10],
+      }),
+    timeline: z
+      .array(timelineEntrySchema, { error: 'a list of entries, each a time and a lever' })
+      .default([])
+      .meta({
+        description: 'What is changed, and when: one lever an entry.',
+        examples: [[{ from: 1, jointMeetings: { hoursPerMonth: 4 } }]],
       }),
     set: z
       .strictObject(settableParameters(), { error: 'parameter ids, each with a number' })

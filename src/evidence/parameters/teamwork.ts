@@ -502,9 +502,9 @@ export const teamworkParameters = {
   'continuity.booking': {
     meaning: 'Chance that a booking goes to the usual GP when that GP is at work',
     unit: 'share',
-    value: 0.72,
-    low: 0.5,
-    high: 0.95,
+    value: 0.86,
+    low: 0.6,
+    high: 1,
     distribution: 'beta',
     source: 'barker-2017',
     grade: 'derived',

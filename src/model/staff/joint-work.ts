@@ -1,19 +1,17 @@
 import { exp } from '../../engine/maths/exp.ts';
+import { MOST_COLLEAGUES } from '../../evidence/numerics.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { effectiveTrust, workTogether } from './trust.ts';
-
-/** Most contacts of one person in one month that are followed one by one. */
-const MOST_CONTACTS = 1 << 5;
 
 /** The joint time of a month goes into contacts with colleagues of the team and of the patch. */
 export function meetColleagues(world: World, post: number, month: number): void {
   const { staff, values, draws } = world;
   const { weight } = staff.teams.all[staff.team[post]];
   const perContact = values['joint.contactHours'] * Math.max(1, weight);
-  const contacts = Math.min(MOST_CONTACTS, Math.round(staff.joint[post] / perContact));
+  const contacts = Math.min(MOST_COLLEAGUES, Math.round(staff.joint[post] / perContact));
   for (let n = 0; n < contacts; n++) {
-    const occurrence = month * MOST_CONTACTS + n;
+    const occurrence = month * MOST_COLLEAGUES + n;
     const other = partnerOf(world, post, draws.uniform(post, PURPOSE.partner, occurrence));
     if (other < 0 || other === post) continue;
     const disagree = chanceOfDisagreement(world, post, other, 0);

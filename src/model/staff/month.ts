@@ -7,6 +7,7 @@ import { meetColleagues } from './joint-work.ts';
 import { fillPost, leavePost, monthsVacant } from './posts.ts';
 import { professionOf, POST } from './staff.ts';
 import { setCapacities } from './capacity.ts';
+import { holdMeetings } from './meetings.ts';
 import { demandOf, hoursAMonth } from './work.ts';
 
 /**
@@ -17,6 +18,7 @@ export function staffMonth(world: World): void {
   const { staff, simulation, lanes } = world;
   for (let team = 0; team < staff.members.length; team++) spendMonth(world, team);
   const month = monthOf(world);
+  holdMeetings(world, month);
   for (let post = 0; post < staff.count; post++) {
     if (staff.isAtWork(post)) meetColleagues(world, post, month);
   }
@@ -25,6 +27,8 @@ export function staffMonth(world: World): void {
     if (staff.isHeld(post)) holderChanges(world, post, month);
     else postMayBeFilled(world, post, month);
   }
+  for (let agency = 0; agency < AGENCIES; agency++)
+    staff.alarm[agency] *= world.staffRates.alarmKept;
   staff.units.fill(0);
   staff.jointBooked.fill(0);
   staff.disputeBooked.fill(0);
@@ -59,18 +63,29 @@ function spendMonth(world: World, team: number): void {
   for (const post of members) {
     const hours = staff.available[post];
     const own = hours === 0 ? 0 : (demand * hours) / available;
-    staff.administration[post] = hours * administration;
+    staff.administration[post] = Math.min(hours, hours * administration + owed(world, post));
     staff.dispute[post] = Math.min(staff.disputeBooked[post], hours - staff.administration[post]);
     const left = hours - staff.administration[post] - staff.dispute[post];
     staff.forPeople[post] = Math.min(own, left);
     staff.withPeople[post] = staff.forPeople[post] * values[`staff.directShare.${name}`];
     const slack = left - staff.forPeople[post];
+    staff.slack[post] = slack;
     staff.joint[post] = Math.max(
       Math.min(staff.jointBooked[post], left),
       slack * values['joint.shareOfSlack'],
     );
     staff.load[post] = load;
   }
+}
+
+/** Time that a reorganisation takes this month. */
+function owed({ staff, values }: World, post: number): number {
+  if (staff.owedHours[post] === 0 || !staff.isAtWork(post)) return 0;
+  const { weight } = staff.teams.all[staff.team[post]];
+  const most = values['restructuring.staffHours'] / values['restructuring.busyMonths'];
+  const hours = Math.min(staff.owedHours[post], most);
+  staff.owedHours[post] -= hours;
+  return hours * weight;
 }
 
 /** What a month does to somebody in post: worn out or recovering, engaged or tired of it, sick, gone. */
@@ -84,7 +99,8 @@ function holderChanges(world: World, post: number, month: number): void {
   const willing =
     values['engagement.usual'] -
     values['engagement.overload'] * Math.max(0, over) -
-    staff.fatigue[post];
+    staff.fatigue[post] +
+    gainFrom(world, post);
   staff.engagement[post] +=
     values['engagement.monthly'] * (within01(willing) - staff.engagement[post]);
   for (let agency = 0; agency < AGENCIES; agency++) {
@@ -100,9 +116,19 @@ function holderChanges(world: World, post: number, month: number): void {
     leavePost(world, post);
     return;
   }
-  const sick = staffRates.sickShare * (high ? values['burnout.sickRatio'] : 1);
+  const sick =
+    staffRates.sickShare *
+    (high ? values['burnout.sickRatio'] : 1) *
+    (unsettled ? values['restructuring.sickRatio'] : 1);
   const away = draws.uniform(post, PURPOSE.sickness, month) < sick;
   staff.state[post] = away ? POST.away : POST.present;
+}
+
+/** What somebody takes part in engages, if it comes to something. */
+function gainFrom({ staff, values, meetings }: World, post: number): number {
+  if (staff.takesPart[post] === 0) return 0;
+  const half = 0.5;
+  return values['engagement.success'] * (meetings.engagement * meetings.time - half);
 }
 
 function postMayBeFilled(world: World, post: number, month: number): void {

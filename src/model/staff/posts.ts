@@ -43,6 +43,9 @@ export function settleHolder(world: World, post: number, since: number): void {
   staff.fatigue[post] = 0;
   staff.reorganised[post] = -Infinity;
   staff.unsettled[post] = 1;
+  staff.reorganisations[post] = 0;
+  staff.owedHours[post] = 0;
+  staff.takesPart[post] = 0;
   staff.regard.fill(0, post * AGENCIES, (post + 1) * AGENCIES);
 }
 

@@ -48,6 +48,12 @@ export class Staff {
   readonly regard: Float32Array;
   /** When a reorganisation last touched the holder; before that -Infinity. */
   readonly reorganised: Float64Array;
+  /** How often that was of late. */
+  readonly reorganisations: Uint8Array;
+  /** Hours that it takes of the holder and has not had yet. */
+  readonly owedHours: Float32Array;
+  /** Whether the holder takes part in joint meetings. */
+  readonly takesPart: Uint8Array;
   /** Leaving within a year of it, relative to otherwise. */
   readonly unsettled: Float32Array;
 
@@ -59,6 +65,8 @@ export class Staff {
   readonly available: Float32Array;
   readonly withPeople: Float32Array;
   readonly forPeople: Float32Array;
+  /** What urgent work, disputes and administration left. */
+  readonly slack: Float32Array;
   readonly joint: Float32Array;
   readonly dispute: Float32Array;
   readonly administration: Float32Array;
@@ -67,6 +75,11 @@ export class Staff {
 
   /** The team whose assessment keeps the post busy, 1 higher; 0 where it is free for one. */
   readonly assessing: Uint16Array;
+
+  /** How far each agency is on the defensive after reorganisations, beyond the usual. */
+  readonly alarm: Float32Array;
+  /** When the latest reorganisation landed. */
+  reorganisedAt = -Infinity;
 
   /** Work units that came to each team in the month that is under way. */
   readonly units: Float64Array;
@@ -100,7 +113,12 @@ export class Staff {
     this.fatigue = reals();
     this.regard = new Float32Array(count * AGENCIES);
     this.reorganised = new Float64Array(count).fill(-Infinity);
+    this.reorganisations = bytes();
+    this.owedHours = reals();
+    this.takesPart = bytes();
     this.unsettled = reals().fill(1);
+    this.slack = reals();
+    this.alarm = new Float32Array(AGENCIES);
     this.jointBooked = reals();
     this.disputeBooked = reals();
     this.available = reals();

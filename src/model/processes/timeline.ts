@@ -1,0 +1,39 @@
+import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
+import { abandonMeetings } from '../staff/meetings.ts';
+import { restructure } from '../staff/restructuring.ts';
+import type { World } from '../world.ts';
+
+/** Schedules everything that levers do, at its time. Nothing happens before the reported years. */
+export function scheduleTimeline(world: World): void {
+  const { scenario, simulation, kinds } = world;
+  const { timeline, years } = scenario;
+  turningPoints(timeline, years, MONTHS_PER_YEAR).forEach((year, n) => {
+    simulation.at(dayOf(world, year), kinds.knobsTurn, n);
+  });
+  landings(timeline, years).forEach(({ at }, n) => {
+    simulation.at(dayOf(world, at), kinds.restructuringLands, n);
+  });
+}
+
+/** A lever begins, ramps up or ends: the knobs are set as the timeline says for this time. */
+export function knobsTurn(world: World, n: number): void {
+  const { timeline, years } = world.scenario;
+  const at = turningPoints(timeline, years, MONTHS_PER_YEAR)[n];
+  const { jointMeetings } = knobsAt(timeline, at);
+  const { meetings } = world;
+  if (jointMeetings === undefined) abandonMeetings(world);
+  else if (meetings.plan === undefined) meetings.abandoned = false;
+  meetings.plan = jointMeetings;
+}
+
+/** A reorganisation of the timeline lands. */
+export function restructuringLands(world: World, n: number): void {
+  const { timeline, years } = world.scenario;
+  restructure(world, landings(timeline, years)[n].restructuring, n);
+}
+
+/** The day at which a reported year begins; 1.5 is the middle of the first. */
+function dayOf({ reportFrom }: World, year: number): number {
+  return reportFrom + (year - 1) * DAYS_PER_YEAR;
+}

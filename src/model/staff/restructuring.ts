@@ -1,0 +1,103 @@
+import { DAYS_PER_YEAR } from '../../evidence/units.ts';
+import type { Restructuring, RestructuringKind } from '../../scenario/knobs.ts';
+import { OBSERVED } from '../observer.ts';
+import { AGENCY } from '../people/codes.ts';
+import { PURPOSE } from '../purposes.ts';
+import type { World } from '../world.ts';
+import { abandonMeetings } from './meetings.ts';
+import { professionNames } from './professions.ts';
+import { raiseDefensiveness } from './stance.ts';
+
+/** What a kind of reorganisation concerns, and what employers are like afterwards. */
+interface Reorganised {
+  readonly agencies: readonly number[];
+  readonly employers: 'same' | 'joined' | 'split' | 'new';
+}
+
+const reorganised: Readonly<Record<RestructuringKind, Reorganised>> = {
+  commissionerReplaced: {
+    agencies: [AGENCY.practice, AGENCY.communityHealth, AGENCY.mentalHealth, AGENCY.hospital],
+    employers: 'same',
+  },
+  providerMerger: { agencies: [AGENCY.communityHealth, AGENCY.mentalHealth], employers: 'joined' },
+  demerger: { agencies: [AGENCY.communityHealth, AGENCY.mentalHealth], employers: 'split' },
+  boundaryChange: { agencies: [AGENCY.communityHealth, AGENCY.council], employers: 'same' },
+  repatching: { agencies: [AGENCY.communityHealth, AGENCY.council], employers: 'same' },
+  structuralMerger: { agencies: [AGENCY.communityHealth, AGENCY.council], employers: 'joined' },
+  retender: { agencies: [AGENCY.communityHealth], employers: 'new' },
+};
+
+/** Numbers of the kinds, for observers. */
+export const restructuringKinds = Object.keys(reorganised) as readonly RestructuringKind[];
+
+/**
+ * A reorganisation lands: a share of the professionals concerned comes into other teams, employers change, the bodies
+ * are on the defensive, and time goes into it. What follows from that follows: nothing here touches care or people.
+ */
+export function restructure(
+  world: World,
+  { kind, moved, severity }: Restructuring,
+  n: number,
+): void {
+  const { staff, values, draws, simulation } = world;
+  const { agencies } = reorganised[kind];
+  world.observe(OBSERVED.restructured, 0, restructuringKinds.indexOf(kind));
+  const usual = values['restructuring.moved'] * values[`restructuring.kindMoves.${kind}`];
+  const share = (moved ?? usual) * severity;
+  for (let post = 0; post < staff.count; post++) {
+    if (!agencies.includes(staff.agency[post])) continue;
+    touch(world, post, kind, severity);
+  }
+  moveSome(world, agencies, share, n);
+  changeEmployers(world, kind);
+  raiseDefensiveness(world, agencies, values['restructuring.defensiveness'] * severity);
+  const ends = draws.uniform(n, PURPOSE.endsInitiative, 0);
+  if (ends < values['restructuring.endsInitiatives'] * severity) abandonMeetings(world);
+  staff.reorganisedAt = simulation.now;
+}
+
+/** What it does to one of those concerned, moved or not. */
+function touch(world: World, post: number, kind: RestructuringKind, severity: number): void {
+  const { staff, values, simulation } = world;
+  const remembered = values['restructuring.rememberedYears'] * DAYS_PER_YEAR;
+  const again = simulation.now - staff.reorganised[post] < remembered;
+  staff.reorganisations[post] = again ? staff.reorganisations[post] + 1 : 1;
+  staff.reorganised[post] = simulation.now;
+  const ratio =
+    staff.reorganisations[post] > 2
+      ? values['restructuring.leavingRepeated']
+      : values[`restructuring.leavingRatio.${kind}`];
+  staff.unsettled[post] = 1 + (ratio - 1) * severity;
+  staff.fatigue[post] += values['engagement.fatigue'] * severity;
+  staff.owedHours[post] += values['restructuring.staffHours'] * severity;
+}
+
+/** A share of each profession concerned changes teams: each of those drawn takes the team of the next one drawn. */
+function moveSome(world: World, agencies: readonly number[], share: number, n: number): void {
+  const { staff, draws } = world;
+  for (let profession = 0; profession < professionNames.length; profession++) {
+    const drawn: number[] = [];
+    for (let post = 0; post < staff.count; post++) {
+      if (staff.profession[post] !== profession || !agencies.includes(staff.agency[post])) continue;
+      if (draws.uniform(post, PURPOSE.movedTeam, n) < share) drawn.push(post);
+    }
+    const order = drawn.toSorted(
+      (a, b) =>
+        draws.uniform(a, PURPOSE.newTeam, n) - draws.uniform(b, PURPOSE.newTeam, n) || a - b,
+    );
+    for (let at = 0; at + 1 < order.length; at++) staff.swapTeams(order[at], order[at + 1]);
+  }
+}
+
+function changeEmployers({ staff }: World, kind: RestructuringKind): void {
+  const { agencies, employers } = reorganised[kind];
+  if (employers === 'same') return;
+  const concerned = Array.from({ length: staff.count }, (_, post) => post).filter((post) =>
+    agencies.includes(staff.agency[post]),
+  );
+  const next = 1 + Math.max(...staff.employer);
+  for (const post of concerned) {
+    if (employers === 'split') staff.employer[post] = next + staff.team[post];
+    else staff.employer[post] = next;
+  }
+}

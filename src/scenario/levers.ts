@@ -1,0 +1,16 @@
+import { englandSince1974 } from './levers/england-since-1974.ts';
+import { jointMeetings } from './levers/joint-meetings.ts';
+import type { EventLever, LastingLever } from './levers/lever.ts';
+import { restructuring } from './levers/restructuring.ts';
+
+/** Every lever, by the name that it has in a scenario file. */
+export const levers = { jointMeetings, restructuring, englandSince1974 } as const;
+
+export type LeverName = keyof typeof levers;
+
+export const leverNames = Object.keys(levers) as readonly LeverName[];
+
+/** A lever as the interface that all of them share. Its settings are those that its own schema has let through. */
+export function leverOf(name: LeverName): LastingLever<unknown> | EventLever<unknown> {
+  return levers[name] as LastingLever<unknown> | EventLever<unknown>;
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Knobs, Restructuring } from '../knobs.ts';
+
+/** What all levers say of themselves. */
+interface Described<Settings> {
+  /** One sentence a planner understands. */
+  readonly says: string;
+  /** The settings as they stand in a file, with defaults. */
+  readonly schema: z.ZodType<Settings>;
+}
+
+/** A way of working that begins, may end, and turns knobs in between. */
+export interface LastingLever<Settings> extends Described<Settings> {
+  readonly lasts: true;
+  /** Turns the knobs as they stand. `reach` is 1, and less while the lever ramps up. */
+  readonly turn: (knobs: Knobs, settings: Settings, reach: number) => void;
+}
+
+/** A reorganisation that lands at a time, on top of what a calendar says of others in a sequence. */
+export interface Landing {
+  /** Years after the time that the lever is set for. */
+  readonly after: number;
+  readonly restructuring: Restructuring;
+}
+
+/** Something that happens at a time, once or again and again. */
+export interface EventLever<Settings> extends Described<Settings> {
+  readonly lasts: false;
+  readonly lands: (settings: Settings) => readonly Landing[];
+}
+
+/** Makes the type of the settings that of the schema. */
+export function lasting<Settings>(
+  lever: Omit<LastingLever<Settings>, 'lasts'>,
+): LastingLever<Settings> {
+  return { ...lever, lasts: true };
+}
+
+/** Makes the type of the settings that of the schema. */
+export function landing<Settings>(
+  lever: Omit<EventLever<Settings>, 'lasts'>,
+): EventLever<Settings> {
+  return { ...lever, lasts: false };
+}

@@ -1,0 +1,94 @@
+import type { Finding } from './source.ts';
+import { listed } from './suggest.ts';
+import { leverNames, leverOf, type LeverName } from './levers.ts';
+import { leversIn, type TimelineEntryFile } from './timeline.ts';
+
+/** What the entries of a timeline must fulfil beyond each of their keys. */
+export function timelineFindings(
+  timeline: readonly TimelineEntryFile[],
+  years: number | undefined,
+): readonly Finding[] {
+  return timeline.flatMap((entry, n) => entryFindings(entry, ['timeline', n], years));
+}
+
+function entryFindings(
+  entry: TimelineEntryFile,
+  path: Finding['path'],
+  years: number | undefined,
+): readonly Finding[] {
+  const [lever, second] = leversIn(entry);
+  if (lever === undefined) {
+    return [
+      {
+        path,
+        message: 'this entry of the timeline names no lever',
+        hint: `add one of ${listed(leverNames)}`,
+      },
+    ];
+  }
+  if (second !== undefined) {
+    return [
+      {
+        path: [...path, second],
+        point: 'key',
+        message: `this entry names two levers: ${lever} and ${second}`,
+        hint: 'give each an entry of its own',
+      },
+    ];
+  }
+  return [...timeFindings(entry, lever, path), ...lateFindings(entry, path, years)];
+}
+
+function timeFindings(
+  entry: TimelineEntryFile,
+  lever: LeverName,
+  path: Finding['path'],
+): readonly Finding[] {
+  const { at, from, until, every } = entry;
+  const findings: Finding[] = [];
+  const misplaced = (key: 'at' | 'from' | 'until' | 'ramp' | 'every', hint: string) => {
+    if (entry[key] === undefined) return;
+    findings.push({
+      path: [...path, key],
+      point: 'key',
+      message: `"${key}" does not go with ${lever}`,
+      hint,
+    });
+  };
+  if (leverOf(lever).lasts) {
+    misplaced('at', 'it lasts: write from, and until where it ends');
+    misplaced('every', 'it lasts: write from and until');
+  } else {
+    misplaced('ramp', 'it happens at once');
+    if (every === undefined) {
+      misplaced('from', 'it happens once: write at, or add every');
+      misplaced('until', 'it happens once: write at, or add every');
+    } else if (at !== undefined) misplaced('at', 'with every, write from');
+  }
+  const begins = from ?? 1;
+  if (until !== undefined && until <= begins) {
+    findings.push({
+      path: [...path, 'until'],
+      message: `until is ${until}, and it begins in year ${begins}`,
+      hint: 'until is the year at whose start it ends: write a later one',
+    });
+  }
+  return findings;
+}
+
+function lateFindings(
+  { at, from }: TimelineEntryFile,
+  path: Finding['path'],
+  years: number | undefined,
+): readonly Finding[] {
+  const time = at ?? from;
+  if (time === undefined || years === undefined || time < years + 1) return [];
+  return [
+    {
+      path: [...path, at === undefined ? 'from' : 'at'],
+      message: `year ${time} is after the ${years} reported years: nothing comes of it`,
+      hint: 'write an earlier year, or more years',
+      severity: 'warning',
+    },
+  ];
+}
