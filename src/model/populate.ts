@@ -2,6 +2,7 @@ import { OBSERVED } from './observer.ts';
 import { ARRIVAL } from './processes/arrivals.ts';
 import { AGENCY, LANE, RESIDENCE } from './people/codes.ts';
 import { joinQueue } from './processes/assessment-queue.ts';
+import { isAllocatedAtStart } from './processes/assessors.ts';
 import { reachCouncil } from './processes/case.ts';
 import { eligibleHours } from './processes/eligibility.ts';
 import { refreshHazards } from './processes/hazards.ts';
@@ -103,6 +104,7 @@ function startReviews(world: World, person: number): void {
   const since = draws.uniform(person, PURPOSE.reviewStart, 0) * world.reviewInterval;
   people.reviewedAt[person] = -since;
   simulation.at(world.reviewInterval - since, kinds.reviewDue, person);
+  isAllocatedAtStart(world, person);
 }
 
 function waitsForAssessment(world: World, person: number): void {

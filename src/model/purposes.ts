@@ -101,4 +101,5 @@ export const PURPOSE = {
   movedTeam: 95,
   newTeam: 96,
   endsInitiative: 97,
+  allocatedLeft: 98,
 } as const;

@@ -1,4 +1,6 @@
+import { PAIR_LIMIT } from '../../engine/pair-table.ts';
 import type { World } from '../world.ts';
+import { PURPOSE } from '../purposes.ts';
 import { usuallyAtWork } from '../staff/capacity.ts';
 import {
   knownSocialWorker,
@@ -17,7 +19,7 @@ export function takeOn(world: World, person: number, hours: number): number {
   const team = socialWorkTeam(world, person);
   const post = freeAssessor(world, person, team);
   people.relations.assessor[person] = post;
-  staff.assessing[post] = team + 1;
+  staff.assessing[post]++;
   meetsSocialWorker(world, person, post);
   const cycle = cycleDays(world, person, hours, team);
   const atOnce = hours / values['staff.assessmentHoursPerDay'];
@@ -48,17 +50,25 @@ function cycleDays(world: World, person: number, hours: number, team: number): n
 export function assessmentIsOver(world: World, person: number): void {
   const { people, simulation, kinds } = world;
   const rest = people.relations.assessorRest[person];
-  const post = people.relations.assessor[person];
-  if (rest > 0) simulation.after(rest, kinds.assessorFree, post);
-  else assessorFree(world, post);
+  const done = socialWorkTeam(world, person) * PAIR_LIMIT + people.relations.assessor[person];
+  if (rest > 0) simulation.after(rest, kinds.assessorFree, done);
+  else assessorFree(world, done);
 }
 
-/** A social worker is free for the next. */
-export function assessorFree(world: World, post: number): void {
-  const { staff } = world;
-  const team = staff.assessing[post] - 1;
-  staff.assessing[post] = 0;
-  world.queueOf(team).release();
+/** A social worker is free for the next, in the team that the assessment was for. `done`: team and post in one. */
+export function assessorFree(world: World, done: number): void {
+  const post = done % PAIR_LIMIT;
+  world.staff.assessing[post]--;
+  world.queueOf((done - post) / PAIR_LIMIT).release();
+}
+
+/** The cases that are open when the run starts: all in long-term support, for the rest of their time. */
+export function isAllocatedAtStart(world: World, person: number): void {
+  const { people, staff, draws, values, simulation, kinds } = world;
+  people.relations.allocated[person] = 1;
+  staff.stock[teamFor(world, person, PROFESSION.socialWorker)]++;
+  const left = draws.uniform(person, PURPOSE.allocatedLeft, 0) * values['staff.allocatedDays'];
+  simulation.at(left, kinds.caseworkEnds, person);
 }
 
 /** The case is among the open ones of the neighbourhood's social workers for a time. */

@@ -73,8 +73,8 @@ export class Staff {
   /** Work over hours: above 1 more than there is time for. */
   readonly load: Float32Array;
 
-  /** The team whose assessment keeps the post busy, 1 higher; 0 where it is free for one. */
-  readonly assessing: Uint16Array;
+  /** Assessments that keep the post busy; more than one only where nobody else is there. */
+  readonly assessing: Uint8Array;
 
   /** How far each agency is on the defensive after reorganisations, beyond the usual. */
   readonly alarm: Float32Array;
@@ -128,7 +128,7 @@ export class Staff {
     this.dispute = reals();
     this.administration = reals();
     this.load = reals();
-    this.assessing = new Uint16Array(count);
+    this.assessing = bytes();
     this.units = new Float64Array(teams.all.length);
     this.stock = new Float64Array(teams.all.length);
     this.teamLoad = new Float64Array(teams.all.length).fill(1);
