@@ -1052,6 +1052,17 @@ export const staffParameters = {
     grade: 'assumed',
     role: 'evidence',
   },
+  'staff.hospitalAssessmentHoursPerDay': {
+    meaning: 'Hours a day that a social worker in hospital gives to an assessment that has begun',
+    unit: 'hours a day',
+    value: 6,
+    low: 3,
+    high: 8,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+  },
   'staff.hospitalShare': {
     meaning: 'Social workers of the council who work in hospital',
     unit: 'share',

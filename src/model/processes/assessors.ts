@@ -1,5 +1,6 @@
 import { PAIR_LIMIT } from '../../engine/pair-table.ts';
 import type { World } from '../world.ts';
+import { LANE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import { usuallyAtWork } from '../staff/capacity.ts';
 import {
@@ -22,7 +23,10 @@ export function takeOn(world: World, person: number, hours: number): number {
   staff.assessing[post]++;
   meetsSocialWorker(world, person, post);
   const cycle = cycleDays(world, person, hours, team);
-  const atOnce = hours / values['staff.assessmentHoursPerDay'];
+  const inHospital = people.caseLane[person] === LANE.hospital;
+  const atOnce =
+    hours /
+    values[inHospital ? 'staff.hospitalAssessmentHoursPerDay' : 'staff.assessmentHoursPerDay'];
   const days = Math.min(atOnce, cycle);
   // Until the next: the rest of the time goes into everything else that the work consists of.
   people.relations.assessorRest[person] = cycle - days;

@@ -25,6 +25,7 @@ describe('a scenario file', () => {
       seed: 'rehearsal',
       replications: 10,
       set: {},
+      timeline: [],
     });
     expect(place.name).toBe('Tiny');
     expect(parameters).toEqual(defaultValues());

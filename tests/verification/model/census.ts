@@ -1,4 +1,5 @@
 import { CASE, EPISODE, PATHWAY, RESIDENCE, SERVICE } from '../../../src/model/people/codes.ts';
+import { PROFESSION } from '../../../src/model/staff/professions.ts';
 import { TIMED } from '../../../src/model/processes/support-queue.ts';
 import type { World } from '../../../src/model/world.ts';
 
@@ -10,6 +11,7 @@ export class Census {
   people = 0;
   hours = 0;
   inCareHomes = 0;
+  allocated = 0;
   readonly residence = new Int32Array(CODES);
   readonly episode = new Int32Array(CODES);
   readonly stage = new Int32Array(CODES);
@@ -22,7 +24,7 @@ export class Census {
 
   count(world: World): void {
     const { people } = world;
-    this.people = this.hours = this.inCareHomes = 0;
+    this.people = this.hours = this.inCareHomes = this.allocated = 0;
     for (const counts of [this.residence, this.episode, this.stage]) counts.fill(0);
     for (const counts of [this.on, this.waiting, this.supported, this.wanting]) counts.fill(0);
     for (let p = 0; p < people.capacity; p++) {
@@ -30,6 +32,7 @@ export class Census {
       this.people++;
       this.hours += people.packageHours[p];
       this.inCareHomes += people.careHomePlace[p];
+      this.allocated += people.relations.allocated[p];
       this.residence[people.residence[p]]++;
       this.episode[people.episode[p]]++;
       this.stage[people.caseStage[p]]++;
@@ -81,7 +84,9 @@ export class Census {
           [`waiting for ${resource.name}`, resource.queue.value, this.wanting[service]] as const,
         ];
       }),
-      ['being assessed', inUse, this.stage[CASE.beingAssessed]],
+      // A social worker stays taken for a while after an assessment: the next begins when there is time for it.
+      ['assessors taken', inUse, world.staff.assessing.reduce((sum, n) => sum + n, 0)],
+      ['open cases', openCasesOf(world), this.allocated],
       ['waiting for an assessment', queue, this.stage[CASE.waitingForAssessment]],
     ];
   }
@@ -94,4 +99,13 @@ export class Census {
     }
     return sum;
   }
+}
+
+/** Cases on the books of all teams of social workers. */
+function openCasesOf({ staff }: World): number {
+  let open = 0;
+  staff.teams.all.forEach(({ profession }, team) => {
+    if (profession === PROFESSION.socialWorker) open += staff.stock[team];
+  });
+  return open;
 }

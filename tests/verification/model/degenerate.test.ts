@@ -50,7 +50,8 @@ test('endless capacity and nothing to arrange: no discharge is delayed and nobod
       'discharge.placesPer1000.careHome',
       'reablement.placesPer1000',
     ),
-    ...all(1e9, 'assessment.hospitalHoursPerWeek'),
+    ...all(1e9, 'assessment.hospitalHoursPerWeek', 'staff.hospitalAssessmentHoursPerDay'),
+    ...all(-1e3, 'agreement.intercept'),
     ...all(1e6, 'homeCare.hoursPer1000'),
   });
   const result = replicate(scenario, 1);

@@ -64,7 +64,7 @@ test('what payers pay is what providers receive, each month, and people’s cost
   if (world === undefined || spending === undefined || time === undefined)
     throw new Error('nothing was seen');
   time.close(world);
-  expect([months, auditor.unbalanced]).toEqual([23, []]);
+  expect([months, auditor.unbalanced]).toEqual([24, []]);
   expect(sum(spending.ledger.received)).toBe(sum(spending.ledger.paid));
   expect(sum(result.ledger)).toBe(sum(spending.ledger.paid));
 
