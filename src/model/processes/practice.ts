@@ -4,8 +4,9 @@ import { exponential } from '../../engine/sampling.ts';
 import { AGENCY, CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
-import { teamFor } from '../staff/people-known.ts';
+import { teamFor, whoDealsWith } from '../staff/people-known.ts';
 import { PROFESSION } from '../staff/professions.ts';
+import { trustIn } from '../staff/trust.ts';
 import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
 import { aimOf } from './doors.ts';
@@ -46,7 +47,9 @@ export function consultation(world: World, person: number): void {
   }
   if (people.caseStage[person] !== CASE.none || !people.isOlder(person)) return;
   if (people.unmetHours(person) === 0) return;
-  if (draws.uniform(person, PURPOSE.detected, n) >= values['practice.detectsShare']) return;
+  const u = draws.uniform(person, PURPOSE.detected, n);
+  const share = values['practice.detectsShare'];
+  if (u >= share || u >= share * willingness(world, person)) return;
   openCase(world, person, AGENCY.practice, aimOf(world, person));
 }
 
@@ -64,4 +67,13 @@ function deathsAYear(world: World, person: number): number {
   const daily = rates.deathOutsideHospital[people.age[person] * STATES + people.frailty[person]];
   const resident = people.residence[person] === RESIDENCE.careHome;
   return daily * DAYS_PER_YEAR * (resident ? rates.careHomeDeathRatio : 1);
+}
+
+/** A GP who trusts the council's people less than strangers are trusted asks them less often. */
+function willingness(world: World, person: number): number {
+  const { people, values } = world;
+  const gp = whoDealsWith(world, person, AGENCY.practice, people.handoffs[person]);
+  const worker = whoDealsWith(world, person, AGENCY.council, people.handoffs[person]);
+  if (gp < 0 || worker < 0) return 1;
+  return Math.min(1, trustIn(world, gp, worker) / values['trust.prior.outsider']);
 }
