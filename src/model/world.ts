@@ -25,7 +25,6 @@ import { Meetings } from './staff/meetings.ts';
 import { Staff } from './staff/staff.ts';
 import { staffRatesOf, type StaffRates } from './staff/staff-rates.ts';
 import { teamsOf } from './staff/teams.ts';
-import { PROFESSION } from './staff/professions.ts';
 import { Ties } from './staff/ties.ts';
 import { clocks, fixedDelays, schedule, type EventName, type LaneName } from './schedule.ts';
 
@@ -64,6 +63,8 @@ export class World {
   readonly assessors: readonly Resource<World>[];
   /** Assessors in hospital, one team a council. */
   readonly hospitalTeams: readonly Resource<World>[];
+  /** The queues for both kinds of teams. */
+  readonly assessorQueues: readonly Resource<World>[];
   /** Waits that the lanes of the assessors aim at, in days. */
   readonly laneDays: Float64Array;
   /** Number of a council's first neighbourhood in the whole place. */
@@ -136,6 +137,7 @@ export class World {
         granted: assessmentBegins,
       }),
     );
+    this.assessorQueues = [...this.assessors, ...this.hospitalTeams];
     this.homeCare = councils.map(({ name }, council) =>
       this.simulation.resource({
         name: `home care of ${name}`,
@@ -184,20 +186,16 @@ export class World {
     return this.firstPatch[council[person]] + neighbourhood[person];
   }
 
-  /** The queue for a team of social workers: by neighbourhood, or of the council's team in hospital. */
-  queueOf(team: number): Resource<World> {
-    const { byArea, hospitalSocialWork } = this.staff.teams;
-    const patch = byArea[PROFESSION.socialWorker].indexOf(team);
-    return patch >= 0
-      ? this.assessors[patch]
-      : this.hospitalTeams[hospitalSocialWork.indexOf(team)];
+  /** Number in `assessorQueues` of the team that a person's case is for: of the council in hospital, or the neighbourhood's. */
+  assessorQueueOf(person: number): number {
+    const { council, caseLane } = this.people;
+    const inHospital = caseLane[person] === LANE.hospital;
+    return inHospital ? this.assessors.length + council[person] : this.patchOf(person);
   }
 
   /** The team that a person's case is for: the council's hospital team, or that of the neighbourhood. */
   assessorsOf(person: number): Resource<World> {
-    const { council, caseLane } = this.people;
-    if (caseLane[person] === LANE.hospital) return this.hospitalTeams[council[person]];
-    return this.assessors[this.patchOf(person)];
+    return this.assessorQueues[this.assessorQueueOf(person)];
   }
 
   /** Hours that this team has a day. */

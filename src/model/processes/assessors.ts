@@ -1,4 +1,3 @@
-import { PAIR_LIMIT } from '../../engine/pair-table.ts';
 import type { World } from '../world.ts';
 import { LANE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -54,16 +53,18 @@ function cycleDays(world: World, person: number, hours: number, team: number): n
 export function assessmentIsOver(world: World, person: number): void {
   const { people, simulation, kinds } = world;
   const rest = people.relations.assessorRest[person];
-  const done = socialWorkTeam(world, person) * PAIR_LIMIT + people.relations.assessor[person];
+  const queue = world.assessorQueueOf(person);
+  const done = people.relations.assessor[person] * world.assessorQueues.length + queue;
   if (rest > 0) simulation.after(rest, kinds.assessorFree, done);
   else assessorFree(world, done);
 }
 
-/** A social worker is free for the next, in the team that the assessment was for. `done`: team and post in one. */
+/** A social worker is free for the next, in the team that the assessment was for. `done`: post and queue in one. */
 export function assessorFree(world: World, done: number): void {
-  const post = done % PAIR_LIMIT;
-  world.staff.assessing[post]--;
-  world.queueOf((done - post) / PAIR_LIMIT).release();
+  const queues = world.assessorQueues;
+  const queue = done % queues.length;
+  world.staff.assessing[(done - queue) / queues.length]--;
+  queues[queue].release();
 }
 
 /** The cases that are open when the run starts: all in long-term support, for the rest of their time. */
