@@ -198,18 +198,6 @@ export const doorParameters = {
     role: 'evidence',
     note: 'Opened in 2 to 20 % of unscheduled encounters where it lies outside the workflow',
   },
-  'handoff.trust': {
-    meaning: 'Trust between people of two agencies',
-    unit: '0 to 1',
-    value: 0.3,
-    low: 0.1,
-    high: 0.5,
-    distribution: 'beta',
-    source: 'assumption',
-    grade: 'assumed',
-    role: 'evidence',
-    note: '0.5 within a team, 0.3 between agencies; until professionals are individuals',
-  },
   'handoff.lostShare': {
     meaning: 'Handoffs on which the case is lost: nobody owns it',
     unit: 'probability a handoff',
