@@ -90,6 +90,62 @@ const wholeFiles: readonly Case[] = [
   ],
 ];
 
+const at = (entry: string) => `${sound}timeline:\n  - ${entry}\n`;
+
+const timelines: readonly Case[] = [
+  [
+    'an entry without a lever',
+    at('{ from: 1 }'),
+    [
+      '5:5: this entry of the timeline names no lever (add one of jointMeetings, restructuring, englandSince1974)',
+    ],
+  ],
+  [
+    'an entry with two levers',
+    at('{ from: 1, jointMeetings: {}, restructuring: { kind: demerger } }'),
+    [
+      '5:35: this entry names two levers: jointMeetings and restructuring (give each an entry of its own)',
+    ],
+  ],
+  [
+    'a misspelt lever',
+    at('{ from: 1, jointMeeting: {} }'),
+    ['5:16: there is no setting "jointMeeting" (did you mean "jointMeetings"?)'],
+  ],
+  [
+    'a lever that lasts, at a time',
+    at('{ at: 1, jointMeetings: {} }'),
+    ['5:7: "at" does not go with jointMeetings (it lasts: write from, and until where it ends)'],
+  ],
+  [
+    'a lever that ends before it begins',
+    at('{ from: 3, until: 2, jointMeetings: {} }'),
+    [
+      '5:23: until is 2, and it begins in year 3 (until is the year at whose start it ends: write a later one)',
+    ],
+  ],
+  [
+    'an event from a time on',
+    at('{ from: 2, restructuring: { kind: demerger } }'),
+    ['5:7: "from" does not go with restructuring (it happens once: write at, or add every)'],
+  ],
+  [
+    'a lever after the run',
+    `${sound}years: 3\ntimeline:\n  - { at: 9, restructuring: { kind: demerger } }\n`,
+    [
+      '6:11: year 9 is after the 3 reported years: nothing comes of it (write an earlier year, or more years)',
+    ],
+  ],
+  [
+    'a share that is none',
+    at('{ at: 1, restructuring: { kind: demerger, moved: 130% } }'),
+    [
+      `5:54: timeline[0].restructuring.moved must be ${shareIs}, not "130%" (write for example "moved: 30%")`,
+    ],
+  ],
+  ['a kind that is none', at('{ at: 1, restructuring: { kind: merger } }'), ['?']],
+];
+
 const keys: readonly Case[] = [
   [
     'a misspelt key',
@@ -551,6 +607,7 @@ const places: readonly Case[] = [
 
 describe.each([
   ['a whole file', wholeFiles],
+  ['its timeline', timelines],
   ['keys', keys],
   ['values', values],
   ['parameters', parameters],
