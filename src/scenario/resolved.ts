@@ -1,4 +1,6 @@
 import { Document, isScalar, visit } from 'yaml';
+import type { PolicyPlan } from './policy.ts';
+import type { PolicyFile } from './policy-schema.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 
@@ -6,6 +8,7 @@ import type { ScenarioFile } from './schema.ts';
 export function scenarioFile(scenario: Scenario): ScenarioFile {
   const { schema, name, description, place, sample, years, warmUp, seed, replications, set } =
     scenario;
+  const { policy } = scenario;
   return {
     schema,
     name,
@@ -17,6 +20,16 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     seed,
     replications,
     set: { ...set },
+    ...(policy !== undefined && { policy: policyFile(policy) }),
+  };
+}
+
+/** A list without a service is no list that a file may have. */
+function policyFile({ budget, ...others }: PolicyPlan): PolicyFile {
+  const { services, ...held } = budget;
+  return {
+    ...others,
+    budget: { ...held, ...(services.length > 0 && { services: [...services] }) },
   };
 }
 
