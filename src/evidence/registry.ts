@@ -1,4 +1,5 @@
 import type { ParameterDeclaration } from './parameter.ts';
+import { budgetParameters } from './parameters/budgets.ts';
 import { careParameters } from './parameters/care.ts';
 import { communityParameters } from './parameters/community.ts';
 import { consultationParameters } from './parameters/consultation.ts';
@@ -32,6 +33,7 @@ export const parameters = {
   ...consultationParameters,
   ...qualityParameters,
   ...costParameters,
+  ...budgetParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

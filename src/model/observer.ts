@@ -79,6 +79,14 @@ export const OBSERVED = {
   assessedByService: 36,
   /** What was handed off was a case, not a letter about somebody who goes home. detail: handoffs of it so far. */
   caseHandedOff: 37,
+  /** Who pays or who decides changes now, for everybody. */
+  policyChanged: 38,
+  /** A month of a joint budget is over: the partners pay in. */
+  jointMonthEnded: 39,
+  /** A year of a joint budget is over, and all time in it is booked. */
+  jointYearEnded: 40,
+  /** Support for somebody in a hospital bed is bought at once. detail: a number of `SERVICE`. */
+  hurried: 41,
 } as const;
 
 /** Two agencies in one detail. */
