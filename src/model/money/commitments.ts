@@ -37,7 +37,8 @@ type Add = (service: JointService, pence: number) => void;
 
 function addPerson(world: World, person: number, add: Add): void {
   const { people, prices, simulation } = world;
-  if (people.careHomePlace[person] === 1 && !paysThemselves(world, person)) {
+  const livesAt = people.isInHospital(person) ? people.cameFrom : people.residence;
+  if (livesAt[person] === RESIDENCE.careHome && !paysThemselves(world, person)) {
     add('careHomes', prices.careHomeDay);
   }
   const pathway = people.pathway[person];
