@@ -89,6 +89,13 @@ export const OBSERVED = {
   hurried: 41,
 } as const;
 
+/** What happens to the place as a whole: it is part of nobody’s story, whichever person is named with it. */
+export const OF_THE_PLACE: readonly number[] = [
+  OBSERVED.policyChanged,
+  OBSERVED.jointMonthEnded,
+  OBSERVED.jointYearEnded,
+];
+
 /** Two agencies in one detail. */
 export function handoffDetail(from: number, to: number): number {
   return from * AGENCIES + to;

@@ -101,6 +101,7 @@ export const activities: Readonly<Partial<Record<Observation, Activity>>> = {
   delayPart: { name: 'Delay ends', agency: always(AGENCY.hospital) },
   reviewed: { name: 'Reviewed', agency: always(AGENCY.council) },
   sentHomeWithResponse: { name: 'Sent home with a response', agency: itself },
+  hurried: { name: 'Support bought at once', agency: always(AGENCY.council) },
   dischargedEarly: { name: 'Called ready early', agency: always(AGENCY.hospital) },
 };
 
