@@ -302,6 +302,11 @@ export const statistics = {
     url: 'https://sochealth.co.uk/2017/07/20/nhs-continuing-healthcare-funding-anomalous-irregular-often-baffling',
     verified: 'seen',
   },
+  'national-tariff': {
+    text: 'Department of Health, Monitor and NHS England. National tariff documents 2010/11 to 2019/20: marginal rate of emergency admissions, blended payment',
+    url: '',
+    verified: 'recalled',
+  },
   'ncc-2023-24': {
     text: 'NHS England. National Cost Collection 2023/24, as carried by NICE COSTmos',
     url: 'https://github.com/NICE-Data-and-Analytics/COSTmos/blob/main/inst/extdata/ncc_2023_24.csv',

@@ -1,4 +1,5 @@
 import type { ParameterDeclaration } from './parameter.ts';
+import { budgetParameters } from './parameters/budgets.ts';
 import { careParameters } from './parameters/care.ts';
 import { communityParameters } from './parameters/community.ts';
 import { consultationParameters } from './parameters/consultation.ts';
@@ -38,6 +39,7 @@ export const parameters = {
   ...teamworkParameters,
   ...restructuringParameters,
   ...costParameters,
+  ...budgetParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -35,7 +35,7 @@ export interface SeriesRow extends Summary {
 }
 
 /** What one party paid another for a service, over the replications: a row of `ledger.csv`. */
-export interface LedgerRow extends Summary, Omit<LedgerLine, 'item'> {
+export interface LedgerRow extends Summary, Omit<LedgerLine, 'item' | 'route'> {
   readonly scenario: string;
   readonly period: string;
 }
@@ -91,7 +91,10 @@ export function seriesRows(
   });
 }
 
-/** GBP a year for everybody who is simulated: a mean over the years, then each year. */
+/**
+ * GBP a year for everybody who is simulated: a mean over the years, then each year. What nobody ever paid is left
+ * out: most purses are empty unless a policy fills them.
+ */
 export function ledgerRows(
   { name, years }: Pick<Scenario, 'name' | 'years'>,
   results: readonly ReplicationResult[],
@@ -101,8 +104,13 @@ export function ledgerRows(
     { period: ALL_YEARS, of: each },
     ...each.map((year) => ({ period: `year ${year + 1}`, of: [year] })),
   ];
+  const used = ledgerLines
+    .map((one, line) => ({ ...one, line }))
+    .filter(({ line }) =>
+      results.some(({ ledger }) => each.some((year) => ledger[year * ledgerLines.length + line])),
+    );
   return periods.flatMap(({ period, of }) =>
-    ledgerLines.map(({ payer, provider, service, kind }, line) => ({
+    used.map(({ payer, provider, service, kind, line }) => ({
       scenario: name,
       period,
       payer,

@@ -93,7 +93,26 @@ export const OBSERVED = {
   disputeEnded: 43,
   /** A reorganisation landed. No person. detail: a number of `restructuringKinds`. */
   restructured: 44,
+  /** Who pays or who decides changes now, for everybody. */
+  policyChanged: 45,
+  /** A month of a joint budget is over: the partners pay in. */
+  jointMonthEnded: 46,
+  /** A year of a joint budget is over, and all time in it is booked. */
+  jointYearEnded: 47,
+  /** Support for somebody in a hospital bed is bought at once. detail: a number of `SERVICE`. */
+  hurried: 48,
 } as const;
+
+/** What happens to the place as a whole: it is part of nobody’s story, whichever person is named with it. */
+export const OF_THE_PLACE: readonly number[] = [
+  OBSERVED.staffMonth,
+  OBSERVED.staffLeft,
+  OBSERVED.staffJoined,
+  OBSERVED.restructured,
+  OBSERVED.policyChanged,
+  OBSERVED.jointMonthEnded,
+  OBSERVED.jointYearEnded,
+];
 
 /** Two agencies in one detail. */
 export function handoffDetail(from: number, to: number): number {

@@ -1,3 +1,5 @@
+import { schedulePolicy } from './money/apply-policy.ts';
+import { paysThemselves } from './money/means-test.ts';
 import { OBSERVED } from './observer.ts';
 import { ARRIVAL } from './processes/arrivals.ts';
 import { AGENCY, LANE, RESIDENCE } from './people/codes.ts';
@@ -45,6 +47,7 @@ export function populate(world: World): void {
     scheduleConsultation(world, person);
   }
   startCare(world, order);
+  schedulePolicy(world);
   if (arrivals.times.length > 0) {
     simulation.at(arrivals.times[0], world.kinds.personArrives, initialPeople);
   }
@@ -77,7 +80,7 @@ function startCare(world: World, order: Uint32Array): void {
     if (hasLongTermSupport(world, person)) startReviews(world, person);
     if (!people.isOlder(person)) continue;
     if (eligibleHours(world, person) < values['eligibility.thresholdHours']) continue;
-    if (people.aboveCapitalLimit[person] === 1) {
+    if (paysThemselves(world, person)) {
       buyHomeCare(world, person);
       continue;
     }

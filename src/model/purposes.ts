@@ -102,4 +102,6 @@ export const PURPOSE = {
   newTeam: 96,
   endsInitiative: 97,
   allocatedLeft: 98,
+  hurry: 99,
+  claim: 100,
 } as const;

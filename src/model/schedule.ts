@@ -8,6 +8,8 @@ import {
 } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CLOCK } from './clocks.ts';
+import { policyBegins } from './money/apply-policy.ts';
+import { jointMonthEnds } from './money/joint-budget.ts';
 import { assessmentEnds } from './processes/assessment.ts';
 import { assessorFree, caseworkEnds } from './processes/assessors.ts';
 import { crisisStrikes } from './processes/crisis.ts';
@@ -156,6 +158,16 @@ export const schedule = {
     handler: threeMonthsOn,
     priority: PRIORITY.changes,
     says: 'Three months after a discharge to reablement or rehabilitation: at home?',
+  },
+  jointMonthEnds: {
+    handler: jointMonthEnds,
+    priority: PRIORITY.ends,
+    says: 'A month of a joint budget ends: the partners pay in, and once a year they settle',
+  },
+  policyBegins: {
+    handler: policyBegins,
+    priority: PRIORITY.changes,
+    says: 'The policy of the scenario begins: who pays and who decides changes',
   },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;
 

@@ -5,6 +5,9 @@ import { Simulation } from '../engine/simulation.ts';
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { JointBudget } from './money/joint-budget.ts';
+import { statusQuoPolicy, type Policy } from './money/policy.ts';
+import { pricesOf, type Prices } from './money/prices.ts';
 import type { Observer } from './observer.ts';
 import { People } from './people/people.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
@@ -33,6 +36,10 @@ export class World {
   readonly scenario: Scenario;
   readonly values: ParameterValues;
   readonly rates: Rates;
+  readonly prices: Prices;
+  /** Who pays and who decides just now. */
+  readonly policy: Policy = statusQuoPolicy();
+  readonly jointBudget = new JointBudget();
   readonly sizes: Sizes;
   readonly draws: Draws;
   readonly simulation: Simulation<World>;
@@ -81,6 +88,7 @@ export class World {
     this.scenario = scenario;
     this.values = scenario.parameters;
     this.rates = ratesOf(this.values);
+    this.prices = pricesOf(this.values);
     this.sizes = sizesOf(scenario.place, scenario.sample, this.values);
     this.draws = new Draws(key);
     this.observer = observer;

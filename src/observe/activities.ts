@@ -105,6 +105,7 @@ export const activities: Readonly<Partial<Record<Observation, Activity>>> = {
   planAgreed: { name: 'Plan agreed', agency: always(AGENCY.council) },
   disputeBegan: { name: 'Plan disputed', agency: always(AGENCY.council) },
   disputeEnded: { name: 'Dispute ends', agency: always(AGENCY.council) },
+  hurried: { name: 'Support bought at once', agency: always(AGENCY.council) },
   dischargedEarly: { name: 'Called ready early', agency: always(AGENCY.hospital) },
 };
 

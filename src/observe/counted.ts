@@ -42,5 +42,6 @@ export class Counted implements Observer {
   /** Counts the time of everybody who is still there: call once, at the end of the run. */
   close(): void {
     this.time.close(this.world);
+    this.spending.close(this.world);
   }
 }

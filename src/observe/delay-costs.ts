@@ -1,16 +1,24 @@
 import { DELAY, PATHWAY, SERVICE } from '../model/people/codes.ts';
-import { packageFor } from '../model/processes/home-care.ts';
+import { perceivedDelayedDay, sparedByCouncil } from '../model/money/perceived-cost.ts';
+import { formFor } from '../model/money/policy.ts';
+import { trustOnTheWard } from '../model/staff/people-known.ts';
 import type { World } from '../model/world.ts';
 import type { Prices } from '../model/money/prices.ts';
 import { sumOver, type Slots } from './slots.ts';
 import type { Years } from './years.ts';
 
+/**
+ * What is summed of delays in a hospital bed: pence that somebody bears or is spared, what another day costs in the
+ * eyes of the council, and the days in which it is for the council to act.
+ */
+const SUMS = { hospital: 0, community: 1, council: 2, perceived: 3, councilDays: 4 } as const;
+
+export type DelaySum = keyof typeof SUMS;
+
 /** Who bears, or is spared, part of what a delay in a hospital bed costs. */
-export const BEARERS = { hospital: 0, community: 1, council: 2 } as const;
+export type Bearer = Extract<DelaySum, 'hospital' | 'community' | 'council'>;
 
-export type Bearer = keyof typeof BEARERS;
-
-const BEARER_COUNT = Object.keys(BEARERS).length;
+const SUM_COUNT = Object.keys(SUMS).length;
 
 /**
  * What the days of ended delays cost the hospital, and what others do not spend meanwhile: the price of what the person
@@ -20,61 +28,73 @@ export class DelayCosts {
   private readonly years: Years;
   private readonly slots: Slots;
   private readonly prices: Prices;
-  private readonly pence: Float64Array;
+  private readonly sums: Float64Array;
 
   constructor(years: Years, slots: Slots, prices: Prices) {
     this.years = years;
     this.slots = slots;
     this.prices = prices;
-    this.pence = new Float64Array(BEARER_COUNT * years.count * slots.count);
+    this.sums = new Float64Array(SUM_COUNT * years.count * slots.count);
   }
 
   /** Counts a part of a delay that ends now. */
   count(world: World, person: number, now: number, days: number): void {
-    const { people } = world;
     const { prices } = this;
-    this.add(world, BEARERS.hospital, person, now, days * prices.delayedDay);
-    switch (people.pathway[person]) {
-      case PATHWAY.bed:
-        this.add(world, BEARERS.community, person, now, days * prices.rehabilitationBedDay);
-        break;
-      case PATHWAY.careHome:
-        this.add(world, BEARERS.council, person, now, days * prices.assessmentPlaceDay);
-        break;
-      case PATHWAY.home:
-        // Whom the council assesses gets its reablement.
-        if (people.delayReason[person] === DELAY.assessment) {
-          this.add(world, BEARERS.council, person, now, days * prices.reablementDay);
-        } else {
-          this.add(world, BEARERS.community, person, now, days * prices.homeIntermediateCareDay);
-        }
-        break;
-      default:
-        if (people.delayReason[person] === DELAY.homeSupport) {
-          this.add(world, BEARERS.council, person, now, days * this.councilDay(world, person));
-        }
+    this.add(world, 'hospital', person, now, days * prices.delayedDay);
+    const service = councilService(world, person);
+    if (service !== undefined) this.countForCouncil(world, person, now, days, service);
+    else if (world.people.pathway[person] === PATHWAY.bed) {
+      this.add(world, 'community', person, now, days * prices.rehabilitationBedDay);
+    } else if (world.people.pathway[person] === PATHWAY.home) {
+      this.add(world, 'community', person, now, days * prices.homeIntermediateCareDay);
     }
   }
 
-  /** Pence that one of them bears, or is spared, over slots and years. */
-  total(bearer: Bearer, slots: readonly number[], years: readonly number[]): number {
+  private countForCouncil(
+    world: World,
+    person: number,
+    now: number,
+    days: number,
+    service: number,
+  ): void {
+    const trust = trustOnTheWard(world, person);
+    const form = formFor(world, service);
+    const perceived = perceivedDelayedDay(world, person, service, form, trust);
+    this.add(world, 'council', person, now, days * sparedByCouncil(world, person, service));
+    this.add(world, 'perceived', person, now, days * perceived);
+    this.add(world, 'councilDays', person, now, days);
+  }
+
+  /** One of the sums, over slots and years. */
+  total(sum: DelaySum, slots: readonly number[], years: readonly number[]): number {
     const width = this.slots.count;
-    const from = BEARERS[bearer] * this.years.count * width;
-    return sumOver(this.pence, { from, width }, slots, years);
+    const from = SUMS[sum] * this.years.count * width;
+    return sumOver(this.sums, { from, width }, slots, years);
   }
 
-  /** A day of the council's support at home: reablement, or a package that has to be found again. */
-  private councilDay(world: World, person: number): number {
-    const { prices } = this;
-    if (world.people.caseAim[person] !== SERVICE.homeCare) return prices.reablementDay;
-    return packageFor(world, person) * prices.homeCareDay * (1 - prices.contributionShare);
-  }
-
-  private add(world: World, bearer: number, person: number, now: number, pence: number): void {
+  private add(world: World, sum: DelaySum, person: number, now: number, amount: number): void {
     const { slots, years } = this;
-    const row = (bearer * years.count + years.of(now)) * slots.count;
+    const row = (SUMS[sum] * years.count + years.of(now)) * slots.count;
     slots.find(world, person);
-    this.pence[row + slots.cell] += pence;
-    if (slots.circumstances >= 0) this.pence[row + slots.circumstances] += pence;
+    this.sums[row + slots.cell] += amount;
+    if (slots.circumstances >= 0) this.sums[row + slots.circumstances] += amount;
+  }
+}
+
+/** What the person waits for from the council: a number of `SERVICE`; undefined where it is somebody else's. */
+function councilService({ people }: World, person: number): number | undefined {
+  const reason = people.delayReason[person];
+  switch (people.pathway[person]) {
+    case PATHWAY.bed:
+      return undefined;
+    case PATHWAY.careHome:
+      return SERVICE.careHomePlace;
+    case PATHWAY.home:
+      // Whom the council assesses gets its reablement.
+      return reason === DELAY.assessment ? SERVICE.reablement : undefined;
+    default:
+      if (reason !== DELAY.homeSupport) return undefined;
+      // Reablement, or a package that has to be found again.
+      return people.caseAim[person] === SERVICE.homeCare ? SERVICE.homeCare : SERVICE.reablement;
   }
 }

@@ -1,16 +1,26 @@
 import { CELLS } from './cells.ts';
-import { LINE, ledgerLines, PAYERS, PROVIDERS, type ItemName } from './ledger-items.ts';
+import {
+  itemOf,
+  LINE,
+  ledgerLines,
+  PAYERS,
+  PROVIDERS,
+  ROUTES,
+  type ItemName,
+  type Route,
+} from './ledger-items.ts';
 import type { Slots } from './slots.ts';
 import type { Years } from './years.ts';
 
 const LINES = ledgerLines.length;
 const payerOf = Uint8Array.from(ledgerLines, ({ payer }) => PAYERS.indexOf(payer));
 const providerOf = Uint8Array.from(ledgerLines, ({ provider }) => PROVIDERS.indexOf(provider));
+const routeOf = Uint8Array.from(ledgerLines, ({ route }) => ROUTES.indexOf(route));
 
 /**
  * The books, in double entry: whatever is posted is paid by one party and received by another, and stands under the
- * line, the reported year and the slots of the person whom it is for. Amounts are whole pence, so that all of it adds
- * up to the penny.
+ * line, the reported year and the slots of the person whom it is for. What organisations pay one another for nobody
+ * by name stands by itself. Amounts are whole pence, so that all of it adds up to the penny.
  */
 export class Ledger {
   /** What each of `PAYERS` has paid so far, in pence. */
@@ -21,7 +31,12 @@ export class Ledger {
   private readonly slots: Slots;
   /** Line by line within a slot of a year. */
   private readonly pence: Float64Array;
+  /** Line by line within a year: between organisations. */
+  private readonly between: Float64Array;
   private readonly cashShare: number;
+  /** By an item's first line: the share that another purse pays, and its first line. */
+  private readonly elsewhere = new Float64Array(LINES);
+  private readonly elsewhereLine = new Uint16Array(LINES);
 
   /** @param slots looked up for the person before each posting */
   constructor(years: Years, slots: Slots, cashShare: number) {
@@ -29,25 +44,48 @@ export class Ledger {
     this.slots = slots;
     this.cashShare = cashShare;
     this.pence = new Float64Array(years.count * slots.count * LINES);
+    this.between = new Float64Array(years.count * LINES);
+  }
+
+  /** From now on another purse pays a share of an item, 0 to 1; an item that it never pays for stays as it is. */
+  divert(item: ItemName, route: Route, share: number): void {
+    const line = LINE[item];
+    const other = ledgerLines.findIndex((one) => one.item === item && one.route === route);
+    this.elsewhere[line] = other < 0 ? 0 : share;
+    this.elsewhereLine[line] = Math.max(0, other);
   }
 
   /** Posts an amount, in pence, to a number of `LINE`, under the slots that were looked up last. */
   post(line: number, year: number, pence: number): void {
-    this.postLine(line, year, Math.round(pence));
+    const whole = Math.round(pence);
+    const elsewhere = this.shareElsewhere(line, whole);
+    this.postLine(line, year, whole - elsewhere);
+    if (elsewhere > 0) this.postLine(this.elsewhereLine[line], year, elsewhere);
   }
 
   /** Posts an amount that is cash in part, and capacity in the rest: the line after it. */
   postSplit(line: number, year: number, pence: number): void {
     const whole = Math.round(pence);
-    const cash = Math.round(whole * this.cashShare);
-    this.postLine(line, year, cash);
-    this.postLine(line + 1, year, whole - cash);
+    const elsewhere = this.shareElsewhere(line, whole);
+    this.postHalves(line, year, whole - elsewhere);
+    if (elsewhere > 0) this.postHalves(this.elsewhereLine[line], year, elsewhere);
   }
 
-  /** What was posted of an item, in pence, over slots and years. */
-  total(item: ItemName, slots: readonly number[], years: readonly number[]): number {
+  /** Posts what one organisation pays another for nobody by name, in pence. */
+  postBetween(item: ItemName, year: number, pence: number): void {
+    const line = LINE[item];
+    const whole = Math.round(pence);
+    this.paid[payerOf[line]] += whole;
+    this.received[providerOf[line]] += whole;
+    this.between[year * LINES + line] += whole;
+  }
+
+  /** What was posted of an item, in pence, over slots and years: out of one purse, or out of all. */
+  total(item: ItemName, slots: readonly number[], years: readonly number[], route?: Route): number {
+    const asked = route === undefined ? -1 : ROUTES.indexOf(route);
     let pence = 0;
     for (let line = LINE[item]; ledgerLines[line]?.item === item; line++) {
+      if (asked >= 0 && routeOf[line] !== asked) continue;
       for (const year of years) {
         for (const slot of slots) pence += this.pence[this.at(year, slot) + line];
       }
@@ -55,9 +93,15 @@ export class Ledger {
     return pence;
   }
 
+  /** What was posted of an item for everybody, in pence, be it between organisations. */
+  wholeTotal(item: ItemName, years: readonly number[], route?: Route): number {
+    if (itemOf(item).organisations !== true) return this.total(item, everybody, years, route);
+    return years.reduce((sum, year) => sum + this.between[year * LINES + LINE[item]], 0);
+  }
+
   /** Everybody's amounts, in pence: for each reported year one number a line. */
   get lines(): Float64Array {
-    const sums = new Float64Array(this.years.last * LINES);
+    const sums = this.between.slice(LINES);
     for (let year = 1; year <= this.years.last; year++) {
       const row = (year - 1) * LINES;
       // Every person is in one cell; circumstances would count people 65+ twice.
@@ -67,6 +111,17 @@ export class Ledger {
       }
     }
     return sums;
+  }
+
+  private shareElsewhere(line: number, whole: number): number {
+    const share = this.elsewhere[line];
+    return share === 0 ? 0 : Math.round(whole * share);
+  }
+
+  private postHalves(line: number, year: number, whole: number): void {
+    const cash = Math.round(whole * this.cashShare);
+    this.postLine(line, year, cash);
+    this.postLine(line + 1, year, whole - cash);
   }
 
   private postLine(line: number, year: number, pence: number): void {
@@ -81,3 +136,6 @@ export class Ledger {
     return (year * this.slots.count + slot) * LINES;
   }
 }
+
+/** The cells of everybody. */
+const everybody: readonly number[] = Array.from({ length: CELLS }, (_, cell) => cell);

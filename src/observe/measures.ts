@@ -2,6 +2,7 @@ import { ALL_OLDER, SUPPORTED_ADULTS } from './groups.ts';
 import { dischargeMeasures } from './measures/discharge.ts';
 import { journeyMeasures } from './measures/journey.ts';
 import type { Direction, Measure } from './measures/measure.ts';
+import { moneyFormMeasures } from './measures/money-forms.ts';
 import { moneyMeasures } from './measures/money.ts';
 import { peopleMeasures } from './measures/people.ts';
 import { personMeasures } from './measures/person.ts';
@@ -14,7 +15,7 @@ const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
   Person: personMeasures,
-  Money: moneyMeasures,
+  Money: { ...moneyMeasures, ...moneyFormMeasures },
   People: peopleMeasures,
 } as const;
 
@@ -29,6 +30,7 @@ export const measures = {
   ...journeyMeasures,
   ...personMeasures,
   ...moneyMeasures,
+  ...moneyFormMeasures,
   ...peopleMeasures,
 } as const satisfies Readonly<Record<string, Measure>>;
 

@@ -1,6 +1,7 @@
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import { HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
+import { paysThemselves } from '../model/money/means-test.ts';
 import type { World } from '../model/world.ts';
 import { livesInCareHome } from './person-state.ts';
 import { sumOver, type Slots } from './slots.ts';
@@ -164,8 +165,8 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
 /** Home care or a care home that the council arranges: people above the capital limit see to it themselves. */
 function hasCouncilSupport(world: World, person: number): boolean {
   const { people } = world;
-  const { homeCare, aboveCapitalLimit } = people;
+  const { homeCare } = people;
   const arranged = homeCare[person] === HOME_CARE.funded;
   if (arranged || homeCare[person] === HOME_CARE.adultSupport) return true;
-  return aboveCapitalLimit[person] === 0 && livesInCareHome(people, person);
+  return !paysThemselves(world, person) && livesInCareHome(people, person);
 }

@@ -3,9 +3,10 @@ import { DAYS_PER_YEAR, PENCE_PER_POUND, PER_100_000, PER_THOUSAND } from '../ev
 import { FRAILTY } from '../model/people/codes.ts';
 import { AGE_GROUPS, CELLS, traitsOf } from './cells.ts';
 import type { Counted } from './counted.ts';
-import type { Bearer } from './delay-costs.ts';
+import type { Bearer, DelaySum } from './delay-costs.ts';
 import { adjustedRateRatio } from './mantel-haenszel.ts';
-import { itemNames, items, type ItemName, type Payer } from './ledger-items.ts';
+import { borneBy, itemsForPeople } from './bearing.ts';
+import { itemOf, type ItemName, type Payer, type Route } from './ledger-items.ts';
 import type { Level } from './person-time.ts';
 import type { Tally } from './tally.ts';
 import type { Wait } from './waits.ts';
@@ -116,9 +117,32 @@ export class Seen {
     return ledger.total(item, this.slots, this.years) / PENCE_PER_POUND;
   }
 
-  /** GBP that somebody pays per person a year, for services and, where it pays any, in transfers. */
+  /** The same of what one purse pays, for everybody in the model, be it between organisations. */
+  spentByAll(item: ItemName, route?: Route): number {
+    return this.counted.spending.ledger.wholeTotal(item, this.years, route) / PENCE_PER_POUND;
+  }
+
+  /**
+   * GBP that somebody bears per person a year, for services and, where it pays any, in transfers: council and NHS in
+   * the community with their part of what a joint budget pays.
+   */
   paidPerPerson(payer: Payer): number {
-    return this.spentPerPerson(itemNames.filter((item) => items[item].payer === payer));
+    const { ledger } = this.counted.spending;
+    if (payer === 'Council' || payer === 'NHS: community and primary care') {
+      return borneBy(ledger, payer, this.slots, this.years) / PENCE_PER_POUND / this.personYears;
+    }
+    if (payer === 'Person') return this.spentPerPerson(itemsForPeople.filter(isOf(payer)));
+    return this.paidOutOf('own', itemsForPeople.filter(isOf(payer)));
+  }
+
+  /** GBP per person a year that one purse pays. */
+  paidOutOf(route: Route, bought: readonly ItemName[]): number {
+    const { ledger } = this.counted.spending;
+    const pence = bought.reduce(
+      (sum, item) => sum + ledger.total(item, this.slots, this.years, route),
+      0,
+    );
+    return pence / PENCE_PER_POUND / this.personYears;
   }
 
   /** GBP per person a year. */
@@ -129,8 +153,17 @@ export class Seen {
   /** GBP that somebody bears, or is spared, for each day of a delay; NaN where there is none. */
   perDelayedDay(bearer: Bearer): number {
     const days = this.count('delayDays');
-    const pence = this.counted.spending.delays.total(bearer, this.slots, this.years);
-    return days === 0 ? NaN : pence / PENCE_PER_POUND / days;
+    return days === 0 ? NaN : this.ofDelays(bearer) / PENCE_PER_POUND / days;
+  }
+
+  /** GBP for each day of a delay that is the council's to end; NaN where there is none. */
+  perCouncilDay(what: 'council' | 'perceived'): number {
+    const days = this.ofDelays('councilDays');
+    return days === 0 ? NaN : this.ofDelays(what) / PENCE_PER_POUND / days;
+  }
+
+  private ofDelays(what: DelaySum): number {
+    return this.counted.spending.delays.total(what, this.slots, this.years);
   }
 
   /** Rate ratio of a frailty category to fit people, adjusted for five-year age group. */
@@ -162,4 +195,8 @@ export class Seen {
   private within(slots: readonly number[]): Seen {
     return new Seen(this.counted, slots, this.years);
   }
+}
+
+function isOf(payer: Payer): (item: ItemName) => boolean {
+  return (item) => itemOf(item).payer === payer;
 }

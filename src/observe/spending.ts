@@ -1,10 +1,13 @@
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
+import { spotPremium } from '../model/money/perceived-cost.ts';
+import { ACUTE_LINE, AcutePayment } from './acute-payment.ts';
 import { DelayCosts } from './delay-costs.ts';
+import { JointAccounts } from './joint-accounts.ts';
 import { LINE } from './ledger-items.ts';
 import { Ledger } from './ledger.ts';
-import { pricesOf, type Prices } from '../model/money/prices.ts';
+import type { Prices } from '../model/money/prices.ts';
 import type { Slots } from './slots.ts';
 import { TimeSpending } from './time-spending.ts';
 import type { Years } from './years.ts';
@@ -21,6 +24,8 @@ export class Spending implements Observer {
   readonly delays: DelayCosts;
   /** To be told of people's time. */
   readonly time: TimeSpending;
+  readonly joint: JointAccounts;
+  private readonly acute: AcutePayment;
   private readonly years: Years;
   private readonly slots: Slots;
   private readonly prices: Prices;
@@ -28,17 +33,34 @@ export class Spending implements Observer {
   constructor(world: World, years: Years, slots: Slots) {
     this.years = years;
     this.slots = slots;
-    this.prices = pricesOf(world.values);
+    this.prices = world.prices;
     this.ledger = new Ledger(years, slots, world.values['costs.cashShare']);
     this.delays = new DelayCosts(years, slots, this.prices);
+    this.joint = new JointAccounts(this.ledger, years);
+    this.acute = new AcutePayment(this.ledger, years);
     this.time = new TimeSpending(this.ledger, this.prices, world.people.capacity);
   }
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
+    this.acute.passTime(world, now);
     // Where people are has to be known from before; of the warm-up nothing is posted.
     if (what === OBSERVED.discharged) this.time.discharged(world, person);
     else if (what === OBSERVED.admitted) this.time.admitted(person, now);
+    if (what === OBSERVED.attended || what === OBSERVED.admitted) {
+      this.payHospital(world, what, person, now, detail);
+    }
     if (now >= this.years.reportFrom) this.postEvent(world, what, person, now, detail);
+  }
+
+  /** Pays for the last month: call once, at the end of the run. */
+  close(world: World): void {
+    this.acute.passTime(world, world.simulation.now);
+  }
+
+  /** What the hospital does is counted in the warm-up too: the first fixed payment is made of it. */
+  private payHospital(world: World, what: number, person: number, now: number, detail: number) {
+    const pence = this.acute.priceOf(world, what, detail);
+    if (pence > 0 && now >= this.years.reportFrom) this.post(world, ACUTE_LINE, person, now, pence);
   }
 
   private postEvent(world: World, what: number, person: number, now: number, detail: number): void {
@@ -73,6 +95,18 @@ export class Spending implements Observer {
         break;
       case OBSERVED.delayPart:
         this.delays.count(world, person, now, detail);
+        break;
+      case OBSERVED.hurried:
+        this.post(world, LINE.spotPremiums, person, now, spotPremium(world, person, detail));
+        break;
+      case OBSERVED.policyChanged:
+        this.joint.policyChanged(world);
+        break;
+      case OBSERVED.jointMonthEnded:
+        this.joint.monthEnded(world, now);
+        break;
+      case OBSERVED.jointYearEnded:
+        this.joint.yearEnded(world);
         break;
     }
   }

@@ -1,8 +1,11 @@
-import { OBSERVED, type Observer } from '../model/observer.ts';
+import { OBSERVED, OF_THE_PLACE, type Observer } from '../model/observer.ts';
 import { SERVICE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
 import { Moments, type Observation } from './moments.ts';
 import { packState, unpackState, type PersonState } from './person-state.ts';
+
+/** What is in no story: that a state is about to change, and what happens to the whole place. */
+const UNTOLD: ReadonlySet<number> = new Set([OBSERVED.changing, ...OF_THE_PLACE]);
 
 /** Something that happened to a person. */
 export interface Moment {
@@ -63,7 +66,7 @@ export class StoryObserver implements Observer {
     const { followed, running } = this.watched;
     if (now >= world.reportFrom) {
       if (!this.begun) this.begin(this.watched, what === OBSERVED.arrived ? person : undefined);
-      if (followed[person] === 1 && what !== OBSERVED.changing) {
+      if (followed[person] === 1 && !UNTOLD.has(what)) {
         if (what === OBSERVED.arrived) this.watched.start(person, now);
         this.moments.add(what, person, now, detail, packState(world.people, person));
       }

@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { ADMISSION, OBSERVED, type Observer } from '../model/observer.ts';
+import { paysThemselves } from '../model/money/means-test.ts';
 import type { World } from '../model/world.ts';
 import { sumOver, type Slots } from './slots.ts';
 import { countings, delayTallies, TALLY, type Counting, type Tally } from './tally.ts';
@@ -57,7 +58,7 @@ export class Tallies implements Observer {
         this.count(world, tallyOfReason[world.people.delayReason[person]], person, now, detail);
         break;
       case OBSERVED.enteredCareHome:
-        if (world.people.aboveCapitalLimit[person] === 0) {
+        if (!paysThemselves(world, person)) {
           this.count(world, TALLY.councilCareHomeMoves, person, now, 1);
         }
         break;

@@ -30,6 +30,7 @@ export const TALLY = numbered([
   'delayDaysDisagreement',
   'followedUp',
   'homeAfterThreeMonths',
+  'hurried',
   // where life goes on, or ends
   'deaths',
   'deathsInHospital',
@@ -118,6 +119,7 @@ export const countings: Readonly<Partial<Record<keyof typeof OBSERVED, Counting>
   reviewed: { one: 'reviews' },
   afterThreeMonths: { one: 'followedUp', oneOf: { 1: 'homeAfterThreeMonths' } },
   agencyMet: { one: 'agenciesMet' },
+  hurried: { one: 'hurried' },
 };
 
 /** Where the days of a part of a delay go, by what they were for. */

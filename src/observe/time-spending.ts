@@ -1,10 +1,15 @@
 import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../model/people/codes.ts';
+import { chargedShare, paysThemselves } from '../model/money/means-test.ts';
+import { shareElsewhere } from '../model/money/policy.ts';
 import type { World } from '../model/world.ts';
+import type { JointService } from '../scenario/policy.ts';
 import { LINE } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
 import { livesInCareHome } from './person-state.ts';
 import type { TimeTaker } from './person-time.ts';
 import type { Prices } from '../model/money/prices.ts';
+
+type LongTerm = Extract<JointService, 'homeCare' | 'careHomes' | 'adultSupport'>;
 
 /**
  * Posts what is paid for by the day: beds, places, and care and support at home while the person is there. It is told
@@ -91,8 +96,8 @@ export class TimeSpending implements TimeTaker {
   /** A resident's place is paid for while they are in hospital. */
   private spendOnCareHome(world: World, person: number, year: number, days: number): void {
     const { prices } = this;
-    if (world.people.aboveCapitalLimit[person] === 0) {
-      this.postLongTerm(world, LINE.careHomes, person, year, days * prices.careHomeDay);
+    if (!paysThemselves(world, person)) {
+      this.postLongTerm(world, 'careHomes', person, year, days * prices.careHomeDay);
     } else this.ledger.post(LINE.careHomesBought, year, days * prices.careHomeBoughtDay);
   }
 
@@ -103,7 +108,7 @@ export class TimeSpending implements TimeTaker {
       case HOME_CARE.funded:
         this.postLongTerm(
           world,
-          LINE.homeCare,
+          'homeCare',
           person,
           year,
           packageHours[person] * days * prices.homeCareDay,
@@ -117,7 +122,7 @@ export class TimeSpending implements TimeTaker {
         );
         break;
       case HOME_CARE.adultSupport:
-        this.postLongTerm(world, LINE.adultSupport, person, year, days * prices.adultSupportDay);
+        this.postLongTerm(world, 'adultSupport', person, year, days * prices.adultSupportDay);
         break;
     }
   }
@@ -138,17 +143,19 @@ export class TimeSpending implements TimeTaker {
     }
   }
 
-  /** The council pays the whole price, and people 65+ pay part of it back. */
+  /** Whoever pays for it pays the whole price, and people 65+ pay part of it back, as far as they are charged. */
   private postLongTerm(
     world: World,
-    line: number,
+    service: LongTerm,
     person: number,
     year: number,
     pence: number,
   ): void {
-    this.ledger.post(line, year, pence);
+    this.ledger.post(LINE[service], year, pence);
     if (!world.people.isOlder(person)) return;
-    this.ledger.post(LINE.contributions, year, pence * this.prices.contributionShare);
+    const charged = chargedShare(world, shareElsewhere(world.policy.budget, service));
+    const share = this.prices.contributionShare * charged;
+    if (share > 0) this.ledger.post(LINE.contributions, year, pence * share);
   }
 }
 

@@ -8,6 +8,7 @@ import { check, type Checked } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import { isMapping } from './mapping.ts';
 import type { Place } from './place.ts';
+import { policyFindings, settlePolicy } from './policy-check.ts';
 import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 import { FEWEST_PEOPLE, LONGEST_SEED, scenarioFileSchema, type ScenarioFile } from './schema.ts';
@@ -24,6 +25,7 @@ export function checkScenario(value: unknown, source: Source): Checked<ScenarioF
     ...seedFindings(checked.sound, source),
     ...idleFindings(checked.sound),
     ...timelineFindings(checked.sound.timeline ?? [], checked.sound.years),
+    ...policyFindings(checked.sound),
   ];
   const problems = [...checked.problems, ...findings.map((found) => problemAt(source, found))];
   return { ...checked, problems };
@@ -57,7 +59,7 @@ export function checkSize(
 
 /** The second step: a checked file and its place become a frozen scenario. */
 export function settle(file: ScenarioFile, place: Place, source: Source): Scenario {
-  const { schema, name, description, years, warmUp, replications } = file;
+  const { schema, name, description, years, warmUp, replications, policy } = file;
   // The check has let no other ids through.
   const set = withoutDefaults(file.set) as Partial<ParameterValues>;
   return deepFreeze({
@@ -73,6 +75,7 @@ export function settle(file: ScenarioFile, place: Place, source: Source): Scenar
     set,
     timeline: file.timeline.map(timelineEntry),
     parameters: { ...defaultValues(), ...set },
+    ...(policy !== undefined && { policy: settlePolicy(policy) }),
   });
 }
 

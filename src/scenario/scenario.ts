@@ -1,6 +1,7 @@
 import type { ParameterValues } from '../evidence/registry.ts';
 import type { Place } from './place.ts';
 import type { TimelineEntry } from './timeline.ts';
+import type { PolicyPlan } from './policy.ts';
 
 /** A checked, frozen description of one run. Everything a replication needs beside its number. */
 export interface Scenario {
@@ -23,6 +24,8 @@ export interface Scenario {
   readonly timeline: readonly TimelineEntry[];
   /** The defaults with `set` applied. */
   readonly parameters: ParameterValues;
+  /** Who pays and who decides, where that changes. */
+  readonly policy?: PolicyPlan;
 }
 
 /** How many people aged 65 and over a scenario simulates. */

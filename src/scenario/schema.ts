@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import { placeFileSchema } from './place-schema.ts';
 import { timelineEntrySchema } from './timeline.ts';
+import { policySchema } from './policy-schema.ts';
 import { line, numberWithin, prose, share, wholeNumber } from './schema-parts.ts';
 
 /** What the first line of a scenario file names. */
@@ -101,6 +102,10 @@ export const scenarioFileSchema = z.strictObject(
         description: 'Parameters that differ from their published values.',
         examples: [setExample()],
       }),
+    policy: policySchema.optional().meta({
+      description: 'Who pays and who decides, where that is to change.',
+      examples: [{ meansTest: 'abolished' }],
+    }),
   },
   { error: 'settings, each a key with a value' },
 );

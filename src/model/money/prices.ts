@@ -1,5 +1,10 @@
 import type { ParameterValues } from '../../evidence/registry.ts';
-import { DAYS_PER_WEEK, DAYS_PER_YEAR, PENCE_PER_POUND } from '../../evidence/units.ts';
+import {
+  DAYS_PER_WEEK,
+  DAYS_PER_YEAR,
+  PENCE_PER_POUND,
+  PER_THOUSAND,
+} from '../../evidence/units.ts';
 
 /** What is charged, in pence, worked out once: per event, per hour of work, or per day. */
 export type Prices = ReturnType<typeof pricesOf>;
@@ -41,5 +46,11 @@ export function pricesOf(values: ParameterValues) {
     careHomeBoughtDay: aDay(values['costs.careHomeWeekBought']),
     adultSupportDay: aDay(values['costs.adultSupportWeek']),
     contributionShare: values['costs.contributionShare'],
+    /** How far from zero the council may begin to hurry. */
+    hurrySpread: pence(values['budgets.hurrySpread']),
+    /** An admission with a night, where the hospital is paid by activity. */
+    tariffAdmission: pence(values['budgets.tariffAdmission']),
+    governanceJointYear: pence(values['budgets.governance.joint']) / PER_THOUSAND,
+    governancePooledYear: pence(values['budgets.governance.pooled']) / PER_THOUSAND,
   } as const;
 }

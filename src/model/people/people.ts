@@ -21,6 +21,8 @@ export class People {
   readonly deprivation: Uint8Array;
   readonly livesAlone: Uint8Array;
   readonly aboveCapitalLimit: Uint8Array;
+  /** 1 where the council decided to pay for somebody above that limit, while there was no means test. */
+  readonly exempt: Uint8Array;
   readonly council: Uint8Array;
   readonly neighbourhood: Uint16Array;
   readonly trust: Uint8Array;
@@ -144,6 +146,7 @@ export class People {
     this.deprivation = bytes();
     this.livesAlone = bytes();
     this.aboveCapitalLimit = bytes();
+    this.exempt = bytes();
     this.council = bytes();
     this.neighbourhood = counts();
     this.trust = bytes();

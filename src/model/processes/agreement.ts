@@ -1,7 +1,7 @@
 import { lognormal } from '../../engine/sampling.ts';
 import { log } from '../../engine/maths/log.ts';
 import { pow } from '../../engine/maths/pow.ts';
-import { AGENCY, CASE, DELAY, FRAILTY, LANE } from '../people/codes.ts';
+import { AGENCY, CASE, DELAY, FRAILTY, LANE, PATHWAY, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import { chanceOfDisagreement } from '../staff/joint-work.ts';
@@ -31,7 +31,7 @@ export function planIsAgreed(world: World, person: number): boolean {
     people.handoffs[person],
   );
   if (partner < 0) return true;
-  const money = moneyAtStake(world, person);
+  const money = moneyAtStake(world, person, serviceAtStake(world, person));
   const chance = chanceOfDisagreement(world, worker, partner, money);
   const agree = draws.uniform(person, PURPOSE.disagree, n) >= chance;
   workTogether(world, worker, partner, agree);
@@ -58,6 +58,13 @@ function needsAgreement({ people }: World, person: number): boolean {
     people.addedNeed[person] > 0 ||
     people.frailty[person] >= FRAILTY.moderate
   );
+}
+
+/** What somebody will have to pay for: reablement or a place for a while after hospital, home care or a home for good. */
+function serviceAtStake({ people }: World, person: number): number {
+  if (people.caseLane[person] !== LANE.hospital) return people.caseAim[person];
+  const place = people.pathway[person] === PATHWAY.careHome;
+  return place ? SERVICE.careHomePlace : SERVICE.reablement;
 }
 
 /** The part of the chance of a dispute that would not be there if it did not matter who pays. */

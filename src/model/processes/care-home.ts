@@ -1,3 +1,4 @@
+import { hasToPay } from '../money/means-test.ts';
 import { CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
@@ -30,7 +31,7 @@ export function careHomePlaceGranted(world: World, person: number): void {
   } else people.cameFrom[person] = RESIDENCE.careHome;
   people.carerHours[person] = 0;
   world.observe(OBSERVED.enteredCareHome, person, fromHospital ? 1 : 0);
-  if (people.aboveCapitalLimit[person] === 0) {
+  if (!hasToPay(world, person)) {
     people.reviewedAt[person] = simulation.now;
     simulation.afterLane(lanes.review, person);
   }

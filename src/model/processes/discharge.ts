@@ -23,6 +23,7 @@ import { beginStage, caseIsDone, closeCase, dueIn, reachCouncil, requestEnds } f
 import { deconditionsWhileDelayed } from './deconditioning.ts';
 import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
+import { daysToFind } from './hurry.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
 
@@ -70,7 +71,8 @@ function restartHomeCare(world: World, person: number): void {
   people.caseAim[person] = SERVICE.homeCare;
   people.caseHolder[person] = AGENCY.council;
   beginStage(world, person, CASE.arranging);
-  dueIn(world, person, daysToArrange(world, person, values['discharge.arrangeDays.home']));
+  const usual = daysToArrange(world, person, values['discharge.arrangeDays.home']);
+  dueIn(world, person, daysToFind(world, person, SERVICE.homeCare, usual));
 }
 
 function whichPathway(world: World, person: number): number {
@@ -155,7 +157,8 @@ export function assessedInHospital(world: World, person: number): void {
     people.pathway[person] = PATHWAY.none;
     people.caseAim[person] = SERVICE.reablement;
     beginStage(world, person, CASE.arranging);
-    dueIn(world, person, daysToArrange(world, person, world.values['discharge.arrangeDays.home']));
+    const usual = daysToArrange(world, person, world.values['discharge.arrangeDays.home']);
+    dueIn(world, person, daysToFind(world, person, SERVICE.reablement, usual));
   }
 }
 
@@ -164,7 +167,13 @@ function waitForPlace(world: World, person: number, reason: number): void {
   const { people, values } = world;
   people.delayReason[person] = reason;
   const name = PATHWAY_NAMES[people.pathway[person]];
-  holdUp(world, person, daysToArrange(world, person, values[`discharge.arrangeDays.${name}`]));
+  const usual = daysToArrange(world, person, values[`discharge.arrangeDays.${name}`]);
+  const forTheCouncil = people.pathway[person] === PATHWAY.careHome;
+  holdUp(
+    world,
+    person,
+    forTheCouncil ? daysToFind(world, person, SERVICE.careHomePlace, usual) : usual,
+  );
 }
 
 /** A place on the pathway is there: the delay is over. */

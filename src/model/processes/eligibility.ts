@@ -1,3 +1,4 @@
+import { lastingPaidHours } from '../money/means-test.ts';
 import { SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 
@@ -9,7 +10,7 @@ export function eligibleHours(world: World, person: number): number {
   const { people, values } = world;
   const unmetByOthers =
     people.need[person] - people.carerHours[person] - lastingSupport(world, person);
-  const hours = values['eligibility.metShare'] * unmetByOthers - people.paidHours[person];
+  const hours = values['eligibility.metShare'] * unmetByOthers - lastingPaidHours(world, person);
   return hours > 0 ? hours : 0;
 }
 

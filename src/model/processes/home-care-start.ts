@@ -12,6 +12,7 @@ export function homeCareGranted(world: World, person: number): void {
   const { people, simulation, lanes } = world;
   const hours = packageFor(world, person);
   const before = people.packageHours[person];
+  const bought = people.homeCare[person] === HOME_CARE.bought ? people.paidHours[person] : 0;
   const atHome = people.episode[person] !== EPISODE.ready;
   if (atHome && people.caseStage[person] === CASE.waitingForSupport) {
     world.observe(OBSERVED.waitedForSupport, person, simulation.now - people.caseDecided[person]);
@@ -31,4 +32,11 @@ export function homeCareGranted(world: World, person: number): void {
   if (people.episode[person] === EPISODE.ready) supportedAtHome(world, person);
   else refreshHazards(world, person);
   if (before > 0) world.homeCareOf(person).release(before);
+  if (bought > 0) bringHours(world, person, Math.min(hours, Math.round(bought)));
+}
+
+/** Whoever gave the care that a person bought gives it for the council now: its hours are more by those. */
+function bringHours(world: World, person: number, hours: number): void {
+  const homeCare = world.homeCareOf(person);
+  homeCare.setCapacity(homeCare.places + hours);
 }

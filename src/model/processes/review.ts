@@ -1,3 +1,4 @@
+import { hasToPay, mayClaim, paysThemselves } from '../money/means-test.ts';
 import { CASE, HOME_CARE, LANE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
@@ -12,13 +13,14 @@ import { arrangeHomeCare } from './plan.ts';
 export function hasLongTermSupport(world: World, person: number): boolean {
   const { people } = world;
   if (people.homeCare[person] === HOME_CARE.funded) return true;
-  return people.careHomePlace[person] === 1 && people.aboveCapitalLimit[person] === 0;
+  return people.careHomePlace[person] === 1 && !paysThemselves(world, person);
 }
 
 /** A year after the last review, or the start: the next is due. It joins the assessors' queue. */
 export function reviewDue(world: World, person: number): void {
   const { people, simulation, lanes } = world;
-  if (!people.isHere(person) || !hasLongTermSupport(world, person)) return;
+  if (!people.isHere(person)) return;
+  if (!hasLongTermSupport(world, person) && !mayClaim(world, person)) return;
   // Reviewed or begun anew since this review was scheduled: that one's own review follows.
   if (simulation.now < people.reviewedAt[person] + world.reviewInterval) return;
   if (people.caseStage[person] !== CASE.none || people.isInHospital(person)) {
@@ -37,10 +39,19 @@ export function reviewEnds(world: World, person: number): void {
   people.reviewedAt[person] = simulation.now;
   simulation.afterLane(lanes.review, person);
   caseIsDone(world, person);
+  const hadToPay = paysThemselves(world, person);
   if (people.homeCare[person] === HOME_CARE.funded) {
     if (eligibleHours(world, person) >= values['eligibility.lowLevelHours']) {
       arrangeHomeCare(world, person);
     } else if (!shrinkHomeCare(world, person)) endHomeCare(world, person);
-  }
+  } else if (hadToPay && !hasToPay(world, person)) takeOver(world, person);
   refreshHazards(world, person);
+}
+
+/** Who bought care gets it from the council, where it is enough; who lives in a care home stays there, and it pays. */
+function takeOver(world: World, person: number): void {
+  const { people, values } = world;
+  if (people.homeCare[person] !== HOME_CARE.bought) return;
+  if (eligibleHours(world, person) < values['eligibility.thresholdHours']) return;
+  arrangeHomeCare(world, person);
 }

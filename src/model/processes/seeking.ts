@@ -1,3 +1,4 @@
+import { hasToPay } from '../money/means-test.ts';
 import { AGENCY, CASE, OUTCOME, SERVICE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
@@ -14,7 +15,7 @@ export function seeksSupport(world: World, person: number): void {
   const n = people.seekings[person]++;
   if (people.caseStage[person] !== CASE.none) return;
   const buys =
-    people.aboveCapitalLimit[person] === 1 &&
+    hasToPay(world, person) &&
     eligibleHours(world, person) >= values['eligibility.thresholdHours'] &&
     draws.uniform(person, PURPOSE.directBuyer, n) < values['selfFunder.directShare'];
   if (buys) buyHomeCare(world, person);
@@ -38,6 +39,6 @@ export function careHomeCalls(world: World, person: number): void {
   const { people } = world;
   if (people.caseAim[person] === SERVICE.careHome && people.caseStage[person] !== CASE.none) return;
   closeCase(world, person, OUTCOME.other);
-  if (people.aboveCapitalLimit[person] === 1) joinCareHome(world, person);
+  if (hasToPay(world, person)) joinCareHome(world, person);
   else openCase(world, person, AGENCY.council, SERVICE.careHome);
 }

@@ -1,5 +1,6 @@
 import { exponential, lognormal, lognormalMu } from '../../engine/sampling.ts';
 import { SERVICE_AGENCY } from '../agencies.ts';
+import { hasToPay } from '../money/means-test.ts';
 import { CASE, EPISODE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -74,7 +75,7 @@ function needsLongTermCare(world: World, person: number): boolean {
   const { people, values } = world;
   return (
     people.caseStage[person] === CASE.none &&
-    people.aboveCapitalLimit[person] === 0 &&
+    !hasToPay(world, person) &&
     eligibleHours(world, person) >= values['eligibility.thresholdHours']
   );
 }

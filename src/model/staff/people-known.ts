@@ -3,6 +3,7 @@ import { AGENCY, LANE } from '../people/codes.ts';
 import { AGENCIES } from '../people/people.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
+import { effectiveTrust } from './trust.ts';
 import { CASE_PROFESSION, PROFESSION } from './professions.ts';
 
 /** The team of a profession that deals with a person. */
@@ -98,4 +99,13 @@ function whoKnows(world: World, person: number, agency: number): number {
   if (agency === AGENCY.practice && hasUsualGp(world, person))
     return world.people.relations.gp[person];
   return -1;
+}
+
+/** Effective trust of the council's social worker for somebody in hospital in the discharge nurse there, 0 to 1. */
+export function trustOnTheWard(world: World, person: number): number {
+  const n = world.people.admissions[person];
+  const worker = whoDealsWith(world, person, AGENCY.council, n);
+  const nurse = whoDealsWith(world, person, AGENCY.hospital, n);
+  if (worker < 0 || nurse < 0) return world.values['trust.prior.outsider'];
+  return effectiveTrust(world, worker, nurse);
 }

@@ -1,3 +1,4 @@
+import { disputesPossible } from '../money/policy.ts';
 import type { World } from '../world.ts';
 
 /** How far a professional's organisation is on the defensive, 0 to 1: trust counts for less by that share. */
@@ -15,6 +16,7 @@ export function raiseDefensiveness(
 }
 
 /** How far it matters for the organisations of a case who of them pays, 0 to 1. */
-export function moneyAtStake(world: World, _person: number): number {
+export function moneyAtStake(world: World, person: number, service: number): number {
+  if (!disputesPossible(world, person, service)) return 0;
   return world.values['agreement.usualStake'];
 }

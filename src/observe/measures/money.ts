@@ -1,4 +1,5 @@
 import type { ItemName, Payer } from '../ledger-items.ts';
+import { servicesForPeople } from '../bearing.ts';
 import type { Seen } from '../seen.ts';
 import type { Measure } from './measure.ts';
 
@@ -18,17 +19,17 @@ export const moneyMeasures = {
   costNhsCommunity: costOf(
     'Cost to the NHS, community and primary care',
     'NHS: community and primary care',
-    'Consultations, nursing, therapy and mental health care at home, intermediate care at home, rehabilitation beds',
+    'Consultations, nursing, therapy and mental health care at home, intermediate care at home, rehabilitation beds; with its part of what a joint budget pays',
   ),
   costCouncil: costOf(
     'Cost to the council, gross',
     'Council',
-    'Assessments and reviews, low-level support, reablement, grants to the voluntary sector, care-home places after a discharge, and long-term support, before what people contribute to it',
+    'Assessments and reviews, low-level support, reablement, grants to the voluntary sector, care-home places after a discharge, and long-term support, before what people contribute to it; with its part of what a joint budget pays',
   ),
   costCouncilNet: {
     ...cost('Cost to the council, net of contributions'),
     definition: 'The gross cost to the council, less what people contribute to long-term support',
-    of: (seen) => seen.paidPerPerson('Council') - seen.spentPerPerson(['contributions']),
+    of: (seen) => seen.paidPerPerson('Council') - seen.paidOutOf('own', ['contributions']),
   },
   costPerson: costOf(
     'Cost to people themselves',
@@ -38,8 +39,8 @@ export const moneyMeasures = {
   costTotal: {
     ...cost('Cost in all'),
     definition:
-      'What the NHS, the council and people themselves pay, contributions counted once; unpaid care is not in it',
-    of: totalOf,
+      'What all services cost, whoever pays for them: the NHS, the council, a joint budget or people themselves; unpaid care and what it costs to run organisations are not in it',
+    of: (seen) => seen.spentPerPerson(servicesForPeople),
   },
   councilLongTermSpend: {
     ...cost('Council spending on long-term support'),
@@ -99,14 +100,4 @@ function delayedDay(label: string, definition: string, of: (seen: Seen) => numbe
     reported: 'groups',
     of,
   };
-}
-
-/** A contribution is paid by the person and received by the council: only one of the two is a cost. */
-function totalOf(seen: Seen): number {
-  const all =
-    seen.paidPerPerson('NHS: hospital') +
-    seen.paidPerPerson('NHS: community and primary care') +
-    seen.paidPerPerson('Council') +
-    seen.paidPerPerson('Person');
-  return all - seen.spentPerPerson(['contributions']);
 }

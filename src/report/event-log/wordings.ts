@@ -101,6 +101,10 @@ const wordings: Readonly<Partial<Record<keyof typeof OBSERVED, Wording>>> = {
   sentHomeWithResponse: {
     meaning: 'A&E sends the person home because an agency can respond there',
   },
+  hurried: {
+    meaning: 'The council buys support at once for somebody in a hospital bed; the detail is which',
+    words: wordOf(SERVICE_WORDS),
+  },
   dischargedEarly: {
     meaning:
       'Ready to leave earlier than it would take, for want of beds; the value is what is cut',

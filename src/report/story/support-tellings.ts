@@ -48,6 +48,12 @@ export const supportTellings: Tellings = {
   ),
   storyTold: telling(RANK.small, storyTold, (n, { hers }) => `told ${hers} story ${times(n)}`),
   assessed: telling(RANK.detail, assessment, (n) => `was assessed ${times(n)}`),
+  hurried: telling(
+    RANK.detail,
+    ({ moment }) =>
+      `${capital(agencyInSentence(AGENCY.council))} sought ${serviceWords(moment.detail)} at once, and paid more for it.`,
+    (n) => `had support bought at once ${times(n)}`,
+  ),
   assessedByService: telling(
     RANK.small,
     ({ moment }) => `Assessed by ${agencyInSentence(moment.detail)} as its support began.`,

@@ -2,15 +2,55 @@ import { expect, test } from 'vitest';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import type { Observer } from '../../../src/model/observer.ts';
 import type { World } from '../../../src/model/world.ts';
-import { itemNames, ledgerLines } from '../../../src/observe/ledger-items.ts';
+import { itemsForPeople } from '../../../src/observe/bearing.ts';
+import { ledgerLines, type ItemName } from '../../../src/observe/ledger-items.ts';
 import { DAYS_PER_MONTH } from '../../../src/observe/monthly.ts';
 import { PersonTime } from '../../../src/observe/person-time.ts';
 import { Slots } from '../../../src/observe/slots.ts';
 import { Spending } from '../../../src/observe/spending.ts';
 import { Years } from '../../../src/observe/years.ts';
+import { JOINT_SERVICES, SEPARATE_BUDGETS, type PolicyPlan } from '../../../src/scenario/policy.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { scenarioOf, valueOf } from './scenarios.ts';
 
 const tiny = scenarioOf('tiny', { years: 2, warmUp: 1 });
+
+/** The small place under another way to pay. */
+function under(changes: Partial<PolicyPlan>): Scenario {
+  const usual = { from: 1, meansTest: 'keep', budget: SEPARATE_BUDGETS, acutePayment: 'block' };
+  return { ...tiny, policy: { ...(usual as PolicyPlan), ...changes } };
+}
+
+const joint = { ...SEPARATE_BUDGETS, services: JOINT_SERVICES };
+const half = { councilShare: 0.5, nhsShare: 0.3 };
+
+/** Every form of budget, of the means test and of payment. */
+const forms: readonly [name: string, scenario: Scenario][] = [
+  ['separate budgets', tiny],
+  ['aligned budgets', under({ budget: { ...joint, form: 'aligned' } })],
+  ['a lead commissioner of the NHS', under({ budget: { ...joint, form: 'lead', host: 'nhs' } })],
+  ['a lead commissioner of the council', under({ budget: { ...joint, form: 'lead' } })],
+  ['a full pool', under({ budget: { ...joint, form: 'pooled' } })],
+  [
+    'part of a pool, without a means test for health',
+    under({
+      meansTest: 'careOnly',
+      budget: { ...joint, ...half, form: 'pooled', riskShare: 'half' },
+    }),
+  ],
+  [
+    'a pool that the host answers for, from year 2 on',
+    under({ from: 2, budget: { ...joint, form: 'pooled', riskShare: 'host' } }),
+  ],
+  [
+    'a pool that a partner leaves',
+    under({ budget: { ...joint, form: 'pooled', withdrawAt: 0.001 } }),
+  ],
+  ['one body', under({ budget: { ...SEPARATE_BUDGETS, form: 'structural' } })],
+  ['no means test', under({ meansTest: 'abolished' })],
+  ['payment by activity', under({ acutePayment: 'activity' })],
+  ['blended payment', under({ acutePayment: 'blended' })],
+];
 
 /** One slot a person: the books of everybody by themselves. */
 class PersonSlots extends Slots {
@@ -57,49 +97,82 @@ class Auditor implements Observer {
   }
 }
 
-test('what payers pay is what providers receive, each month, and people’s costs are the total', () => {
-  const auditor = new Auditor();
-  const result = replicate(tiny, 1, auditor);
-  const { world, spending, time, months } = auditor;
-  if (world === undefined || spending === undefined || time === undefined)
-    throw new Error('nothing was seen');
-  time.close(world);
-  expect([months, auditor.unbalanced]).toEqual([24, []]);
-  expect(sum(spending.ledger.received)).toBe(sum(spending.ledger.paid));
-  expect(sum(result.ledger)).toBe(sum(spending.ledger.paid));
+test.each(forms)(
+  '%s: the books balance each month, and people’s costs are the total',
+  (_, form) => {
+    const auditor = new Auditor();
+    const result = replicate(form, 1, auditor);
+    const { world, spending, time, months } = auditor;
+    if (world === undefined || spending === undefined || time === undefined)
+      throw new Error('nothing was seen');
+    time.close(world);
+    spending.close(world);
+    expect(months).toBeGreaterThanOrEqual(23);
+    expect(auditor.unbalanced).toEqual([]);
+    expect(sum(spending.ledger.received)).toBe(sum(spending.ledger.paid));
+    expect(sum(result.ledger)).toBe(sum(spending.ledger.paid));
 
-  const everybody = Array.from({ length: world.people.capacity }, (_, person) => person);
-  for (const year of [1, 2]) {
-    for (const item of itemNames) {
-      const lines = ledgerLines.flatMap((line, i) => (line.item === item ? [i] : []));
-      const row = (year - 1) * ledgerLines.length;
-      const total = lines.reduce((pence, line) => pence + result.ledger[row + line], 0);
-      expect(spending.ledger.total(item, everybody, [year])).toBe(total);
+    const everybody = Array.from(world.people.age, (_age, person) => person);
+    for (const year of [1, 2]) {
+      for (const item of itemsForPeople) {
+        const lines = ledgerLines.flatMap((line, i) => (line.item === item ? [i] : []));
+        const row = (year - 1) * ledgerLines.length;
+        const total = lines.reduce((pence, line) => pence + result.ledger[row + line], 0);
+        expect(spending.ledger.total(item, everybody, [year])).toBe(total);
+      }
     }
-  }
-});
+  },
+);
 
-test('every item is bought by somebody', () => {
+/** What nobody buys or pays today. */
+const NEVER_TODAY: readonly ItemName[] = ['spotPremiums', 'acuteActivity'];
+
+test('every item is bought by somebody, out of today’s purse', () => {
   const { ledger } = replicate(tiny, 1);
   const never = ledgerLines.filter(
-    (_, line) => ledger[line] + ledger[ledgerLines.length + line] === 0,
+    ({ item, route }, line) =>
+      route === 'own' &&
+      (itemsForPeople.includes(item) || item === 'acuteFixed') &&
+      ledger[line] + ledger[ledgerLines.length + line] === 0,
   );
-  expect(never).toEqual([]);
+  expect(never.map(({ item }) => item)).toEqual(NEVER_TODAY);
+  const elsewhere = ledgerLines.filter(
+    ({ route }, line) => route !== 'own' && ledger[line] + ledger[ledgerLines.length + line] > 0,
+  );
+  expect(elsewhere).toEqual([]);
 });
 
-test('what the payers bear adds up to the total, and groups to everybody', () => {
-  const result = replicate(tiny, 2);
-  const of = (measure: Parameters<typeof valueOf>[2], group = '65+') =>
-    valueOf(tiny, result, measure, group);
-  const payers = ['costNhsHospital', 'costNhsCommunity', 'costCouncilNet', 'costPerson'] as const;
-  expect(payers.reduce((gbp, payer) => gbp + of(payer), 0)).toBeCloseTo(of('costTotal'), 6);
-  const ages = ['age 65-74', 'age 75-84', 'age 85+'];
-  const carers = ['with unpaid carer', 'without unpaid carer'];
-  for (const groups of [ages, carers]) {
-    const gbp = groups.reduce(
-      (total, group) => total + of('costTotal', group) * of('people', group),
-      0,
-    );
-    expect(gbp / of('people')).toBeCloseTo(of('costTotal'), 6);
-  }
-});
+test.each(forms)(
+  '%s: what the payers bear adds up to the total, and groups to everybody',
+  (_, form) => {
+    const result = replicate(form, 2);
+    const of = (measure: Parameters<typeof valueOf>[2], group = '65+') =>
+      valueOf(form, result, measure, group);
+    const payers = [
+      'costNhsHospital',
+      'costNhsCommunity',
+      'costCouncilNet',
+      'costPerson',
+      'costIntegratedBody',
+    ] as const;
+    for (const group of [
+      '65+',
+      'complex needs',
+      'age 75-84',
+      'adults 18-64 with long-term support',
+    ])
+      expect(payers.reduce((gbp, payer) => gbp + of(payer, group), 0)).toBeCloseTo(
+        of('costTotal', group),
+        6,
+      );
+    const ages = ['age 65-74', 'age 75-84', 'age 85+'];
+    const carers = ['with unpaid carer', 'without unpaid carer'];
+    for (const groups of [ages, carers]) {
+      const gbp = groups.reduce(
+        (total, group) => total + of('costTotal', group) * of('people', group),
+        0,
+      );
+      expect(gbp / of('people')).toBeCloseTo(of('costTotal'), 6);
+    }
+  },
+);

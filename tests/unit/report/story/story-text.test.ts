@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ADMISSION, handoffDetail, OBSERVED } from '../../../../src/model/observer.ts';
+import {
+  ADMISSION,
+  handoffDetail,
+  OBSERVED,
+  OF_THE_PLACE,
+} from '../../../../src/model/observer.ts';
 import {
   AGENCY,
   CONDITION,
@@ -51,6 +56,10 @@ describe('what each moment says', () => {
     [[[9, 'stayEnded', 12.2]], 'The stay in hospital ended after 12 nights.'],
     [[[9, 'discharged', PATHWAY.none]], 'She went home as before.'],
     [[[9, 'dischargedEarly', 2]], 'The hospital, short of beds, called her ready 2 days early.'],
+    [
+      [[9, 'hurried', SERVICE.reablement]],
+      'The council sought reablement at once, and paid more for it.',
+    ],
     [
       [[9, 'sentHomeWithResponse', communityHealth]],
       'She could go home from A&E, because community health was able to respond.',
@@ -341,7 +350,9 @@ describe('a story', () => {
 describe('nothing is lost', () => {
   /** What no sentence of its own tells: who has dealt with the person, and that a handoff was of a case. */
   const onlyCounted: readonly Observation[] = ['agencyMet', 'caseHandedOff'];
-  const kinds = (Object.keys(OBSERVED) as Observation[]).filter((what) => what !== 'changing');
+  const kinds = (Object.keys(OBSERVED) as Observation[]).filter(
+    (what) => what !== 'changing' && !OF_THE_PLACE.includes(OBSERVED[what]),
+  );
 
   it('every moment is told or counted, whatever happens', () => {
     const happening = fc.tuple(
