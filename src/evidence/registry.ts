@@ -12,6 +12,7 @@ import { dischargeParameters } from './parameters/discharge.ts';
 import { frailtyParameters } from './parameters/frailty.ts';
 import { hospitalParameters } from './parameters/hospital.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
+import { organisationParameters } from './parameters/organisation.ts';
 import { peopleParameters } from './parameters/people.ts';
 import { qualityParameters } from './parameters/quality.ts';
 
@@ -32,6 +33,7 @@ export const parameters = {
   ...consultationParameters,
   ...qualityParameters,
   ...costParameters,
+  ...organisationParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -2,9 +2,9 @@ import type { Handler } from '../engine/simulation.ts';
 import type { Clock } from '../engine/hazard-clocks.ts';
 import {
   DAYS_AT_HOME_AFTER,
+  DAYS_PER_MONTH,
   DAYS_PER_YEAR,
   HOURS_PER_DAY,
-  MONTHS_PER_YEAR,
 } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CLOCK } from './clocks.ts';
@@ -27,6 +27,7 @@ import { readyToLeave, shortStayEnds } from './processes/hospital.ts';
 import { dies, movesAway } from './processes/leaving.ts';
 import { birthday, personArrives } from './processes/life-course.ts';
 import { caseMoves } from './processes/case-moves.ts';
+import { monthEnds } from './processes/month-ends.ts';
 import { consultation } from './processes/practice.ts';
 import { reviewDue } from './processes/review.ts';
 import { careHomeCalls, seeksSupport } from './processes/seeking.ts';
@@ -129,6 +130,11 @@ export const schedule = {
     priority: PRIORITY.changes,
     says: 'Three months after a discharge to reablement or rehabilitation: at home?',
   },
+  monthEnds: {
+    handler: monthEnds,
+    priority: PRIORITY.changes,
+    says: 'A month of an organisation ends: it forecasts its year, and holds back if it must',
+  },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;
 
 function serviceEnds(name: Timed, says: string): ScheduledEvent {
@@ -173,7 +179,8 @@ export const fixedDelays = {
     days: (values: ParameterValues) => values['crisis.recentDischargeDays'],
   },
   review: { event: 'reviewDue', days: () => DAYS_PER_YEAR },
-  reviewAgain: { event: 'reviewDue', days: () => DAYS_PER_YEAR / MONTHS_PER_YEAR },
+  reviewAgain: { event: 'reviewDue', days: () => DAYS_PER_MONTH },
+  month: { event: 'monthEnds', days: () => DAYS_PER_MONTH },
   threeMonths: { event: 'threeMonthsOn', days: () => DAYS_AT_HOME_AFTER },
 } as const satisfies Readonly<
   Record<string, { event: EventName; days: (values: ParameterValues) => number }>

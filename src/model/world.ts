@@ -5,7 +5,9 @@ import { Simulation } from '../engine/simulation.ts';
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { pricesOf, type Prices } from './money/prices.ts';
 import type { Observer } from './observer.ts';
+import { Organisations } from './organisations/organisations.ts';
 import { People } from './people/people.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
 import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
@@ -28,6 +30,7 @@ export class World {
   readonly scenario: Scenario;
   readonly values: ParameterValues;
   readonly rates: Rates;
+  readonly prices: Prices;
   readonly sizes: Sizes;
   readonly draws: Draws;
   readonly simulation: Simulation<World>;
@@ -40,6 +43,7 @@ export class World {
   /** People who are there at the start: their numbers come before those of the arrivals. */
   readonly initialPeople: number;
   readonly people: People;
+  readonly organisations: Organisations;
   /** Cumulative weights of the ages of older residents. */
   readonly olderAges: Float64Array;
   /** Acute beds, one resource a trust. */
@@ -69,12 +73,20 @@ export class World {
     this.scenario = scenario;
     this.values = scenario.parameters;
     this.rates = ratesOf(this.values);
+    this.prices = pricesOf(this.values);
     this.sizes = sizesOf(scenario.place, scenario.sample, this.values);
     this.draws = new Draws(key);
     this.observer = observer;
     this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
     this.people = new People(this.initialPeople + this.arrivals.times.length);
+    this.organisations = new Organisations({
+      councils: scenario.place.councils.length,
+      trusts: scenario.place.trusts.length,
+      services: Object.keys(SERVICE).length,
+      years: scenario.years,
+      defensiveness: this.values['organisation.defensiveness'],
+    });
     this.olderAges = olderAgeWeights(this.rates.peopleByAge);
     this.simulation = new Simulation<World>(this);
     this.clocks = new HazardClocks(this.simulation, 'hazard', {

@@ -2,7 +2,6 @@ import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import { HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
-import { livesInCareHome } from './person-state.ts';
 import { sumOver, type Slots } from './slots.ts';
 import type { Years } from './years.ts';
 
@@ -153,7 +152,7 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
   levels.fill(0, LEVEL.fit, LEVEL.severeFrailty + 1);
   levels[LEVEL.fit + people.frailty[person]] = 1;
   levels[LEVEL.atHome] = atHome ? 1 : 0;
-  levels[LEVEL.inCareHome] = livesInCareHome(people, person) ? 1 : 0;
+  levels[LEVEL.inCareHome] = people.livesInCareHome(person) ? 1 : 0;
   levels[LEVEL.unmetHours] = unmetHours;
   levels[LEVEL.someUnmetNeed] = unmetHours > 0 ? 1 : 0;
   levels[LEVEL.councilSupport] = councilSupport ? 1 : 0;
@@ -167,5 +166,5 @@ function hasCouncilSupport(world: World, person: number): boolean {
   const { homeCare, aboveCapitalLimit } = people;
   const arranged = homeCare[person] === HOME_CARE.funded;
   if (arranged || homeCare[person] === HOME_CARE.adultSupport) return true;
-  return aboveCapitalLimit[person] === 0 && livesInCareHome(people, person);
+  return aboveCapitalLimit[person] === 0 && people.livesInCareHome(person);
 }

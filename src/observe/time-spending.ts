@@ -2,7 +2,6 @@ import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../model/people/codes.ts
 import type { World } from '../model/world.ts';
 import { LINE } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
-import { livesInCareHome } from './person-state.ts';
 import type { TimeTaker } from './person-time.ts';
 import type { Prices } from '../model/money/prices.ts';
 
@@ -57,7 +56,7 @@ export class TimeSpending implements TimeTaker {
     const { prices } = this;
     const { people } = world;
     const days = until - from;
-    if (livesInCareHome(people, person)) this.spendOnCareHome(world, person, year, days);
+    if (people.livesInCareHome(person)) this.spendOnCareHome(world, person, year, days);
     switch (people.residence[person]) {
       case RESIDENCE.hospital:
         this.spendOnBed(year, days, delayedDays(world, person, from, until));

@@ -4,9 +4,11 @@ import type { World } from '../world.ts';
 import { arrangeLowLevelSupport, endWithAdvice } from './advice.ts';
 import { joinQueue } from './assessment-queue.ts';
 import { beginStage } from './case.ts';
+import { charge } from './charge.ts';
 import { assessedInHospital } from './discharge.ts';
 import { eligibleHours } from './eligibility.ts';
 import { makePlan } from './plan.ts';
+import { staffedShare, thresholdHours } from './restraint.ts';
 import { reviewEnds } from './review.ts';
 import { knownShare, learns, meets } from './story.ts';
 import { mayRelyOnAssessment, noteAssessment } from './trusted-assessment.ts';
@@ -17,7 +19,7 @@ export function screen(world: World, person: number): void {
   const unmet = eligibleHours(world, person);
   if (people.caseAim[person] === SERVICE.careHome) joinQueue(world, person, LANE.urgent);
   else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);
-  else if (unmet < values['eligibility.thresholdHours']) arrangeLowLevelSupport(world, person);
+  else if (unmet < thresholdHours(world, person)) arrangeLowLevelSupport(world, person);
   else if (mayRelyOnAssessment(world, person, AGENCY.council)) makePlan(world, person);
   else {
     const urgent =
@@ -30,7 +32,8 @@ export function screen(world: World, person: number): void {
 export function assessmentBegins(world: World, person: number): void {
   const { people, simulation, kinds } = world;
   beginStage(world, person, CASE.beingAssessed);
-  const days = hoursOf(world, person) / world.assessorHoursPerDay(person);
+  const hoursPerDay = world.assessorHoursPerDay(person) * staffedShare(world, person);
+  const days = hoursOf(world, person) / hoursPerDay;
   people.caseNext[person] = simulation.now + days;
   simulation.at(people.caseNext[person], kinds.assessmentEnds, person);
 }
@@ -56,6 +59,7 @@ export function assessmentEnds(world: World, person: number): void {
   beginStage(world, person, CASE.referred);
   meets(world, person, AGENCY.council);
   learns(world, person, AGENCY.council, 1);
+  charge(world, person, AGENCY.council, priceOf(world, lane));
   if (lane === LANE.review) reviewEnds(world, person);
   else {
     world.observe(OBSERVED.assessed, person, now - people.caseOpened[person]);
@@ -64,4 +68,10 @@ export function assessmentEnds(world: World, person: number): void {
     else makePlan(world, person);
   }
   team.release();
+}
+
+/** Pence that an assessment of a lane, or a review, costs the council. */
+function priceOf({ prices }: World, lane: number): number {
+  if (lane === LANE.review) return prices.review;
+  return lane === LANE.hospital ? prices.hospitalAssessment : prices.assessment;
 }

@@ -22,6 +22,7 @@ import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
+import { decisionRatio } from './restraint.ts';
 
 /**
  * Home as before, or one of the supported pathways: then the bed stays taken until there is a place.
@@ -66,7 +67,8 @@ function restartHomeCare(world: World, person: number): void {
   people.caseAim[person] = SERVICE.homeCare;
   people.caseHolder[person] = AGENCY.council;
   beginStage(world, person, CASE.arranging);
-  dueIn(world, person, daysToArrange(world, person, values['discharge.arrangeDays.home']));
+  const usual = values['discharge.arrangeDays.home'];
+  dueIn(world, person, daysToArrange(world, person, usual * decisionRatio(world, person)));
 }
 
 function whichPathway(world: World, person: number): number {
@@ -151,7 +153,8 @@ export function assessedInHospital(world: World, person: number): void {
     people.pathway[person] = PATHWAY.none;
     people.caseAim[person] = SERVICE.reablement;
     beginStage(world, person, CASE.arranging);
-    dueIn(world, person, daysToArrange(world, person, world.values['discharge.arrangeDays.home']));
+    const usual = world.values['discharge.arrangeDays.home'];
+    dueIn(world, person, daysToArrange(world, person, usual * decisionRatio(world, person)));
   }
 }
 
@@ -160,7 +163,9 @@ function waitForPlace(world: World, person: number, reason: number): void {
   const { people, values } = world;
   people.delayReason[person] = reason;
   const name = PATHWAY_NAMES[people.pathway[person]];
-  holdUp(world, person, daysToArrange(world, person, values[`discharge.arrangeDays.${name}`]));
+  const usual = values[`discharge.arrangeDays.${name}`];
+  const slower = reason === DELAY.careHome ? decisionRatio(world, person) : 1;
+  holdUp(world, person, daysToArrange(world, person, usual * slower));
 }
 
 /** A place on the pathway is there: the delay is over. */

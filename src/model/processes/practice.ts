@@ -5,6 +5,7 @@ import { AGENCY, CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
+import { charge } from './charge.ts';
 import { aimOf } from './doors.ts';
 import { handoff } from './handoff.ts';
 import { openCase } from './referral.ts';
@@ -24,13 +25,15 @@ export function scheduleConsultation(world: World, person: number): void {
 
 /** A consultation with a GP or a nurse, who may see that care is missing and ask for it. */
 export function consultation(world: World, person: number): void {
-  const { people, draws, values } = world;
+  const { people, draws, values, prices } = world;
   if (!people.isHere(person)) return;
   const n = people.consultations[person]++;
   scheduleConsultation(world, person);
   if (people.isInHospital(person)) return;
   const nurse = draws.uniform(person, PURPOSE.nurse, n) < values['practice.nurseShare'];
   world.observe(OBSERVED.consulted, person, nurse ? 1 : 0);
+  const price = nurse ? prices.nurseConsultation : prices.consultation;
+  charge(world, person, AGENCY.practice, price);
   meets(world, person, AGENCY.practice);
   learns(world, person, AGENCY.practice, 1);
   if (recognisesEndOfLife(world, person, n)) {

@@ -10,6 +10,7 @@ import { eligibleHours } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
 import { arrangeHomeCare } from './plan.ts';
+import { thresholdHours } from './restraint.ts';
 import { assessesAtStart } from './trusted-assessment.ts';
 import { finishSupport, TIMED, type Timed } from './support-queue.ts';
 
@@ -69,10 +70,10 @@ function regains(world: World, person: number, name: 'reablement' | 'therapy'): 
 
 /** Whoever still needs enough care after reablement gets long-term care, without a new assessment. */
 function needsLongTermCare(world: World, person: number): boolean {
-  const { people, values } = world;
+  const { people } = world;
   return (
     people.caseStage[person] === CASE.none &&
     people.aboveCapitalLimit[person] === 0 &&
-    eligibleHours(world, person) >= values['eligibility.thresholdHours']
+    eligibleHours(world, person) >= thresholdHours(world, person)
   );
 }
