@@ -1,4 +1,5 @@
 import { ALL_OLDER, SUPPORTED_ADULTS } from './groups.ts';
+import { budgetMeasures } from './measures/budget.ts';
 import { dischargeMeasures } from './measures/discharge.ts';
 import { journeyMeasures } from './measures/journey.ts';
 import type { Direction, Measure } from './measures/measure.ts';
@@ -14,7 +15,7 @@ const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
   Person: personMeasures,
-  Money: moneyMeasures,
+  Money: { ...moneyMeasures, ...budgetMeasures },
   People: peopleMeasures,
 } as const;
 
@@ -29,6 +30,7 @@ export const measures = {
   ...journeyMeasures,
   ...personMeasures,
   ...moneyMeasures,
+  ...budgetMeasures,
   ...peopleMeasures,
 } as const satisfies Readonly<Record<string, Measure>>;
 
