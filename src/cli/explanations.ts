@@ -57,6 +57,7 @@ const reportedInWords: Readonly<Record<Measure['reported'], string>> = {
   groups: 'for every group and year, and for all years together',
   whole: 'for people 65+ over all years together',
   adults: 'for people aged 18 to 64 over all years together',
+  years: 'for the place as a whole, each year and all years together',
 };
 
 function ofMeasure(id: MeasureId): Explanation {

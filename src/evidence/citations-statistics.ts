@@ -17,6 +17,11 @@ export const statistics = {
     url: 'http://www.narrativecare.org/council-adult-social-care-waiting-times-to-be-published.html',
     verified: 'seen',
   },
+  'adass-2024': {
+    text: 'Association of Directors of Adult Social Services, spring and autumn 2024, on councils’ overspending, as reported by Care Aware',
+    url: 'https://careawareias.co.uk/post/financial-crisis',
+    verified: 'seen',
+  },
   'age-uk-2018': {
     text: 'Age UK 2018. New analysis shows number of older people with unmet care needs soars to record high',
     url: 'https://www.ageuk.org.uk/latest-press/articles/2018/july-2018/new-analysis-shows-number-of-older-people-with-unmet-care-needs-soars-to-record-high/',
@@ -162,6 +167,16 @@ export const statistics = {
     url: 'https://health.org.uk/publications/a-descriptive-analysis-of-health-care-use-by-high-cost-high-need-patients-in-england',
     verified: 'derived',
   },
+  'health-foundation-2023-pressures': {
+    text: 'Health Foundation REAL Centre 2023. Adult social care funding pressures',
+    url: 'http://www.health.org.uk/publications/long-reads/adult-social-care-funding-pressures',
+    verified: 'seen',
+  },
+  'health-foundation-2024-funding': {
+    text: 'Health Foundation 2024. Health care funding (real growth 1979/80 to 2024/25)',
+    url: 'https://www.health.org.uk/publications/long-reads/health-care-funding',
+    verified: 'seen',
+  },
   'health-foundation-2024-intermediate-care': {
     text: 'Health Foundation, Networked Data Lab 2024. Intermediate care: open data on discharge pathways and on Short and Long Term Support 2022/23 (Outputs/figure1, 3, 4.csv)',
     url: 'https://github.com/HFAnalyticsLab/Intermediate-care-open-data-clean',
@@ -225,6 +240,11 @@ export const statistics = {
   'iau-mdt': {
     text: 'Improvement Analytics Unit. Briefing on community-based multidisciplinary teams. Health Foundation',
     url: 'https://reader.health.org.uk/mtd-briefing/what-this-evidence-tells-us',
+    verified: 'seen',
+  },
+  'ifs-2017': {
+    text: 'Institute for Fiscal Studies 2017. National and local government spending on adult social care per adult in England',
+    url: 'https://ifs.org.uk/publications/9123',
     verified: 'seen',
   },
   'ipacs-2023': {
@@ -430,6 +450,11 @@ export const statistics = {
   'pa-2023': {
     text: 'NHS England figures on patients delayed in hospital, June 2023, reported by the Press Association in the Evening Standard',
     url: 'http://www.standard.co.uk/news/health/nhs-england-england-nhs-providers-hospitals-investment-b1096251.html',
+    verified: 'seen',
+  },
+  'pac-2017': {
+    text: 'House of Commons Committee of Public Accounts 2017. Integrating health and social care (spending of councils and of NHS trusts)',
+    url: 'https://publications.parliament.uk/pa/cm201617/cmselect/cmpubacc/959/95905.htm',
     verified: 'seen',
   },
   'pac-2018': {

@@ -92,6 +92,11 @@ export const studies = {
     url: 'https://www.hindawi.com/journals/bmri/2016/8745670/',
     verified: 'seen',
   },
+  'crawford-2021': {
+    text: 'Crawford, Stoye, Zaranko 2021. Long-term care spending and hospital use among the older population in England. J Health Econ',
+    url: 'https://doi.org/10.1016/j.jhealeco.2021.102477',
+    verified: 'seen',
+  },
   'duffy-2016': {
     text: 'Duffy 2016. Real Integration of Health and Social Care',
     url: '',

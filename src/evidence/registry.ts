@@ -13,6 +13,7 @@ import { dischargeParameters } from './parameters/discharge.ts';
 import { frailtyParameters } from './parameters/frailty.ts';
 import { hospitalParameters } from './parameters/hospital.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
+import { organisationParameters } from './parameters/organisation.ts';
 import { peopleParameters } from './parameters/people.ts';
 import { qualityParameters } from './parameters/quality.ts';
 import { restructuringParameters } from './parameters/restructuring.ts';
@@ -40,6 +41,7 @@ export const parameters = {
   ...restructuringParameters,
   ...costParameters,
   ...budgetParameters,
+  ...organisationParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

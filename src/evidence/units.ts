@@ -10,6 +10,9 @@ export const DAYS_PER_WEEK = 7;
 /** Months in a year: simulated months are twelfths of a year, all of one length. */
 export const MONTHS_PER_YEAR = 12;
 
+/** Days in a simulated month. */
+export const DAYS_PER_MONTH = DAYS_PER_YEAR / MONTHS_PER_YEAR;
+
 /** The base of official rates: events per 1,000 people. */
 export const PER_THOUSAND = 1000;
 

@@ -1,11 +1,11 @@
 import { replicationKey } from '../engine/draws.ts';
-import { DAYS_PER_YEAR } from '../evidence/units.ts';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../evidence/units.ts';
 import { populate } from '../model/populate.ts';
 import type { Observer } from '../model/observer.ts';
 import { World } from '../model/world.ts';
 import { AllObservers } from '../observe/all-observers.ts';
 import { Counted } from '../observe/counted.ts';
-import { DAYS_PER_MONTH, MonthlyAdmissions } from '../observe/monthly.ts';
+import { MonthlyAdmissions } from '../observe/monthly.ts';
 import { resultValues, type ReplicationResult } from '../observe/results.ts';
 import { StreamHash } from '../observe/stream-hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';

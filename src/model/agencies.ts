@@ -1,3 +1,4 @@
+import { ORGANISATION } from './organisations/codes.ts';
 import { AGENCY, DELAY, SERVICE } from './people/codes.ts';
 
 /** Who gives each service, by `SERVICE`. */
@@ -24,11 +25,23 @@ export const DELAY_OWNER = inOrder(DELAY, {
   disagreement: AGENCY.council,
 });
 
+/** What kind of organisation each agency is, by `AGENCY`. */
+export const AGENCY_ORGANISATION = inOrder(AGENCY, {
+  practice: ORGANISATION.primaryCare,
+  council: ORGANISATION.council,
+  communityHealth: ORGANISATION.communityHealth,
+  mentalHealth: ORGANISATION.mentalHealth,
+  hospital: ORGANISATION.trust,
+  voluntary: ORGANISATION.voluntary,
+  urgentCare: ORGANISATION.urgentCare,
+  careProvider: ORGANISATION.careProvider,
+});
+
 function inOrder<const Codes extends Readonly<Record<string, number>>>(
   codes: Codes,
-  agencies: Readonly<Record<keyof Codes, number>>,
+  meanings: Readonly<Record<keyof Codes, number>>,
 ): Uint8Array {
   const list = new Uint8Array(Object.keys(codes).length);
-  for (const name of Object.keys(codes) as (keyof Codes)[]) list[codes[name]] = agencies[name];
+  for (const name of Object.keys(codes) as (keyof Codes)[]) list[codes[name]] = meanings[name];
   return list;
 }

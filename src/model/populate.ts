@@ -9,8 +9,10 @@ import { reachCouncil } from './processes/case.ts';
 import { eligibleHours } from './processes/eligibility.ts';
 import { refreshHazards } from './processes/hazards.ts';
 import { buyHomeCare, packageFor } from './processes/home-care.ts';
+import { thresholdHours } from './processes/restraint.ts';
 import { hasLongTermSupport } from './processes/review.ts';
 import { scheduleConsultation } from './processes/practice.ts';
+import { startMonths } from './processes/month-ends.ts';
 import { scheduleBirthday } from './processes/life-course.ts';
 import { reviewNeed } from './processes/need.ts';
 import { settlePerson } from './processes/settling.ts';
@@ -48,6 +50,7 @@ export function populate(world: World): void {
   }
   startCare(world, order);
   schedulePolicy(world);
+  startMonths(world);
   if (arrivals.times.length > 0) {
     simulation.at(arrivals.times[0], world.kinds.personArrives, initialPeople);
   }
@@ -73,13 +76,13 @@ function inRandomOrder({ draws, initialPeople }: World): Uint32Array {
  * hours there are; of those left over some wait for an assessment. Reviews fall due over the year.
  */
 function startCare(world: World, order: Uint32Array): void {
-  const { people, values, sizes } = world;
+  const { people, sizes } = world;
   const left = Array.from(sizes.homeCareHours);
   let backlog = sizes.assessmentBacklog;
   for (const person of order) {
     if (hasLongTermSupport(world, person)) startReviews(world, person);
     if (!people.isOlder(person)) continue;
-    if (eligibleHours(world, person) < values['eligibility.thresholdHours']) continue;
+    if (eligibleHours(world, person) < thresholdHours(world, person)) continue;
     if (paysThemselves(world, person)) {
       buyHomeCare(world, person);
       continue;

@@ -2,23 +2,19 @@ import type { Handler } from '../engine/simulation.ts';
 import type { Clock } from '../engine/hazard-clocks.ts';
 import {
   DAYS_AT_HOME_AFTER,
+  DAYS_PER_MONTH,
   DAYS_PER_YEAR,
   HOURS_PER_DAY,
-  MONTHS_PER_YEAR,
 } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CLOCK } from './clocks.ts';
 import { policyBegins } from './money/apply-policy.ts';
 import { jointMonthEnds } from './money/joint-budget.ts';
+import { recentDischargeEnds, threeMonthsOn } from './processes/after-discharge.ts';
 import { assessmentEnds } from './processes/assessment.ts';
 import { assessorFree, caseworkEnds } from './processes/assessors.ts';
 import { crisisStrikes } from './processes/crisis.ts';
-import {
-  placeEnds,
-  processEnds,
-  recentDischargeEnds,
-  threeMonthsOn,
-} from './processes/discharge.ts';
+import { placeEnds, processEnds } from './processes/discharge.ts';
 import { emergencyDecides } from './processes/emergency.ts';
 import {
   conditionBegins,
@@ -30,6 +26,7 @@ import { readyToLeave, shortStayEnds } from './processes/hospital.ts';
 import { dies, movesAway } from './processes/leaving.ts';
 import { birthday, personArrives } from './processes/life-course.ts';
 import { caseMoves } from './processes/case-moves.ts';
+import { monthEnds } from './processes/month-ends.ts';
 import { consultation } from './processes/practice.ts';
 import { reviewDue } from './processes/review.ts';
 import { careHomeCalls, seeksSupport } from './processes/seeking.ts';
@@ -169,6 +166,11 @@ export const schedule = {
     priority: PRIORITY.changes,
     says: 'The policy of the scenario begins: who pays and who decides changes',
   },
+  monthEnds: {
+    handler: monthEnds,
+    priority: PRIORITY.changes,
+    says: 'A month of an organisation ends: it forecasts its year, and holds back if it must',
+  },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;
 
 function serviceEnds(name: Timed, says: string): ScheduledEvent {
@@ -213,12 +215,13 @@ export const fixedDelays = {
     days: (values: ParameterValues) => values['crisis.recentDischargeDays'],
   },
   review: { event: 'reviewDue', days: () => DAYS_PER_YEAR },
-  reviewAgain: { event: 'reviewDue', days: () => DAYS_PER_YEAR / MONTHS_PER_YEAR },
+  reviewAgain: { event: 'reviewDue', days: () => DAYS_PER_MONTH },
   casework: {
     event: 'caseworkEnds',
     days: (values: ParameterValues) => values['staff.allocatedDays'],
   },
-  staffMonth: { event: 'staffMonth', days: () => DAYS_PER_YEAR / MONTHS_PER_YEAR },
+  staffMonth: { event: 'staffMonth', days: () => DAYS_PER_MONTH },
+  month: { event: 'monthEnds', days: () => DAYS_PER_MONTH },
   threeMonths: { event: 'threeMonthsOn', days: () => DAYS_AT_HOME_AFTER },
 } as const satisfies Readonly<
   Record<string, { event: EventName; days: (values: ParameterValues) => number }>

@@ -9,6 +9,7 @@ import { JointBudget } from './money/joint-budget.ts';
 import { statusQuoPolicy, type Policy } from './money/policy.ts';
 import { pricesOf, type Prices } from './money/prices.ts';
 import type { Observer } from './observer.ts';
+import { Organisations } from './organisations/organisations.ts';
 import { People } from './people/people.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
 import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
@@ -57,6 +58,7 @@ export class World {
   /** What professionals know of each other. */
   readonly ties: Ties;
   readonly meetings: Meetings;
+  readonly organisations: Organisations;
   /** Cumulative weights of the ages of older residents. */
   readonly olderAges: Float64Array;
   /** Acute beds, one resource a trust. */
@@ -95,7 +97,8 @@ export class World {
     this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
     this.people = new People(this.initialPeople + this.arrivals.times.length);
-    this.staff = new Staff(teamsOf(scenario.place, scenario.sample, this.values));
+    this.organisations = Organisations.of(scenario);
+    this.staff = this.employStaff();
     this.staffRates = staffRatesOf(this.values);
     this.ties = new Ties();
     this.meetings = new Meetings();
@@ -229,6 +232,13 @@ export class World {
   /** All queues, for observers and for checks. */
   get queues(): readonly Resource<World>[] {
     return this.simulation.allResources;
+  }
+
+  private employStaff(): Staff {
+    const { place, sample } = this.scenario;
+    return new Staff(teamsOf(place, sample, this.values), (agency, council, trust) =>
+      this.organisations.orgOf(agency, council, trust),
+    );
   }
 
   private declareServices(): (readonly Resource<World>[])[] {

@@ -3,7 +3,7 @@ import { ADMISSION, OBSERVED } from '../model/observer.ts';
 import type { World } from '../model/world.ts';
 import { LINE } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
-import { DAYS_PER_MONTH } from './monthly.ts';
+import { DAYS_PER_MONTH } from '../evidence/units.ts';
 import type { Years } from './years.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { ALL_OLDER, SUPPORTED_ADULTS } from './groups.ts';
+import { budgetMeasures } from './measures/budget.ts';
 import { dischargeMeasures } from './measures/discharge.ts';
 import { journeyMeasures } from './measures/journey.ts';
 import type { Direction, Measure } from './measures/measure.ts';
@@ -15,7 +16,7 @@ const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
   Person: personMeasures,
-  Money: { ...moneyMeasures, ...moneyFormMeasures },
+  Money: { ...moneyMeasures, ...budgetMeasures, ...moneyFormMeasures },
   People: peopleMeasures,
 } as const;
 
@@ -31,6 +32,7 @@ export const measures = {
   ...personMeasures,
   ...moneyMeasures,
   ...moneyFormMeasures,
+  ...budgetMeasures,
   ...peopleMeasures,
 } as const satisfies Readonly<Record<string, Measure>>;
 

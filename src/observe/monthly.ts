@@ -1,10 +1,7 @@
 import { OLDER_FROM } from '../evidence/age-bands.ts';
-import { DAYS_PER_YEAR, MONTHS_PER_YEAR, PER_THOUSAND } from '../evidence/units.ts';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR, PER_THOUSAND } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import type { World } from '../model/world.ts';
-
-/** Days in a month: a twelfth of a year, so that months compare. */
-export const DAYS_PER_MONTH = DAYS_PER_YEAR / MONTHS_PER_YEAR;
 
 /** Emergency admissions of people 65+ by month of the run, warm-up included, as a yearly rate. */
 export class MonthlyAdmissions implements Observer {

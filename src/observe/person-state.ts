@@ -1,4 +1,4 @@
-import { HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
+import { HOME_CARE } from '../model/people/codes.ts';
 import type { People } from '../model/people/people.ts';
 
 /** What is known of a person at one moment, as far as a story has words for it. */
@@ -46,7 +46,7 @@ export function packState(people: People, person: number): number {
     woman: people.woman[person] === 1,
     livesAlone: people.livesAlone[person] === 1,
     carer: people.carerHours[person] > 0,
-    careHome: livesInCareHome(people, person),
+    careHome: people.livesInCareHome(person),
     homeCare: people.homeCare[person] >= HOME_CARE.funded,
     complexNeeds: people.hasComplexNeeds(person),
   };
@@ -84,11 +84,4 @@ export function unpackState(packed: number): PersonState {
     ...others,
     delayReason: reason === 0 ? undefined : reason - 1,
   };
-}
-
-/** Residents of a care home stay residents while they are in hospital. */
-export function livesInCareHome({ residence, cameFrom }: People, person: number): boolean {
-  const at = residence[person];
-  const away = at === RESIDENCE.emergency || at === RESIDENCE.hospital;
-  return (away ? cameFrom[person] : at) === RESIDENCE.careHome;
 }

@@ -3,7 +3,6 @@ import { OBSERVED, type Observer } from '../model/observer.ts';
 import { HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
 import { paysThemselves } from '../model/money/means-test.ts';
 import type { World } from '../model/world.ts';
-import { livesInCareHome } from './person-state.ts';
 import { sumOver, type Slots } from './slots.ts';
 import type { Years } from './years.ts';
 
@@ -154,7 +153,7 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
   levels.fill(0, LEVEL.fit, LEVEL.severeFrailty + 1);
   levels[LEVEL.fit + people.frailty[person]] = 1;
   levels[LEVEL.atHome] = atHome ? 1 : 0;
-  levels[LEVEL.inCareHome] = livesInCareHome(people, person) ? 1 : 0;
+  levels[LEVEL.inCareHome] = people.livesInCareHome(person) ? 1 : 0;
   levels[LEVEL.unmetHours] = unmetHours;
   levels[LEVEL.someUnmetNeed] = unmetHours > 0 ? 1 : 0;
   levels[LEVEL.councilSupport] = councilSupport ? 1 : 0;
@@ -168,5 +167,5 @@ function hasCouncilSupport(world: World, person: number): boolean {
   const { homeCare } = people;
   const arranged = homeCare[person] === HOME_CARE.funded;
   if (arranged || homeCare[person] === HOME_CARE.adultSupport) return true;
-  return !paysThemselves(world, person) && livesInCareHome(people, person);
+  return !paysThemselves(world, person) && people.livesInCareHome(person);
 }

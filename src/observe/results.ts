@@ -84,8 +84,7 @@ function cutsOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly C
 }
 
 function isReported(measure: MeasureId, { group, period }: Cut): boolean {
-  return (
-    measureOf(measure).reported === 'groups' ||
-    (period === ALL_YEARS && group.name === mainGroup(measure))
-  );
+  const { reported } = measureOf(measure);
+  if (reported === 'groups') return true;
+  return group.name === mainGroup(measure) && (period === ALL_YEARS || reported === 'years');
 }

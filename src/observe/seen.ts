@@ -1,5 +1,6 @@
 import type { ParameterValues } from '../evidence/registry.ts';
 import { DAYS_PER_YEAR, PENCE_PER_POUND, PER_100_000, PER_THOUSAND } from '../evidence/units.ts';
+import type { RecordField } from '../model/organisations/record.ts';
 import { FRAILTY } from '../model/people/codes.ts';
 import { AGE_GROUPS, CELLS, traitsOf } from './cells.ts';
 import type { Counted } from './counted.ts';
@@ -164,6 +165,14 @@ export class Seen {
 
   private ofDelays(what: DelaySum): number {
     return this.counted.spending.delays.total(what, this.slots, this.years);
+  }
+
+  /** How much of one for each of another the organisations of these kinds noted; NaN where they noted nothing. */
+  ofOrganisations(part: RecordField, whole: RecordField, kinds: readonly number[]): number {
+    const { organisations } = this.counted.world;
+    const rows = organisations.rowsOf(kinds);
+    const total = (field: RecordField) => organisations.record.total(field, rows, this.years);
+    return total(part) / total(whole);
   }
 
   /** Rate ratio of a frailty category to fit people, adjusted for five-year age group. */

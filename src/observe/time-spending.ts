@@ -5,7 +5,6 @@ import type { World } from '../model/world.ts';
 import type { JointService } from '../scenario/policy.ts';
 import { LINE } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
-import { livesInCareHome } from './person-state.ts';
 import type { TimeTaker } from './person-time.ts';
 import type { Prices } from '../model/money/prices.ts';
 
@@ -62,7 +61,7 @@ export class TimeSpending implements TimeTaker {
     const { prices } = this;
     const { people } = world;
     const days = until - from;
-    if (livesInCareHome(people, person)) this.spendOnCareHome(world, person, year, days);
+    if (people.livesInCareHome(person)) this.spendOnCareHome(world, person, year, days);
     switch (people.residence[person]) {
       case RESIDENCE.hospital:
         this.spendOnBed(year, days, delayedDays(world, person, from, until));

@@ -102,6 +102,7 @@ export const restructuringParameters = {
     source: 'jensen-2018',
     grade: 'derived',
     role: 'evidence',
+    note: 'Put to the kinds of the study: any change 1.10, a merger 1.29, a new manager 1.24',
   },
   'restructuring.leavingRatio.providerMerger': {
     meaning: 'Leaving in the year after a merger of providers, relative to otherwise',
@@ -124,6 +125,7 @@ export const restructuringParameters = {
     source: 'jensen-2018',
     grade: 'derived',
     role: 'evidence',
+    note: 'Put to the kinds of the study: any change 1.10, a merger 1.29, a new manager 1.24',
   },
   'restructuring.leavingRatio.boundaryChange': {
     meaning: 'Leaving in the year after a change of boundaries, relative to otherwise',
@@ -135,6 +137,7 @@ export const restructuringParameters = {
     source: 'jensen-2018',
     grade: 'derived',
     role: 'evidence',
+    note: 'Put to the kinds of the study: any change 1.10, a merger 1.29, a new manager 1.24',
   },
   'restructuring.leavingRatio.repatching': {
     meaning: 'Leaving in the year after new patches of teams, relative to otherwise',
@@ -146,6 +149,7 @@ export const restructuringParameters = {
     source: 'jensen-2018',
     grade: 'derived',
     role: 'evidence',
+    note: 'Put to the kinds of the study: any change 1.10, a merger 1.29, a new manager 1.24',
   },
   'restructuring.leavingRatio.structuralMerger': {
     meaning: 'Leaving in the year after a merger of health and care bodies, relative to otherwise',
@@ -168,6 +172,7 @@ export const restructuringParameters = {
     source: 'jensen-2018',
     grade: 'derived',
     role: 'evidence',
+    note: 'Put to the kinds of the study: any change 1.10, a merger 1.29, a new manager 1.24',
   },
   'restructuring.leavingRepeated': {
     meaning:
@@ -234,17 +239,6 @@ export const restructuringParameters = {
     low: 0.05,
     high: 0.4,
     distribution: 'triangular',
-    source: 'assumption',
-    grade: 'assumed',
-    role: 'evidence',
-  },
-  'restructuring.defensiveMonths': {
-    meaning: 'Half-life of that rise',
-    unit: 'months',
-    value: 12,
-    low: 6,
-    high: 24,
-    distribution: 'lognormal',
     source: 'assumption',
     grade: 'assumed',
     role: 'evidence',

@@ -248,17 +248,6 @@ export const teamworkParameters = {
     grade: 'assumed',
     role: 'evidence',
   },
-  'trust.defensiveness': {
-    meaning: 'Share of trust that cannot act because an organisation defends itself',
-    unit: '0 to 1',
-    value: 0.2,
-    low: 0,
-    high: 0.5,
-    distribution: 'triangular',
-    source: 'assumption',
-    grade: 'assumed',
-    role: 'evidence',
-  },
   'trust.regard': {
     meaning:
       'Part of a change of trust in one person that goes over to the other people of their agency',

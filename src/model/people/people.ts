@@ -230,6 +230,12 @@ export class People {
     return residence === RESIDENCE.hospital || residence === RESIDENCE.emergency;
   }
 
+  /** Residents of a care home stay residents while they are in hospital. */
+  livesInCareHome(person: number): boolean {
+    const at = this.isInHospital(person) ? this.cameFrom[person] : this.residence[person];
+    return at === RESIDENCE.careHome;
+  }
+
   has(person: number, condition: number): boolean {
     return (this.conditions[person] & condition) !== 0;
   }

@@ -6,8 +6,10 @@ import { planIsAgreed } from './agreement.ts';
 import { joinQueue } from './assessment-queue.ts';
 import { allocate, assessmentIsOver, takeOn } from './assessors.ts';
 import { beginStage } from './case.ts';
+import { charge } from './charge.ts';
 import { eligibleHours } from './eligibility.ts';
 import { makePlan, planAfterAssessment } from './plan.ts';
+import { thresholdHours } from './restraint.ts';
 import { reviewEnds } from './review.ts';
 import { knownShare, learns, meets } from './story.ts';
 import { mayRelyOnAssessment, noteAssessment } from './trusted-assessment.ts';
@@ -18,7 +20,7 @@ export function screen(world: World, person: number): void {
   const unmet = eligibleHours(world, person);
   if (people.caseAim[person] === SERVICE.careHome) joinQueue(world, person, LANE.urgent);
   else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);
-  else if (unmet < values['eligibility.thresholdHours']) arrangeLowLevelSupport(world, person);
+  else if (unmet < thresholdHours(world, person)) arrangeLowLevelSupport(world, person);
   else if (mayRelyOnAssessment(world, person, AGENCY.council)) makePlan(world, person);
   else {
     const urgent =
@@ -56,6 +58,7 @@ export function assessmentEnds(world: World, person: number): void {
   beginStage(world, person, CASE.referred);
   meets(world, person, AGENCY.council);
   learns(world, person, AGENCY.council, 1);
+  charge(world, person, AGENCY.council, priceOf(world, lane));
   if (lane === LANE.review) reviewEnds(world, person);
   else {
     world.observe(OBSERVED.assessed, person, now - people.caseOpened[person]);
@@ -64,4 +67,10 @@ export function assessmentEnds(world: World, person: number): void {
     if (planIsAgreed(world, person)) planAfterAssessment(world, person);
   }
   assessmentIsOver(world, person);
+}
+
+/** Pence that an assessment of a lane, or a review, costs the council. */
+function priceOf({ prices }: World, lane: number): number {
+  if (lane === LANE.review) return prices.review;
+  return lane === LANE.hospital ? prices.hospitalAssessment : prices.assessment;
 }

@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import { LANE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
-import { usuallyAtWork } from '../staff/capacity.ts';
+import { usuallyAtWork } from '../staff/presence.ts';
 import {
   knownSocialWorker,
   meetsSocialWorker,

@@ -22,10 +22,10 @@ import { joinCareHome } from './care-home.ts';
 import { beginStage, caseIsDone, closeCase, dueIn, reachCouncil, requestEnds } from './case.ts';
 import { deconditionsWhileDelayed } from './deconditioning.ts';
 import { handoff } from './handoff.ts';
-import { refreshHazards } from './hazards.ts';
 import { daysToFind } from './hurry.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
+import { decisionRatio } from './restraint.ts';
 
 /**
  * Home as before, or one of the supported pathways: then the bed stays taken until there is a place.
@@ -71,8 +71,9 @@ function restartHomeCare(world: World, person: number): void {
   people.caseAim[person] = SERVICE.homeCare;
   people.caseHolder[person] = AGENCY.council;
   beginStage(world, person, CASE.arranging);
-  const usual = daysToArrange(world, person, values['discharge.arrangeDays.home']);
-  dueIn(world, person, daysToFind(world, person, SERVICE.homeCare, usual));
+  const usual = values['discharge.arrangeDays.home'] * decisionRatio(world, person);
+  const days = daysToArrange(world, person, usual);
+  dueIn(world, person, daysToFind(world, person, SERVICE.homeCare, days));
 }
 
 function whichPathway(world: World, person: number): number {
@@ -157,8 +158,9 @@ export function assessedInHospital(world: World, person: number): void {
     people.pathway[person] = PATHWAY.none;
     people.caseAim[person] = SERVICE.reablement;
     beginStage(world, person, CASE.arranging);
-    const usual = daysToArrange(world, person, world.values['discharge.arrangeDays.home']);
-    dueIn(world, person, daysToFind(world, person, SERVICE.reablement, usual));
+    const usual = world.values['discharge.arrangeDays.home'] * decisionRatio(world, person);
+    const days = daysToArrange(world, person, usual);
+    dueIn(world, person, daysToFind(world, person, SERVICE.reablement, days));
   }
 }
 
@@ -167,12 +169,14 @@ function waitForPlace(world: World, person: number, reason: number): void {
   const { people, values } = world;
   people.delayReason[person] = reason;
   const name = PATHWAY_NAMES[people.pathway[person]];
-  const usual = daysToArrange(world, person, values[`discharge.arrangeDays.${name}`]);
+  const usual = values[`discharge.arrangeDays.${name}`];
   const forTheCouncil = people.pathway[person] === PATHWAY.careHome;
+  const slower = forTheCouncil ? decisionRatio(world, person) : 1;
+  const days = daysToArrange(world, person, usual * slower);
   holdUp(
     world,
     person,
-    forTheCouncil ? daysToFind(world, person, SERVICE.careHomePlace, usual) : usual,
+    forTheCouncil ? daysToFind(world, person, SERVICE.careHomePlace, days) : days,
   );
 }
 
@@ -192,6 +196,8 @@ export function supportedAtHome(world: World, person: number): void {
   dischargeFrom(world, person, PATHWAY.home);
 }
 
+const PATHWAY_NAMES = ['home', 'home', 'bed', 'careHome'] as const;
+
 function daysInPlace(world: World, person: number, pathway: number): number {
   const { people, draws, values } = world;
   const name = PATHWAY_NAMES[pathway];
@@ -199,8 +205,6 @@ function daysInPlace(world: World, person: number, pathway: number): number {
   const u = draws.uniform(person, PURPOSE.placeStay, people.admissions[person]);
   return lognormal(u, lognormalMu(values[`discharge.stayDays.${name}`], sd), sd);
 }
-
-const PATHWAY_NAMES = ['home', 'home', 'bed', 'careHome'] as const;
 
 /** What the person waited for came, or the wait is given up. */
 export function delayPartEnds(world: World, person: number): void {
@@ -250,15 +254,6 @@ function usualResidence(cameFrom: number): number {
   return cameFrom === RESIDENCE.careHome ? RESIDENCE.careHome : RESIDENCE.home;
 }
 
-/** The weeks of raised risk after a discharge are over, unless there was another one since. */
-export function recentDischargeEnds(world: World, person: number): void {
-  const { people, values, simulation } = world;
-  if (!people.isHere(person)) return;
-  if (simulation.now < people.discharged[person] + values['crisis.recentDischargeDays']) return;
-  people.recentlyDischarged[person] = 0;
-  refreshHazards(world, person);
-}
-
 /** The stay on a pathway is over: home, or for good in a care home. */
 export function placeEnds(world: World, person: number): void {
   const { people, draws, values, simulation } = world;
@@ -287,11 +282,4 @@ export function endPathway(world: World, person: number): void {
   else world.pathways[pathway].release();
   people.pathway[person] = PATHWAY.none;
   people.placeEnds[person] = NaN;
-}
-
-/** Three months after a discharge to reablement or rehabilitation: is the person at home? */
-export function threeMonthsOn(world: World, person: number): void {
-  const { people } = world;
-  const atHome = people.isHere(person) && people.residence[person] === RESIDENCE.home;
-  world.observe(OBSERVED.afterThreeMonths, person, atHome ? 1 : 0);
 }

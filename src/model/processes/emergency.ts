@@ -2,6 +2,7 @@ import { AGENCY, EPISODE, HOME_CARE, RESIDENCE, SERVICE } from '../people/codes.
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
+import { charge } from './charge.ts';
 import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
 import { admit, isFull } from './hospital.ts';
@@ -18,9 +19,11 @@ export function arriveAtEmergency(world: World, person: number): void {
   if (callsFirst(world, person)) {
     meets(world, person, AGENCY.urgentCare);
     handoff(world, person, AGENCY.urgentCare, AGENCY.hospital);
+    charge(world, person, AGENCY.urgentCare, world.prices.conveyance);
   }
   meets(world, person, AGENCY.hospital);
   world.observe(OBSERVED.attended, person, people.crisisKind[person]);
+  charge(world, person, AGENCY.hospital, world.prices.attendance);
   world.simulation.afterLane(world.lanes.emergency, person);
   refreshHazards(world, person);
 }

@@ -4,6 +4,7 @@ import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { eligibleHours, lastingSupport } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
+import { shareAfterReview } from './restraint.ts';
 
 /** Whole hours a week that a package for the person would have: what they may get, and what they have. */
 export function packageFor(world: World, person: number): number {
@@ -24,7 +25,7 @@ export function shrinkHomeCare(world: World, person: number): boolean {
   const { people } = world;
   const has = people.packageHours[person];
   const other = people.carerHours[person] + lastingSupport(world, person);
-  const needed = Math.ceil(world.values['eligibility.metShare'] * (people.need[person] - other));
+  const needed = Math.ceil(shareAfterReview(world, person) * (people.need[person] - other));
   if (needed >= has) return true;
   if (needed < 1) return false;
   world.observe(OBSERVED.changing, person, 0);

@@ -7,6 +7,7 @@ import { PROFESSION } from '../staff/professions.ts';
 import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
 import { caseIsOvertaken } from './case.ts';
+import { charge } from './charge.ts';
 import { chooseWayOut, dischargeFrom, endPathway } from './discharge.ts';
 import { refreshHazards } from './hazards.ts';
 import { deconditions } from './deconditioning.ts';
@@ -41,6 +42,9 @@ export function admit(world: World, person: number, share: number, viaEmergency:
       (people.crisisKind[person] === CRISIS.exacerbation ? ADMISSION.sensitive : 0) |
       (again ? ADMISSION.readmission : 0),
   );
+  const { prices } = world;
+  const price = overnight ? prices.admission : prices.stayWithoutNight;
+  charge(world, person, AGENCY.hospital, price);
   endPathway(world, person);
   world.observe(OBSERVED.changing, person, 0);
   people.residence[person] = RESIDENCE.emergency;

@@ -10,6 +10,7 @@ import { beginStage, caseIsDone, dueIn, requestEnds } from './case.ts';
 import { assessedInHospital } from './discharge.ts';
 import { eligibleHours } from './eligibility.ts';
 import { buyHomeCare } from './home-care.ts';
+import { decisionRatio, thresholdHours } from './restraint.ts';
 
 /**
  * The plan after an assessment: eligibility by unmet need against the council's threshold, the means test,
@@ -20,7 +21,7 @@ export function makePlan(world: World, person: number): void {
   const unmet = eligibleHours(world, person);
   if (people.caseAim[person] === SERVICE.careHome) agreeOnCareHome(world, person);
   else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);
-  else if (unmet < values['eligibility.thresholdHours']) arrangeLowLevelSupport(world, person);
+  else if (unmet < thresholdHours(world, person)) arrangeLowLevelSupport(world, person);
   else if (mayRegain(world, person)) {
     requestEnds(world, person, OUTCOME.reablement);
     arrange(world, person, SERVICE.reablement);
@@ -64,7 +65,7 @@ function arrange(world: World, person: number, service: number): void {
   people.caseDecided[person] = world.simulation.now;
   beginStage(world, person, CASE.arranging);
   const u = draws.uniform(person, PURPOSE.brokerage, people.cases[person]);
-  const median = log(values['homeCare.brokerageDays']);
+  const median = log(values['homeCare.brokerageDays'] * decisionRatio(world, person));
   dueIn(world, person, lognormal(u, median, values['homeCare.brokerageLogSd']));
 }
 
@@ -74,5 +75,5 @@ function agreeOnCareHome(world: World, person: number): void {
   requestEnds(world, person, OUTCOME.longTerm);
   beginStage(world, person, CASE.arranging);
   const u = draws.uniform(person, PURPOSE.panel, people.cases[person]);
-  dueIn(world, person, exponential(u, values['careHome.panelDays']));
+  dueIn(world, person, exponential(u, values['careHome.panelDays'] * decisionRatio(world, person)));
 }

@@ -9,6 +9,7 @@ import { PROFESSION } from '../staff/professions.ts';
 import { trustIn } from '../staff/trust.ts';
 import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
+import { charge } from './charge.ts';
 import { aimOf } from './doors.ts';
 import { seesGp } from './gp.ts';
 import { handoff } from './handoff.ts';
@@ -29,7 +30,7 @@ export function scheduleConsultation(world: World, person: number): void {
 
 /** A consultation with a GP or a nurse, who may see that care is missing and ask for it. */
 export function consultation(world: World, person: number): void {
-  const { people, draws, values } = world;
+  const { people, draws, values, prices } = world;
   if (!people.isHere(person)) return;
   const n = people.consultations[person]++;
   scheduleConsultation(world, person);
@@ -38,6 +39,8 @@ export function consultation(world: World, person: number): void {
   bookUnits(world, teamFor(world, person, nurse ? PROFESSION.practiceNurse : PROFESSION.gp), 1);
   if (!nurse) seesGp(world, person, n);
   world.observe(OBSERVED.consulted, person, nurse ? 1 : 0);
+  const price = nurse ? prices.nurseConsultation : prices.consultation;
+  charge(world, person, AGENCY.practice, price);
   meets(world, person, AGENCY.practice);
   learns(world, person, AGENCY.practice, 1);
   if (recognisesEndOfLife(world, person, n)) {

@@ -12,6 +12,7 @@ import { eligibleHours } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
 import { arrangeHomeCare } from './plan.ts';
+import { thresholdHours } from './restraint.ts';
 import { assessesAtStart } from './trusted-assessment.ts';
 import { finishSupport, TIMED, type Timed } from './support-queue.ts';
 
@@ -72,10 +73,10 @@ function regains(world: World, person: number, name: 'reablement' | 'therapy'): 
 
 /** Whoever still needs enough care after reablement gets long-term care, without a new assessment. */
 function needsLongTermCare(world: World, person: number): boolean {
-  const { people, values } = world;
+  const { people } = world;
   return (
     people.caseStage[person] === CASE.none &&
     !hasToPay(world, person) &&
-    eligibleHours(world, person) >= values['eligibility.thresholdHours']
+    eligibleHours(world, person) >= thresholdHours(world, person)
   );
 }

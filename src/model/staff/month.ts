@@ -27,8 +27,6 @@ export function staffMonth(world: World): void {
     if (staff.isHeld(post)) holderChanges(world, post, month);
     else postMayBeFilled(world, post, month);
   }
-  for (let agency = 0; agency < AGENCIES; agency++)
-    staff.alarm[agency] *= world.staffRates.alarmKept;
   staff.units.fill(0);
   staff.jointBooked.fill(0);
   staff.disputeBooked.fill(0);
@@ -65,15 +63,14 @@ function spendMonth(world: World, team: number): void {
     const own = hours === 0 ? 0 : (demand * hours) / available;
     staff.administration[post] = Math.min(hours, hours * administration + owed(world, post));
     staff.dispute[post] = Math.min(staff.disputeBooked[post], hours - staff.administration[post]);
-    const left = hours - staff.administration[post] - staff.dispute[post];
+    let left = hours - staff.administration[post] - staff.dispute[post];
+    // Agreeing on a plan is work for a person, and cannot wait.
+    const agreeing = Math.min(staff.jointBooked[post], left);
+    left -= agreeing;
     staff.forPeople[post] = Math.min(own, left);
     staff.withPeople[post] = staff.forPeople[post] * values[`staff.directShare.${name}`];
-    const slack = left - staff.forPeople[post];
-    staff.slack[post] = slack;
-    staff.joint[post] = Math.max(
-      Math.min(staff.jointBooked[post], left),
-      slack * values['joint.shareOfSlack'],
-    );
+    staff.slack[post] = left - staff.forPeople[post];
+    staff.joint[post] = agreeing + staff.slack[post] * values['joint.shareOfSlack'];
     staff.load[post] = load;
   }
 }
@@ -132,7 +129,8 @@ function gainFrom({ staff, values, meetings }: World, post: number): number {
 }
 
 function postMayBeFilled(world: World, post: number, month: number): void {
-  const { draws } = world;
+  const { draws, staff, organisations } = world;
+  if (organisations.frozenPosts[staff.organisation[post]] === 1) return;
   const chance = 1 / monthsVacant(world, post);
   if (draws.uniform(post, PURPOSE.postFilled, month) < chance) fillPost(world, post);
 }

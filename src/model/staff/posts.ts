@@ -63,10 +63,9 @@ export function leavePost(world: World, post: number): void {
 /** Somebody is found for a vacant post, after agency staff or nobody. */
 export function fillPost(world: World, post: number): void {
   const { staff, simulation } = world;
-  if (staff.state[post] === POST.covered) {
-    staff.holders[post]++;
-    staff.holder[post]++;
-  }
+  // Agency staff may have been there, whose ties do not pass on.
+  staff.holders[post]++;
+  staff.holder[post]++;
   settleHolder(world, post, simulation.now);
   world.observe(OBSERVED.staffJoined, post, staff.profession[post]);
 }

@@ -6,7 +6,7 @@ import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { abandonMeetings } from './meetings.ts';
 import { professionNames } from './professions.ts';
-import { raiseDefensiveness } from './stance.ts';
+import { raiseDefensiveness } from '../organisations/stance.ts';
 
 /** What a kind of reorganisation concerns, and what employers are like afterwards. */
 interface Reorganised {

@@ -14,8 +14,6 @@ export interface StaffRates {
   /** What a month leaves of fatigue, and of what is held of an agency. */
   readonly fatigueKept: number;
   readonly regardKept: number;
-  /** What a month leaves of the alarm after a reorganisation. */
-  readonly alarmKept: number;
   /** Chance in a month that somebody without high burnout leaves, by `PROFESSION`. */
   readonly leavingMonthly: Float64Array;
   /** Share of the time that somebody without high burnout is away sick. */
@@ -36,7 +34,6 @@ export function staffRatesOf(values: ParameterValues): StaffRates {
     familiarityDaily: LN2 / (values['trust.familiarityMonths'] * DAYS_PER_MONTH),
     fatigueKept: exp(-LN2 / values['engagement.fatigueMonths']),
     regardKept: exp(-LN2 / values['trust.fadeMonths']),
-    alarmKept: exp(-LN2 / values['restructuring.defensiveMonths']),
     leavingMonthly: Float64Array.from(
       professionNames.map((name) => values[`staff.leavingRate.${name}`] / leaving),
     ),

@@ -26,6 +26,8 @@ export class Staff {
   readonly agency: Uint8Array;
   readonly team: Uint16Array;
   readonly employer: Uint16Array;
+  /** Row in `Organisations` of who employs and pays: its posts may be frozen. */
+  readonly organisation: Uint16Array;
   /** Share of full-time hours, of as many people as the post stands for. */
   readonly contract: Float32Array;
   readonly state: Uint8Array;
@@ -76,8 +78,6 @@ export class Staff {
   /** Assessments that keep the post busy; more than one only where nobody else is there. */
   readonly assessing: Uint8Array;
 
-  /** How far each agency is on the defensive after reorganisations, beyond the usual. */
-  readonly alarm: Float32Array;
   /** When the latest reorganisation landed. */
   reorganisedAt = -Infinity;
 
@@ -90,7 +90,11 @@ export class Staff {
   /** Part of each team's time that disputes left in that month. */
   readonly timeForPeople: Float64Array;
 
-  constructor(teams: Teams) {
+  /** @param organisationOf row of the organisation of an agency, in the area of a council and a trust */
+  constructor(
+    teams: Teams,
+    organisationOf: (agency: number, council: number, trust: number) => number,
+  ) {
     const count = teams.all.reduce((sum, { heads }) => sum + heads, 0);
     const bytes = () => new Uint8Array(count);
     const reals = () => new Float32Array(count);
@@ -101,6 +105,7 @@ export class Staff {
     this.agency = bytes();
     this.team = new Uint16Array(count);
     this.employer = new Uint16Array(count);
+    this.organisation = new Uint16Array(count);
     this.contract = reals();
     this.state = bytes();
     this.holder = bytes();
@@ -118,7 +123,6 @@ export class Staff {
     this.takesPart = bytes();
     this.unsettled = reals().fill(1);
     this.slack = reals();
-    this.alarm = new Float32Array(AGENCIES);
     this.jointBooked = reals();
     this.disputeBooked = reals();
     this.available = reals();
@@ -133,7 +137,10 @@ export class Staff {
     this.stock = new Float64Array(teams.all.length);
     this.teamLoad = new Float64Array(teams.all.length).fill(1);
     this.timeForPeople = new Float64Array(teams.all.length).fill(1);
-    teams.all.forEach((team, number) => this.place(team, number));
+    teams.all.forEach((team, number) => {
+      const { agency, council, trust } = team;
+      this.place(team, number, organisationOf(agency, council, trust));
+    });
   }
 
   /** At work: permanent or agency staff. */
@@ -183,13 +190,18 @@ export class Staff {
     [this.employer[a], this.employer[b]] = [this.employer[b], this.employer[a]];
   }
 
-  private place({ heads, profession, agency, employer }: Team, number: number): void {
+  private place(
+    { heads, profession, agency, employer }: Team,
+    number: number,
+    organisation: number,
+  ): void {
     const last = this.members.at(-1)?.at(-1) ?? -1;
     const from = last + 1;
     this.members.push(Array.from({ length: heads }, (_, n) => from + n));
     this.profession.fill(profession, from, from + heads);
     this.agency.fill(agency, from, from + heads);
     this.employer.fill(employer, from, from + heads);
+    this.organisation.fill(organisation, from, from + heads);
     this.team.fill(number, from, from + heads);
   }
 }

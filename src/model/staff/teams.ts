@@ -11,6 +11,9 @@ export interface Team {
   readonly agency: number;
   /** Number of its employer: one a council, trust and practice, one each of the place's other bodies. */
   readonly employer: number;
+  /** The council and the trust in whose area it is; 0 where it is for all of them. */
+  readonly council: number;
+  readonly trust: number;
   /** People in it. */
   readonly heads: number;
   /**
@@ -55,6 +58,8 @@ export function teamsOf(place: Place, sample: number, values: ParameterValues): 
       profession: PROFESSION[name],
       agency,
       employer: employers(agency, area),
+      council: area.council ?? 0,
+      trust: area.kind === 'trust' ? area.index : 0,
       heads,
       weight: exact / heads,
       patches: patchesServed(place, patches, area),

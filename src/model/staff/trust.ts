@@ -1,7 +1,7 @@
 import { exp } from '../../engine/maths/exp.ts';
 import { AGENCIES } from '../people/people.ts';
 import type { World } from '../world.ts';
-import { defensivenessOf } from './stance.ts';
+import { defensivenessOf } from '../organisations/stance.ts';
 
 /** Trust of one professional in another: what strangers of their kind have, and what working together made of it. */
 export function trustIn(world: World, from: number, to: number): number {

@@ -17,9 +17,9 @@ export interface Measure {
   readonly target?: TargetId;
   /**
    * `groups`: for every group and year; `whole`: for all people 65+ over all years only; `adults`: likewise,
-   * for the adults under 65.
+   * for the adults under 65; `years`: for the place as a whole, which stands with people 65+, by year.
    */
-  readonly reported: 'groups' | 'whole' | 'adults';
+  readonly reported: 'groups' | 'whole' | 'adults' | 'years';
   readonly of: (seen: Seen) => number;
 }
 

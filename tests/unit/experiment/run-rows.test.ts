@@ -25,7 +25,9 @@ describe('rows of a run', () => {
     expect(new Set(keys).size).toBe(rows.length);
     for (const id of measureIds) {
       const own = rows.filter(({ measure }) => measure === id);
-      const wanted = measureOf(id).reported === 'groups' ? groups.length * 2 : 1;
+      const { reported } = measureOf(id);
+      const periods = reported === 'groups' || reported === 'years' ? 2 : 1;
+      const wanted = (reported === 'groups' ? groups.length : 1) * periods;
       expect(own).toHaveLength(wanted);
     }
   });

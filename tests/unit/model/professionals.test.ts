@@ -71,7 +71,7 @@ describe('trust', () => {
     expect(trustIn(world, gp, colleague)).toBe(values['trust.prior.team']);
     expect(trustIn(world, gp, worker)).toBe(values['trust.prior.outsider']);
     expect(effectiveTrust(world, gp, worker)).toBeCloseTo(
-      values['trust.prior.outsider'] * (1 - values['trust.defensiveness']),
+      values['trust.prior.outsider'] * (1 - values['organisation.defensiveness']),
       12,
     );
   });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { DAYS_PER_MONTH } from '../../../src/evidence/units.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import type { Observer } from '../../../src/model/observer.ts';
 import type { World } from '../../../src/model/world.ts';
 import { itemsForPeople } from '../../../src/observe/bearing.ts';
 import { ledgerLines, type ItemName } from '../../../src/observe/ledger-items.ts';
-import { DAYS_PER_MONTH } from '../../../src/observe/monthly.ts';
 import { PersonTime } from '../../../src/observe/person-time.ts';
 import { Slots } from '../../../src/observe/slots.ts';
 import { Spending } from '../../../src/observe/spending.ts';

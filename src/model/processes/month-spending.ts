@@ -1,0 +1,157 @@
+import { DAYS_PER_MONTH, PENCE_PER_POUND } from '../../evidence/units.ts';
+import { BUDGET, ORGANISATION } from '../organisations/codes.ts';
+import { LINES } from '../organisations/organisations.ts';
+import { AGENCY, EPISODE, HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
+import type { World } from '../world.ts';
+
+/** What a month of something costs in GBP that costs a penny a day. */
+const MONTH = DAYS_PER_MONTH / PENCE_PER_POUND;
+
+/**
+ * Works out what the month that ends now cost each organisation, line by line: what is paid for by the day from who has
+ * it now, what is paid for by the piece from what was charged. One look at everybody a month, and nothing at other times.
+ */
+export function bookMonth(world: World): void {
+  const { organisations, people } = world;
+  organisations.months++;
+  organisations.lastMonth.fill(0);
+  for (let person = 0; person < people.capacity; person++) {
+    if (people.isHere(person) && costsAnything(world, person)) bookPerson(world, person);
+  }
+  bookBeds(world);
+  bookPieces(world);
+  bookCommissioner(world);
+}
+
+/** Most people cost nobody anything by the day. */
+function costsAnything({ people }: World, person: number): boolean {
+  return (
+    people.residence[person] !== RESIDENCE.home ||
+    people.homeCare[person] !== HOME_CARE.none ||
+    people.support[person] !== 0 ||
+    people.lowLevel[person] !== 0 ||
+    people.pathway[person] !== PATHWAY.none
+  );
+}
+
+function bookPerson(world: World, person: number): void {
+  const { people, prices } = world;
+  const council = people.council[person];
+  if (people.livesInCareHome(person) && people.aboveCapitalLimit[person] === 0) {
+    book(world, council, BUDGET.careHomes, prices.careHomeDay);
+    receive(world, ORGANISATION.careProvider, BUDGET.careHomes, prices.careHomeDay);
+  }
+  switch (people.residence[person]) {
+    case RESIDENCE.hospital:
+      // Beds are counted as a whole: this is what a delayed day costs more, or less.
+      if (people.episode[person] === EPISODE.ready) {
+        const trust = trustOf(world, people.trust[person]);
+        book(world, trust, BUDGET.hospital, prices.delayedDay - prices.bedDay);
+      }
+      break;
+    case RESIDENCE.intermediateCare:
+      if (people.pathway[person] === PATHWAY.bed) {
+        receive(world, ORGANISATION.communityHealth, BUDGET.community, prices.rehabilitationBedDay);
+      } else {
+        book(world, council, BUDGET.careHomes, prices.assessmentPlaceDay);
+        receive(world, ORGANISATION.careProvider, BUDGET.careHomes, prices.assessmentPlaceDay);
+      }
+      break;
+    case RESIDENCE.home:
+      bookHomeCare(world, person, council);
+      bookSupport(world, person, council);
+      break;
+  }
+}
+
+function bookHomeCare(world: World, person: number, council: number): void {
+  const { people, prices } = world;
+  if (people.homeCare[person] === HOME_CARE.funded) {
+    const pence = people.packageHours[person] * prices.homeCareDay;
+    book(world, council, BUDGET.homeCare, pence);
+    receive(world, ORGANISATION.careProvider, BUDGET.homeCare, pence);
+  } else if (people.homeCare[person] === HOME_CARE.adultSupport) {
+    book(world, council, BUDGET.adultSupport, prices.adultSupportDay);
+    receive(world, ORGANISATION.careProvider, BUDGET.adultSupport, prices.adultSupportDay);
+  }
+}
+
+function bookSupport(world: World, person: number, council: number): void {
+  const { people, prices } = world;
+  const has = (service: number) => (people.support[person] & (1 << service)) !== 0;
+  const health =
+    (has(SERVICE.nursing) ? prices.nursingDay : 0) +
+    (has(SERVICE.endOfLife) ? prices.endOfLifeDay : 0) +
+    (has(SERVICE.therapy) ? prices.therapyDay : 0) +
+    (people.pathway[person] === PATHWAY.home ? prices.homeIntermediateCareDay : 0);
+  receive(world, ORGANISATION.communityHealth, BUDGET.community, health);
+  if (has(SERVICE.mentalHealth)) {
+    receive(world, ORGANISATION.mentalHealth, BUDGET.community, prices.mentalHealthDay);
+  }
+  if (has(SERVICE.reablement)) book(world, council, BUDGET.reablement, prices.reablementDay);
+  if (has(SERVICE.voluntary)) {
+    book(world, council, BUDGET.prevention, prices.voluntaryDay);
+    receive(world, ORGANISATION.voluntary, BUDGET.prevention, prices.voluntaryDay);
+  }
+  if (people.lowLevel[person] === 1) book(world, council, BUDGET.prevention, prices.lowLevelDay);
+}
+
+/** Days in a bed are counted by the beds themselves: they change too fast for a look at the end of the month. */
+function bookBeds(world: World): void {
+  const { organisations, prices, beds, simulation } = world;
+  beds.forEach(({ inUse }, trust) => {
+    const days = inUse.integral(simulation.now);
+    const pence = (days - organisations.bedDays[trust]) * prices.bedDay;
+    organisations.bedDays[trust] = days;
+    const at = trustOf(world, trust) * LINES + BUDGET.hospital;
+    organisations.lastMonth[at] += pence / PENCE_PER_POUND;
+  });
+}
+
+/** What was charged goes to the one line of each organisation that has such costs. */
+function bookPieces({ organisations }: World): void {
+  const { charged, lastMonth, kind, count } = organisations;
+  for (let row = 0; row < count; row++) {
+    lastMonth[row * LINES + lineOfPieces(kind[row])] += charged[row];
+    charged[row] = 0;
+  }
+}
+
+function lineOfPieces(kind: number): number {
+  switch (kind) {
+    case ORGANISATION.council:
+      return BUDGET.assessment;
+    case ORGANISATION.primaryCare:
+      return BUDGET.primaryCare;
+    case ORGANISATION.trust:
+    case ORGANISATION.urgentCare:
+      return BUDGET.hospital;
+    default:
+      return BUDGET.community;
+  }
+}
+
+/** The commissioner pays for what every NHS organisation does. */
+function bookCommissioner({ organisations }: World): void {
+  const { lastMonth, commissioner, count } = organisations;
+  for (let row = 0; row < count; row++) {
+    if (row === commissioner) continue;
+    for (let line = BUDGET.hospital; line < LINES; line++) {
+      lastMonth[commissioner * LINES + line] += lastMonth[row * LINES + line];
+    }
+  }
+}
+
+function trustOf({ organisations }: World, trust: number): number {
+  return organisations.orgOf(AGENCY.hospital, 0, trust);
+}
+
+/** A month of something that costs an organisation so many pence a day. */
+function book({ organisations }: World, row: number, line: number, penceADay: number): void {
+  organisations.lastMonth[row * LINES + line] += penceADay * MONTH;
+}
+
+/** The same of the only organisation of a kind. */
+function receive(world: World, kind: number, line: number, penceADay: number): void {
+  book(world, world.organisations.only(kind), line, penceADay);
+}
