@@ -1,6 +1,7 @@
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import { SERVICE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
+import { ofNoPerson } from './activities.ts';
 import { Moments, type Observation } from './moments.ts';
 import { packState, unpackState, type PersonState } from './person-state.ts';
 
@@ -44,6 +45,11 @@ export interface Picked {
 
 const names = Object.keys(OBSERVED) as Observation[];
 
+/** By number of `OBSERVED`: 1 for what happens to a person. */
+const isTold = Uint8Array.from(names, (name) =>
+  name === 'changing' || ofNoPerson.includes(name) ? 0 : 1,
+);
+
 /**
  * Records what happens in the reported years to one person, or to all who are as described when those years
  * begin. Support is kept in mind from the start of the warm-up, because it runs on.
@@ -63,7 +69,7 @@ export class StoryObserver implements Observer {
     const { followed, running } = this.watched;
     if (now >= world.reportFrom) {
       if (!this.begun) this.begin(this.watched, what === OBSERVED.arrived ? person : undefined);
-      if (followed[person] === 1 && what !== OBSERVED.changing) {
+      if (followed[person] === 1 && isTold[what] === 1) {
         if (what === OBSERVED.arrived) this.watched.start(person, now);
         this.moments.add(what, person, now, detail, packState(world.people, person));
       }

@@ -87,7 +87,7 @@ describe('what follows what in a log', () => {
   });
 
   it('ends with a death or a move where there is one, but for what ends with it', () => {
-    const endings = ['Request ends', 'Case taken up again', 'Support ends'];
+    const endings = ['Request ends', 'Case taken up again', 'Dispute ends', 'Support ends'];
     const wrong = lives.flatMap(({ activities: life, times }) => {
       const last = life.findIndex((activity) => activity === 'Dies' || activity === 'Moves away');
       if (last < 0) return [];

@@ -13,7 +13,7 @@ import {
   SERVICE,
 } from '../../../../src/model/people/codes.ts';
 import { ARRIVAL } from '../../../../src/model/processes/arrivals.ts';
-import { activities } from '../../../../src/observe/activities.ts';
+import { activities, ofNoPerson } from '../../../../src/observe/activities.ts';
 import type { Observation } from '../../../../src/observe/moments.ts';
 import { storyText, tellings, type StoryText } from '../../../../src/report/story/story-text.ts';
 import { describePerson, duration, listWords } from '../../../../src/report/story/words.ts';
@@ -61,6 +61,14 @@ describe('what each moment says', () => {
     [[[9, 'carerChanged', 0]], 'Her unpaid carer stopped.'],
     [[[9, 'carerChanged', 1]], 'Somebody began to give her unpaid care.'],
     [[[9, 'turned65']], 'She turned 65.'],
+    [[[9, 'planAgreed', 1]], 'Those who had to agree made a plan, as she wished.'],
+    [[[9, 'planAgreed', 0]], 'Those who had to agree made a plan, but not as she wished.'],
+    [[[9, 'disputeBegan', 0]], 'Those who had to agree on her plan did not.'],
+    [
+      [[9, 'disputeBegan', 1]],
+      'Those who had to agree on her plan did not: the question was who pays.',
+    ],
+    [[[9, 'disputeEnded', 12]], 'The dispute ended after 12 days.'],
     [[[9, 'askedForSupport', council]], 'She, or somebody for her, asked the council for support.'],
     [
       [[9, 'handedOff', handoffDetail(practice, council)]],
@@ -341,7 +349,9 @@ describe('a story', () => {
 describe('nothing is lost', () => {
   /** What no sentence of its own tells: who has dealt with the person, and that a handoff was of a case. */
   const onlyCounted: readonly Observation[] = ['agencyMet', 'caseHandedOff'];
-  const kinds = (Object.keys(OBSERVED) as Observation[]).filter((what) => what !== 'changing');
+  const kinds = (Object.keys(OBSERVED) as Observation[]).filter(
+    (what) => what !== 'changing' && !ofNoPerson.includes(what),
+  );
 
   it('every moment is told or counted, whatever happens', () => {
     const happening = fc.tuple(
