@@ -1,0 +1,54 @@
+import { MONTHS_PER_YEAR } from '../evidence/units.ts';
+import type { Counted } from './counted.ts';
+import type { StaffAmount } from './staff-amounts.ts';
+
+const PERCENT = 100;
+
+/** What was seen of one profession, or of several together, in one period: what measures of staff are made of. */
+export class StaffSeen {
+  private readonly counted: Counted;
+  private readonly professions: readonly number[];
+  private readonly years: readonly number[];
+
+  constructor(counted: Counted, professions: readonly number[], years: readonly number[]) {
+    this.counted = counted;
+    this.professions = professions;
+    this.years = years;
+  }
+
+  sum(amount: StaffAmount): number {
+    return this.counted.staff.total(amount, this.professions, this.years);
+  }
+
+  /** One sum over another; NaN where there is nothing to divide by. */
+  ratio(part: StaffAmount, whole: StaffAmount): number {
+    const divisor = this.sum(whole);
+    return divisor === 0 ? NaN : this.sum(part) / divisor;
+  }
+
+  percent(part: StaffAmount, whole: StaffAmount): number {
+    return this.ratio(part, whole) * PERCENT;
+  }
+
+  /** Full-time equivalents in the whole place, of which the model may hold a sample. */
+  get posts(): number {
+    const months = this.years.length * MONTHS_PER_YEAR;
+    return this.sum('posts') / months / this.counted.world.scenario.sample;
+  }
+
+  /** Those who come or go in a year, as a percentage of the posts that are held. */
+  percentAYear(change: 'leavers' | 'joiners'): number {
+    return this.percent(change, 'held') * MONTHS_PER_YEAR;
+  }
+
+  /** Percentage of the hours at work. */
+  percentOfHours(amount: StaffAmount): number {
+    return this.percent(amount, 'available');
+  }
+
+  /** People on the books or the list for each post at work; what one profession keeps is not what another does. */
+  get caseload(): number {
+    const cases = this.ratio('cases', 'caseHolders');
+    return this.professions.length > 1 || cases === 0 ? NaN : cases;
+  }
+}
