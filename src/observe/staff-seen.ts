@@ -4,6 +4,9 @@ import type { StaffAmount } from './staff-amounts.ts';
 
 const PERCENT = 100;
 
+/** Steps to a percent: hours are held in columns of 32 bits, and what lies below a step is no hour of anybody. */
+const STEPS = 10_000;
+
 /** What was seen of one profession, or of several together, in one period: what measures of staff are made of. */
 export class StaffSeen {
   private readonly counted: Counted;
@@ -43,7 +46,14 @@ export class StaffSeen {
 
   /** Percentage of the hours at work. */
   percentOfHours(amount: StaffAmount): number {
-    return this.percent(amount, 'available');
+    return withoutNoise(this.percent(amount, 'available'));
+  }
+
+  /** Percentage of the hours at work that goes into none of these. */
+  percentOfHoursLeft(spent: readonly StaffAmount[]): number {
+    const hours = spent.reduce((sum, amount) => sum + this.sum(amount), 0);
+    const available = this.sum('available');
+    return available === 0 ? NaN : withoutNoise((1 - hours / available) * PERCENT);
   }
 
   /** People on the books or the list for each post at work; what one profession keeps is not what another does. */
@@ -51,4 +61,9 @@ export class StaffSeen {
     const cases = this.ratio('cases', 'caseHolders');
     return this.professions.length > 1 || cases === 0 ? NaN : cases;
   }
+}
+
+function withoutNoise(percent: number): number {
+  // Nothing is 0, and not -0.
+  return Math.round(percent * STEPS) / STEPS + 0;
 }

@@ -81,7 +81,7 @@ export const staffMeasures = {
     ...staff('Time left over', OF_HOURS, 'neither'),
     definition:
       'Hours at work that go into none of these; below 0 where joint work comes on top of full hours',
-    of: timeLeft,
+    of: (seen) => seen.percentOfHoursLeft(['forPeople', 'joint', 'dispute', 'administration']),
   },
   burnout: {
     ...staff('Burnout', 'index', 'lower is better'),
@@ -128,11 +128,4 @@ function trust(whom: string, near: 'team' | 'agency' | 'outside', who: string): 
     definition: `Mean trust, from 0 to 1, in colleagues ${who}, with whom a professional has worked and who are still in their post, at the end of each year`,
     of: (seen) => seen.ratio(`${near}Trust`, `${near}Ties`),
   };
-}
-
-function timeLeft(seen: StaffSeen): number {
-  const spent = (['forPeople', 'joint', 'dispute', 'administration'] as const).map((amount) =>
-    seen.percentOfHours(amount),
-  );
-  return spent.reduce((left, share) => left - share, 100);
 }
