@@ -29,13 +29,15 @@ export {
   replicationRows,
   resultRows,
   seriesRows,
+  staffRows,
   type ReplicationRow,
   type ResultRow,
   type SeriesRow,
 } from './experiment/run-rows.ts';
 
 // What is observed.
-export { groupsOf, type Group } from './observe/groups.ts';
+export { areasOf, groupsOf, type Area, type Group } from './observe/groups.ts';
+export { professionGroups, type ProfessionGroup } from './observe/professions.ts';
 export {
   isMeasureId,
   mainGroup,

@@ -84,6 +84,29 @@ const list: Declaration = (program, terminal, finish) =>
     },
   );
 
+const staff: Declaration = (program, terminal, finish) =>
+  program.command(
+    'staff <run> [profession]',
+    'Say what a run was like for those who do the work: a page for each profession',
+    (command) =>
+      command
+        .positional('run', {
+          type: 'string',
+          demandOption: true,
+          describe: 'A run folder, or its manifest.json',
+        })
+        .positional('profession', {
+          type: 'string',
+          describe: 'One of them, such as "social workers"  [default: all]',
+        })
+        .options(flagsOf.staff)
+        .example('$0 staff output/example "social workers"', 'one page'),
+    async (given) => {
+      const command = await import('./staff.ts');
+      finish(command.staff(given, terminal));
+    },
+  );
+
 const reproduce: Declaration = (program, terminal, finish) =>
   program.command(
     'reproduce <run>',
@@ -120,6 +143,7 @@ export const declarations: readonly Declaration[] = [
   story,
   explain,
   list,
+  staff,
   reproduce,
   calibrate,
 ];

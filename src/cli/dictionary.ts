@@ -1,6 +1,7 @@
 import { groupsOf } from '../observe/groups.ts';
 import { KINDS, kindMeanings } from '../observe/ledger-items.ts';
 import { measureIds, measureOf } from '../observe/measures.ts';
+import { professionGroups } from '../observe/professions.ts';
 import { eventColumns } from '../report/event-log/columns.ts';
 import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
@@ -11,6 +12,7 @@ import {
   replicationColumns,
   resultColumns,
   seriesColumns,
+  staffColumns,
   tableCsv,
   type Column,
 } from './run-tables.ts';
@@ -70,6 +72,7 @@ export function dictionaryCsv(place: Place, logs: readonly string[]): string {
     ...rowsOf('series.csv', seriesColumns),
     ...rowsOf('ledger.csv', ledgerColumns),
     ...rowsOf('replications.csv', replicationColumns),
+    ...rowsOf('staff.csv', staffColumns),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...chartColumns.map(([chart, column, meaning, unit, type]) => ({
@@ -126,7 +129,7 @@ function measureCodes(): DictionaryRow[] {
 }
 
 function groupCodes(place: Place): DictionaryRow[] {
-  return groupsOf(place).map(({ name, meaning }) => ({
+  return [...groupsOf(place), ...professionGroups].map(({ name, meaning }) => ({
     file: 'results.csv',
     column: 'group',
     code: name,

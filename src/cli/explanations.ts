@@ -58,6 +58,8 @@ const reportedInWords: Readonly<Record<Measure['reported'], string>> = {
   whole: 'for people 65+ over all years together',
   adults: 'for people aged 18 to 64 over all years together',
   years: 'for the place as a whole, each year and all years together',
+  professions: 'for every profession and year, and for all of them together',
+  areas: 'for people 65+ of the place and of each council, by year and for all years together',
 };
 
 function ofMeasure(id: MeasureId): Explanation {

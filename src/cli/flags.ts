@@ -48,6 +48,7 @@ export const flagsOf = {
   story: storyFlags,
   explain: { json: flags.json, 'no-input': flags['no-input'] },
   list: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
+  staff: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
   reproduce: {
     jobs: flags.jobs,
     json: flags.json,

@@ -11,6 +11,7 @@ import {
   replicationRows,
   resultRows,
   seriesRows,
+  staffRows,
   type ResultRow,
 } from '../experiment/run-rows.ts';
 import type { ReplicationResult } from '../observe/results.ts';
@@ -26,6 +27,7 @@ import {
   replicationColumns,
   resultColumns,
   seriesColumns,
+  staffColumns,
   tableCsv,
 } from './run-tables.ts';
 
@@ -42,6 +44,8 @@ export interface RunFiles {
 }
 
 export const RESULTS = 'results.csv';
+/** What of the results is about the professions. */
+export const STAFF = 'staff.csv';
 export const RESOLVED = 'scenario.resolved.yaml';
 export const MANIFEST = 'manifest.json';
 export const CHECKSUMS = 'checksums.sha256';
@@ -91,6 +95,7 @@ export async function runFiles(
   const manifest = manifestOf(scenario, results, rows, result, context);
   const files = new Map<string, FileContent>([
     ...numbers,
+    [STAFF, tableCsv(staffColumns, staffRows(rows))],
     [RESOLVED, resolvedScenarioYaml(scenario)],
     ['dictionary.csv', dictionaryCsv(scenario.place, [...logs.keys()])],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(scenario.parameters))],

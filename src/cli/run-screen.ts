@@ -27,11 +27,23 @@ const askedAfter: readonly MeasureId[] = [
   'repeatedAssessmentShare',
   'storiesTold',
   'agenciesMet',
+  'plansAgreedAtOnce',
+  'knownSocialWorker',
+  'usualGp',
   'daysAtHome',
   'unmetHours',
   'carersStopped',
+  'wishesHonoured',
   'eq5d',
   'scrqol',
+  'vacancies',
+  'turnover',
+  'workload',
+  'timeWithPeople',
+  'highBurnout',
+  'trustOutside',
+  'emergencyAdmissionsGap',
+  'unmetHoursGap',
 ];
 
 /** Fewer replications than this have no tenths to speak of. */
@@ -147,7 +159,12 @@ function footing(run: FinishedRun, width: number): string[] {
         `${whole(assumed)} assumed${changed > 0 ? `, ${whole(changed)} set by the scenario` : ''}`,
     ],
     ['Published', 'rehearse explain T01 says what a figure is and where it comes from'],
-    ...(folder === undefined ? [] : whereabouts(folder, charts, logs)),
+    ...(folder === undefined
+      ? []
+      : [
+          ['Staff', `rehearse staff ${folder} gives every profession a page`] as const,
+          ...whereabouts(folder, charts, logs),
+        ]),
   ];
   return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
 }

@@ -2,6 +2,7 @@ import type { Target } from '../evidence/target.ts';
 import { findTarget, toleranceBand, withinTolerance } from '../evidence/targets.ts';
 import type { ResultRow } from '../experiment/run-rows.ts';
 import { measureOf, subjectOf, subjects, type Subject } from '../observe/measures.ts';
+import { ALL_PROFESSIONALS } from '../observe/professions.ts';
 import {
   asPublished,
   finer,
@@ -48,11 +49,18 @@ export function runTable(rows: readonly ResultRow[], width: number, colour: bool
   return [
     ...drawn(heading, layout, colour).map((line) => tinted(line, 'bold', colour)),
     ...sections.flatMap(({ subject, unit, lines: own }, i) => [
-      ...(subject === sections[i - 1]?.subject ? [] : ['', tinted(subject, 'bold', colour)]),
+      ...(subject === sections[i - 1]?.subject
+        ? []
+        : ['', tinted(headingOf(subject), 'bold', colour)]),
       tinted(unit === '%' ? 'per cent' : unit, 'dim', colour),
       ...own.flatMap((line) => drawn(line, layout, colour)),
     ]),
   ].join('\n');
+}
+
+/** The table is about people 65+, but for what is about those who do the work. */
+function headingOf(subject: Subject): string {
+  return subject === 'Staff' ? `${subject}: ${ALL_PROFESSIONALS}` : subject;
 }
 
 function sectionsOf(subject: Subject, rows: readonly ResultRow[]): Section[] {

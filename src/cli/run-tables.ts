@@ -1,5 +1,11 @@
 import type { ProvenanceRow } from '../evidence/provenance.ts';
-import type { LedgerRow, ReplicationRow, ResultRow, SeriesRow } from '../experiment/run-rows.ts';
+import type {
+  LedgerRow,
+  ReplicationRow,
+  ResultRow,
+  SeriesRow,
+  StaffRow,
+} from '../experiment/run-rows.ts';
 import { formatCsv, type CsvCell } from '../report/csv.ts';
 import type { Summary } from '../statistics/summary.ts';
 
@@ -54,7 +60,7 @@ const belonging = {
   measure: text('measure', 'Id of the measure', (row: { measure: string }) => row.measure),
   group: text(
     'group',
-    'The people whom the number is about',
+    'The people, or the profession, whom the number is about',
     (row: { group: string }) => row.group,
   ),
   unit: text(
@@ -114,6 +120,16 @@ export const ledgerColumns: readonly Column<LedgerRow>[] = [
   text('kind', 'Cash, capacity or a transfer', (row) => row.kind),
   text('unit', 'Unit of the amount and of all that is said of it', () => 'GBP a year'),
   ...summaryColumns,
+];
+
+export const staffColumns: readonly Column<StaffRow>[] = [
+  text('profession', 'The profession, or all professionals', (row) => row.group),
+  text('period', 'A reported year, or all of them together', (row) => row.period),
+  belonging.measure,
+  text('unit', 'Unit of mean, low and high', (row) => row.unit),
+  number('mean', 'Mean over the replications', (row) => row.mean),
+  number('low', 'Lower end of the 95 % interval of the mean', (row) => row.low),
+  number('high', 'Upper end of the 95 % interval of the mean', (row) => row.high),
 ];
 
 export const replicationColumns: readonly Column<ReplicationRow>[] = [

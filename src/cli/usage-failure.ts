@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, string>> = {
   story: 'the file of a scenario, as in rehearse story do-nothing --like "severe frailty"',
   explain: 'an id, as in rehearse explain emergencyAdmissions',
   list: 'no more than a topic, as in rehearse list measures',
+  staff:
+    'a run folder and a profession or none, as in rehearse staff output/do-nothing-1a2b3c4d GPs',
   reproduce: 'one run folder, as in rehearse reproduce output/do-nothing-1a2b3c4d',
   calibrate: 'nothing but flags, as in rehearse calibrate --report fit.md',
 };

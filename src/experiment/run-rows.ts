@@ -2,6 +2,7 @@ import { MONTHS_PER_YEAR } from '../evidence/units.ts';
 import { ALL_OLDER } from '../observe/groups.ts';
 import { ledgerLines, type LedgerLine } from '../observe/ledger-items.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
+import { professionGroups } from '../observe/professions.ts';
 import {
   ALL_YEARS,
   resultColumns,
@@ -39,6 +40,9 @@ export interface LedgerRow extends Summary, Omit<LedgerLine, 'item' | 'route'> {
   readonly scenario: string;
   readonly period: string;
 }
+
+/** One number of a profession: a row of `staff.csv`. */
+export type StaffRow = ResultRow;
 
 /** One number of one replication: a row of `replications.csv`. */
 export interface ReplicationRow {
@@ -139,6 +143,12 @@ export function replicationRows(
         : [],
     ),
   );
+}
+
+/** What is said of the professions, one after the other. */
+export function staffRows(rows: readonly ResultRow[]): readonly StaffRow[] {
+  const own = rows.filter(({ measure }) => measureOf(measure).reported === 'professions');
+  return professionGroups.flatMap(({ name }) => own.filter(({ group }) => group === name));
 }
 
 /** The row of a measure for a group and a period. */

@@ -71,7 +71,7 @@ type Observation = keyof typeof OBSERVED;
 
 /**
  * What a log of events holds: everything observed that happens to a person and that somebody could write
- * down. The others (`changing`) only say that a state is about to change.
+ * down. `changing` only says that a state is about to change; others happen to no person.
  */
 export const activities: Readonly<Partial<Record<Observation, Activity>>> = {
   arrived: { name: 'Joins the place', agency: nobody },

@@ -13,17 +13,27 @@ export interface Group {
   readonly slots: readonly number[];
 }
 
+/** Where people 65+ live: the whole place, or one of its councils. */
+export interface Area {
+  readonly name: string;
+  readonly meaning: string;
+  /** Whether a council, by its place in the list of the place, is part of it. */
+  readonly councils: (council: number) => boolean;
+}
+
 /** The group of all official figures on older people. */
 export const ALL_OLDER = '65+';
 
 /** The adults under 65 whom the model holds. */
 export const SUPPORTED_ADULTS = 'adults 18-64 with long-term support';
 
+const ALL_OLDER_MEANING = 'Everybody aged 65 or over, at home or in a care home';
+
 const older = ({ firstAge }: CellTraits) => firstAge >= OLDER_FROM;
 
 /** The groups that every place has and that are sets of cells, the main one first. */
 const groupsOfCells: readonly Group[] = [
-  ofCells(ALL_OLDER, 'Everybody aged 65 or over, at home or in a care home', older),
+  ofCells(ALL_OLDER, ALL_OLDER_MEANING, older),
   ofCells(
     'complex needs',
     'People with moderate or severe frailty or with dementia, and adults under 65 with long-term support',
@@ -75,16 +85,28 @@ export function groupsOf({ councils }: Pick<Place, 'councils'>): readonly Group[
       'People 65+ whom an unpaid carer looks after',
       ({ carer }) => carer === 1,
     ),
-    ...councils.map(({ id, name }, own) => {
-      const shared = councils.some((other) => other.name === name && other.id !== id);
-      const known = shared ? `${name} (${id})` : name;
-      return living(
-        `council: ${known}`,
-        `People 65+ who live in the area of ${known}`,
-        ({ council }) => council === own,
-      );
-    }),
+    ...councilAreas(councils).map(({ name, meaning, councils: within }) =>
+      living(name, meaning, ({ council }) => within(council)),
+    ),
   ];
+}
+
+/** The areas of a report: the whole place, which has the name of the group of everybody, and its councils. */
+export function areasOf({ councils }: Pick<Place, 'councils'>): readonly Area[] {
+  const everywhere = { name: ALL_OLDER, meaning: ALL_OLDER_MEANING, councils: () => true };
+  return [everywhere, ...councilAreas(councils)];
+}
+
+function councilAreas(councils: Place['councils']): readonly Area[] {
+  return councils.map(({ id, name }, own) => {
+    const shared = councils.some((other) => other.name === name && other.id !== id);
+    const known = shared ? `${name} (${id})` : name;
+    return {
+      name: `council: ${known}`,
+      meaning: `People 65+ who live in the area of ${known}`,
+      councils: (council) => council === own,
+    };
+  });
 }
 
 function ofCells(name: string, meaning: string, belongs: (traits: CellTraits) => boolean): Group {

@@ -1,13 +1,16 @@
 import { ALL_OLDER, SUPPORTED_ADULTS } from './groups.ts';
 import { budgetMeasures } from './measures/budget.ts';
 import { dischargeMeasures } from './measures/discharge.ts';
+import { fairnessMeasures } from './measures/fairness.ts';
 import { journeyMeasures } from './measures/journey.ts';
 import type { Direction, Measure } from './measures/measure.ts';
 import { moneyFormMeasures } from './measures/money-forms.ts';
 import { moneyMeasures } from './measures/money.ts';
 import { peopleMeasures } from './measures/people.ts';
 import { personMeasures } from './measures/person.ts';
+import { staffMeasures } from './measures/staff.ts';
 import { systemMeasures } from './measures/system.ts';
+import { ALL_PROFESSIONALS } from './professions.ts';
 
 export type { Direction, Measure };
 
@@ -16,6 +19,8 @@ const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
   Person: personMeasures,
+  Staff: staffMeasures,
+  Fairness: fairnessMeasures,
   Money: { ...moneyMeasures, ...budgetMeasures, ...moneyFormMeasures },
   People: peopleMeasures,
 } as const;
@@ -30,6 +35,8 @@ export const measures = {
   ...dischargeMeasures,
   ...journeyMeasures,
   ...personMeasures,
+  ...staffMeasures,
+  ...fairnessMeasures,
   ...moneyMeasures,
   ...moneyFormMeasures,
   ...budgetMeasures,
@@ -56,7 +63,14 @@ export function subjectOf(id: MeasureId): Subject {
   return subject;
 }
 
-/** The group whose number stands for the measure: the one that a published figure is about. */
+/** Those whose number stands for the measure: the people whom a published figure is about, or all professionals. */
 export function mainGroup(id: MeasureId): string {
-  return measureOf(id).reported === 'adults' ? SUPPORTED_ADULTS : ALL_OLDER;
+  switch (measureOf(id).reported) {
+    case 'adults':
+      return SUPPORTED_ADULTS;
+    case 'professions':
+      return ALL_PROFESSIONALS;
+    default:
+      return ALL_OLDER;
+  }
 }

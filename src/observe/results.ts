@@ -1,13 +1,16 @@
 import type { Scenario } from '../scenario/scenario.ts';
+import { AreaSeen } from './area-seen.ts';
 import type { Counted } from './counted.ts';
-import { ALL_OLDER, groupsOf, type Group } from './groups.ts';
+import { ALL_OLDER, areasOf, groupsOf, type Group } from './groups.ts';
 import { mainGroup, measureIds, measureOf, type MeasureId } from './measures.ts';
+import { professionGroups } from './professions.ts';
 import { Seen } from './seen.ts';
+import { StaffSeen } from './staff-seen.ts';
 
-/** Where one number of a replication belongs: a measure, for a group of people, in a period. */
+/** Where one number of a replication belongs: a measure, for a group of people or a profession, in a period. */
 export interface ResultColumn {
   readonly measure: MeasureId;
-  /** The name of a group, such as `65+`. */
+  /** The name of a group, such as `65+`, or of a profession, such as `GPs`. */
   readonly group: string;
   /** `year 1`, `year 2`, ..., or `all years`: the whole reported time. */
   readonly period: string;
@@ -42,9 +45,14 @@ export const seriesColumns: readonly SeriesColumn[] = [
   { measure: 'emergencyAdmissions', group: ALL_OLDER },
 ];
 
-interface Cut {
-  readonly group: Group;
+/** One number of a replication, and how it is made. */
+interface Cell extends ResultColumn {
+  readonly of: (counted: Counted) => number;
+}
+
+interface Period {
   readonly period: string;
+  /** Numbered from 1. */
   readonly years: readonly number[];
 }
 
@@ -52,39 +60,66 @@ interface Cut {
 export function resultColumns(
   scenario: Pick<Scenario, 'years' | 'place'>,
 ): readonly ResultColumn[] {
-  const cuts = cutsOf(scenario);
-  return measureIds.flatMap((measure) =>
-    cuts
-      .filter((cut) => isReported(measure, cut))
-      .map(({ group, period }) => ({ measure, group: group.name, period })),
-  );
+  return cellsOf(scenario).map(({ measure, group, period }) => ({ measure, group, period }));
 }
 
 /** The numbers of one replication, in the order of `resultColumns`. */
 export function resultValues(counted: Counted): Float64Array {
-  const cuts = cutsOf(counted.world.scenario).map((cut) => ({
-    ...cut,
-    seen: new Seen(counted, cut.group.slots, cut.years),
-  }));
-  return Float64Array.from(
-    measureIds.flatMap((measure) =>
-      cuts.filter((cut) => isReported(measure, cut)).map(({ seen }) => measureOf(measure).of(seen)),
-    ),
+  return Float64Array.from(cellsOf(counted.world.scenario).map(({ of }) => of(counted)));
+}
+
+/** Every measure, for all whom it is reported for, in every period. */
+function cellsOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly Cell[] {
+  const periods = periodsOf(years);
+  const groups = groupsOf(place);
+  const areas = areasOf(place);
+  return measureIds.flatMap((id): readonly Cell[] => {
+    const measure = measureOf(id);
+    switch (measure.reported) {
+      case 'professions':
+        return cellsFor(id, professionGroups, periods, (counted, { professions }, cut) =>
+          measure.of(new StaffSeen(counted, professions, cut)),
+        );
+      case 'areas':
+        return cellsFor(id, areas, periods, (counted, area, cut) =>
+          measure.of(new AreaSeen(counted, area, cut)),
+        );
+      default: {
+        const isMain = ({ name }: Group) => name === mainGroup(id);
+        const all = measure.reported === 'groups';
+        const yearly = all || measure.reported === 'years';
+        return cellsFor(
+          id,
+          all ? groups : groups.filter(isMain),
+          yearly ? periods : periods.filter(({ period }) => period === ALL_YEARS),
+          (counted, { slots }, cut) => measure.of(new Seen(counted, slots, cut)),
+        );
+      }
+    }
+  });
+}
+
+function cellsFor<Party extends { readonly name: string }>(
+  measure: MeasureId,
+  parties: readonly Party[],
+  periods: readonly Period[],
+  of: (counted: Counted, party: Party, years: readonly number[]) => number,
+): readonly Cell[] {
+  return parties.flatMap((party) =>
+    periods.map(({ period, years }) => ({
+      measure,
+      group: party.name,
+      period,
+      of: (counted: Counted) => of(counted, party, years),
+    })),
   );
 }
 
-/** Every group in every period: all years, then each year. */
-function cutsOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly Cut[] {
+/** All years, then each year. */
+function periodsOf(years: number): readonly Period[] {
   const each = Array.from({ length: years }, (_, year) => year + 1);
-  const periods = [
+  return [
     { period: ALL_YEARS, years: each },
     ...each.map((year) => ({ period: `year ${year}`, years: [year] })),
   ];
-  return groupsOf(place).flatMap((group) => periods.map((period) => ({ group, ...period })));
-}
-
-function isReported(measure: MeasureId, { group, period }: Cut): boolean {
-  const { reported } = measureOf(measure);
-  if (reported === 'groups') return true;
-  return group.name === mainGroup(measure) && (period === ALL_YEARS || reported === 'years');
 }

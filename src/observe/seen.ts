@@ -3,6 +3,7 @@ import { DAYS_PER_YEAR, PENCE_PER_POUND, PER_100_000, PER_THOUSAND } from '../ev
 import type { RecordField } from '../model/organisations/record.ts';
 import { FRAILTY } from '../model/people/codes.ts';
 import { AGE_GROUPS, CELLS, traitsOf } from './cells.ts';
+import type { ContinuityIndex } from './continuity.ts';
 import type { Counted } from './counted.ts';
 import type { Bearer, DelaySum } from './delay-costs.ts';
 import { adjustedRateRatio } from './mantel-haenszel.ts';
@@ -88,6 +89,11 @@ export class Seen {
   /** Median of a wait in days, to the resolution of its bins; NaN where nobody waited. */
   median(wait: Wait): number {
     return this.counted.waits.median(wait, this.slots, this.years);
+  }
+
+  /** Mean of an index of continuity over people, windows that end in these years taken together. */
+  continuity(index: ContinuityIndex): number {
+    return this.counted.continuity.mean(index, this.slots, this.years);
   }
 
   /** Different people in long-term support in a year, a mean over the years. */

@@ -62,7 +62,17 @@ export class Tallies implements Observer {
           this.count(world, TALLY.councilCareHomeMoves, person, now, 1);
         }
         break;
+      case OBSERVED.assessed:
+        this.countSocialWork(world, person, now);
+        break;
+      case OBSERVED.disputeEnded:
+        // Due now: whoever dies or goes into hospital leaves it before it is.
+        if (world.people.caseNext[person] === now) {
+          this.count(world, TALLY.disputesSettled, person, now, 1);
+        }
+        break;
       case OBSERVED.reviewed:
+        this.countSocialWork(world, person, now);
         if (detail <= REVIEWED_WITHIN) this.count(world, TALLY.reviewsInTime, person, now, 1);
         break;
     }
@@ -87,6 +97,14 @@ export class Tallies implements Observer {
     }
     if ((flags & ADMISSION.readmission) !== 0) {
       this.count(world, TALLY.readmissions, person, now, 1);
+    }
+  }
+
+  /** This contact is among those with the social worker: whoever knew the person before has more than one. */
+  private countSocialWork(world: World, person: number, now: number): void {
+    this.count(world, TALLY.socialWorkVisits, person, now, 1);
+    if (world.people.relations.workerContacts[person] > 1) {
+      this.count(world, TALLY.visitsByKnownWorker, person, now, 1);
     }
   }
 

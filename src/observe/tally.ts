@@ -59,6 +59,15 @@ export const TALLY = numbered([
   'reablementEpisodes',
   'consultations',
   'carersStopped',
+  // those who deal with people, and whether they agree
+  'socialWorkVisits',
+  'visitsByKnownWorker',
+  'plansAgreed',
+  'plansAsWished',
+  'disputes',
+  'disputesEnded',
+  'disputesSettled',
+  'disputeDays',
 ]);
 
 export type Tally = keyof typeof TALLY;
@@ -120,6 +129,9 @@ export const countings: Readonly<Partial<Record<keyof typeof OBSERVED, Counting>
   afterThreeMonths: { one: 'followedUp', oneOf: { 1: 'homeAfterThreeMonths' } },
   agencyMet: { one: 'agenciesMet' },
   hurried: { one: 'hurried' },
+  planAgreed: { one: 'plansAgreed', oneOf: { 1: 'plansAsWished' } },
+  disputeBegan: { one: 'disputes' },
+  disputeEnded: { one: 'disputesEnded', detail: 'disputeDays' },
 };
 
 /** Where the days of a part of a delay go, by what they were for. */
@@ -132,7 +144,8 @@ export const delayTallies: Readonly<Record<(typeof DELAY)[keyof typeof DELAY], T
   [DELAY.disagreement]: 'delayDaysDisagreement',
 };
 
-function numbered<const Name extends string>(
+/** Names with their places in the list. */
+export function numbered<const Name extends string>(
   names: readonly Name[],
 ): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, i) => [name, i])) as Record<Name, number>;

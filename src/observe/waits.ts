@@ -4,7 +4,7 @@ import type { Slots } from './slots.ts';
 import type { Years } from './years.ts';
 
 /** The waits whose medians are reported. */
-export const WAIT = { forAssessment: 0, forSupport: 1 } as const;
+export const WAIT = { forAssessment: 0, forSupport: 1, forAgreement: 2 } as const;
 
 export type Wait = keyof typeof WAIT;
 
@@ -44,6 +44,9 @@ export class Waits implements Observer {
         break;
       case OBSERVED.waitedForSupport:
         this.count(world, WAIT.forSupport, person, now, detail);
+        break;
+      case OBSERVED.disputeEnded:
+        this.count(world, WAIT.forAgreement, person, now, detail);
         break;
     }
   }

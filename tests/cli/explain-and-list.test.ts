@@ -11,6 +11,8 @@ describe('rehearse explain', () => {
     ['emergencyAdmissions', 'measure', ['lower is better', 'T01: 246', 'iau-2019']],
     ['frailty.progressionScale', 'parameter', ['0.6 to 1.4', 'assumption', 'calibrated']],
     ['councilLongTermSpend', 'measure', ['GBP per person a year', 'T26: 877', 'asc-fr-2022-23']],
+    ['turnover', 'measure', ['% a year', 'for every profession and year']],
+    ['deathsGap', 'measure', ['most less least deprived', 'of the place and of each council']],
     ['delayedDayCouncil', 'measure', ['GBP per delayed day']],
     ['costs.delayedDay', 'parameter', ['387 to 562 GBP per day', 'Maguire 2023']],
     ['T05', 'target', ['32 to 48 per 1,000', 'avoidableAdmissions']],

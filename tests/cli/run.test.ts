@@ -90,6 +90,7 @@ describe('a run folder', () => {
       'results.csv',
       'scenario.resolved.yaml',
       'series.csv',
+      'staff.csv',
     ]);
     expect(readdirSync(join(scratch, 'first'))).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { ORGANISATION } from '../../model/organisations/codes.ts';
-import type { Measure } from './measure.ts';
+import type { PeopleMeasure } from './measure.ts';
 
 const COUNCILS = [ORGANISATION.council] as const;
 const COMMISSIONER = [ORGANISATION.commissioner] as const;
@@ -62,7 +62,7 @@ export const budgetMeasures = {
     unit: 'index of 0 to 1',
     of: (seen) => seen.ofOrganisations('defensiveness', 'months', NHS),
   },
-} as const satisfies Readonly<Record<string, Measure>>;
+} as const satisfies Readonly<Record<string, PeopleMeasure>>;
 
 function budget(label: string) {
   return { label, direction: 'neither', reported: 'years' } as const;

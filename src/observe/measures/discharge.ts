@@ -1,5 +1,5 @@
 import type { Tally } from '../tally.ts';
-import { PER_1000, type Measure } from './measure.ts';
+import { PER_1000, type PeopleMeasure } from './measure.ts';
 
 /** Ways out of hospital, what people wait for on them, and what comes of it. */
 export const dischargeMeasures = {
@@ -82,9 +82,9 @@ export const dischargeMeasures = {
     reported: 'groups',
     of: (seen) => seen.percent('homeAfterThreeMonths', 'followedUp'),
   },
-} as const satisfies Readonly<Record<string, Measure>>;
+} as const satisfies Readonly<Record<string, PeopleMeasure>>;
 
-function delayFor(what: string, tally: Tally): Measure {
+function delayFor(what: string, tally: Tally): PeopleMeasure {
   return {
     label: `Delayed days, for ${what}`,
     definition: `Days in the bed after being ready to leave, spent waiting for ${what}`,
@@ -95,7 +95,7 @@ function delayFor(what: string, tally: Tally): Measure {
   };
 }
 
-function dischargesTo(where: string, tally: Tally): Measure {
+function dischargesTo(where: string, tally: Tally): PeopleMeasure {
   return {
     label: `Discharges ${where}`,
     definition: `Discharges from hospital ${where}`,

@@ -1,5 +1,6 @@
+import type { Seen } from '../seen.ts';
 import type { Tally } from '../tally.ts';
-import { PER_1000, PER_100_000, PER_PERSON, type Measure } from './measure.ts';
+import { PER_1000, PER_100_000, PER_PERSON, type PeopleMeasure } from './measure.ts';
 
 /** What it takes to get support: doors, handoffs, assessments, waits. */
 export const journeyMeasures = {
@@ -159,6 +160,71 @@ export const journeyMeasures = {
     reported: 'groups',
     of: (seen) => seen.percent('reviewsInTime', 'reviews'),
   },
+  disputes: {
+    label: 'Plans disputed',
+    definition:
+      'Plans of support on which the social worker and the health professional who have to agree did not, when the assessment was over',
+    unit: PER_1000,
+    direction: 'lower is better',
+    reported: 'groups',
+    of: (seen) => seen.per1000('disputes'),
+  },
+  plansAgreedAtOnce: {
+    label: 'Plans agreed at once',
+    definition:
+      'Plans that those who had to agree on agreed on when the assessment was over, as a share of all that had to be agreed on; those that one of them could make alone are not counted',
+    unit: '%',
+    direction: 'higher is better',
+    reported: 'groups',
+    of: agreedAtOnce,
+  },
+  disputeDaysMean: {
+    label: 'Length of a dispute, mean',
+    definition:
+      'Mean of the days from the end of the assessment until one view prevailed or the case was overtaken, of disputes that ended in the period',
+    unit: 'days',
+    direction: 'lower is better',
+    reported: 'groups',
+    of: (seen) => seen.ratio('disputeDays', 'disputesEnded'),
+  },
+  disputeDaysMedian: {
+    label: 'Length of a dispute, median',
+    definition:
+      'Median of the same days; counted in bins that are 2 days wide at a fortnight and an eighth of the wait beyond a month',
+    unit: 'days',
+    direction: 'lower is better',
+    reported: 'groups',
+    of: (seen) => seen.median('forAgreement'),
+  },
+  knownSocialWorker: {
+    label: 'Social work by somebody who knows the person',
+    definition:
+      'Social-work assessments and reviews by the social worker who saw the person last time, as a share of all; first contacts, which nobody could know the person at, are among them',
+    unit: '%',
+    direction: 'higher is better',
+    reported: 'groups',
+    of: (seen) => seen.percent('visitsByKnownWorker', 'socialWorkVisits'),
+  },
+  usualGp: {
+    label: 'Continuity of GP, usual provider',
+    definition: continuityDefinition('Share of consultations with the GP whom a person saw most'),
+    official: 'Usual provider of care index (UPC), as in Barker and others 2017',
+    unit: 'index',
+    direction: 'higher is better',
+    reported: 'groups',
+    of: (seen) => seen.continuity('usualProvider'),
+  },
+  sameGp: {
+    label: 'Continuity of GP, Bice-Boxerman',
+    definition: continuityDefinition(
+      'Share of all pairs of consultations of a person that were with one GP',
+    ),
+    official: 'Continuity of care index (COC) of Bice and Boxerman 1977',
+    unit: 'index',
+    direction: 'higher is better',
+    reported: 'groups',
+    of: (seen) => seen.continuity('sameGp'),
+  },
   consultations: {
     label: 'Consultations with the practice',
     definition: 'Consultations with a GP or a practice nurse',
@@ -168,9 +234,20 @@ export const journeyMeasures = {
     reported: 'groups',
     of: (seen) => seen.perPerson('consultations'),
   },
-} as const satisfies Readonly<Record<string, Measure>>;
+} as const satisfies Readonly<Record<string, PeopleMeasure>>;
 
-function endingIn(outcome: string, tally: Tally, sequel: string): Measure {
+/** A dispute that is settled ends in a plan that is agreed on; the others were agreed on at once. */
+function agreedAtOnce(seen: Seen): number {
+  const atOnce = seen.count('plansAgreed') - seen.count('disputesSettled');
+  const all = atOnce + seen.count('disputes');
+  return all === 0 ? NaN : (100 * atOnce) / all;
+}
+
+function continuityDefinition(index: string): string {
+  return `${index}, a mean over people with two or more consultations with GPs in two years, the last two of the run and those before them, and no year by itself unless it is the only one; for the year in which the two end, people who are there then, in the group in which they are then; from the ninth GP on each consultation counts as with another one`;
+}
+
+function endingIn(outcome: string, tally: Tally, sequel: string): PeopleMeasure {
   return {
     label: `Requests ending in ${outcome}`,
     definition: `Requests that ended in ${outcome}, as a share of all that ended`,

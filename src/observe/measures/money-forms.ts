@@ -1,7 +1,7 @@
 import { itemsForPeople, servicesForPeople } from '../bearing.ts';
 import type { ItemName } from '../ledger-items.ts';
 import type { Seen } from '../seen.ts';
-import type { Measure } from './measure.ts';
+import type { PeopleMeasure } from './measure.ts';
 
 const PER_PERSON = 'GBP per person a year';
 /** Money between organisations is for nobody by name: it is spread over the people who are most of the model. */
@@ -127,7 +127,7 @@ export const moneyFormMeasures = {
     reported: 'groups',
     of: (seen) => seen.spentPerPerson(['spotPremiums']),
   },
-} as const satisfies Readonly<Record<string, Measure>>;
+} as const satisfies Readonly<Record<string, PeopleMeasure>>;
 
 /** Money that goes from one organisation to another in the whole place. */
 function between(label: string, definition: string, gbp: (seen: Seen) => number) {

@@ -1,7 +1,7 @@
 import type { ItemName, Payer } from '../ledger-items.ts';
 import { servicesForPeople } from '../bearing.ts';
 import type { Seen } from '../seen.ts';
-import type { Measure } from './measure.ts';
+import type { PeopleMeasure } from './measure.ts';
 
 const PER_PERSON = 'GBP per person a year';
 const PER_DELAYED_DAY = 'GBP per delayed day';
@@ -81,17 +81,17 @@ export const moneyMeasures = {
     'What the council does not pay on such a day, because its support has not begun, net of contributions; a mean over all delayed days',
     (seen) => seen.perDelayedDay('council'),
   ),
-} as const satisfies Readonly<Record<string, Measure>>;
+} as const satisfies Readonly<Record<string, PeopleMeasure>>;
 
 function cost(label: string) {
   return { label, unit: PER_PERSON, direction: 'neither', reported: 'groups' } as const;
 }
 
-function costOf(label: string, payer: Payer, definition: string): Measure {
+function costOf(label: string, payer: Payer, definition: string): PeopleMeasure {
   return { ...cost(label), definition, of: (seen) => seen.paidPerPerson(payer) };
 }
 
-function delayedDay(label: string, definition: string, of: (seen: Seen) => number): Measure {
+function delayedDay(label: string, definition: string, of: (seen: Seen) => number): PeopleMeasure {
   return {
     label,
     definition,

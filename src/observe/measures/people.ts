@@ -1,7 +1,7 @@
 import type { TargetId } from '../../evidence/targets.ts';
 import { FRAILTY } from '../../model/people/codes.ts';
 import type { Level } from '../person-time.ts';
-import type { Measure } from './measure.ts';
+import type { PeopleMeasure } from './measure.ts';
 
 /** Who the people are, and how the risk of an admission or of death goes with frailty and persists. */
 export const peopleMeasures = {
@@ -63,9 +63,9 @@ export const peopleMeasures = {
   oftenAdmittedIndexYear: oftenAdmitted('in the index year', 0, 'P1'),
   oftenAdmittedNextYear: oftenAdmitted('in the year after', 1, 'P2'),
   oftenAdmittedFiveYearsOn: oftenAdmitted('five years later', 5, 'P3'),
-} as const satisfies Readonly<Record<string, Measure>>;
+} as const satisfies Readonly<Record<string, PeopleMeasure>>;
 
-function shareOf(label: string, state: Level): Measure {
+function shareOf(label: string, state: Level): PeopleMeasure {
   return {
     label,
     definition: `Share of person-time in the frailty category (electronic frailty index) "${label.toLowerCase()}"`,
@@ -76,7 +76,7 @@ function shareOf(label: string, state: Level): Measure {
   };
 }
 
-function ratioOf(label: string, tally: 'admissions' | 'deaths', frailty: number): Measure {
+function ratioOf(label: string, tally: 'admissions' | 'deaths', frailty: number): PeopleMeasure {
   return {
     label,
     definition:
@@ -88,7 +88,7 @@ function ratioOf(label: string, tally: 'admissions' | 'deaths', frailty: number)
   };
 }
 
-function oftenAdmitted(when: string, years: number, target: TargetId): Measure {
+function oftenAdmitted(when: string, years: number, target: TargetId): PeopleMeasure {
   return {
     label: `Admissions of the often admitted, ${when}`,
     definition: `Share of all emergency admissions of people 65+ ${when} that fall to people with two or more in the index year, the twelve months before reporting starts`,

@@ -1,6 +1,6 @@
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import type { Seen } from '../seen.ts';
-import { PER_1000, type Measure } from './measure.ts';
+import { PER_1000, type PeopleMeasure } from './measure.ts';
 
 /** What it is like for the person: days at home, need, care by others, quality of life. */
 export const personMeasures = {
@@ -37,6 +37,15 @@ export const personMeasures = {
     direction: 'lower is better',
     reported: 'groups',
     of: (seen) => seen.per1000('carersStopped'),
+  },
+  wishesHonoured: {
+    label: 'Plans as the person wishes',
+    definition:
+      'Plans that health and social care had to agree on and that are as the person wishes, as a share of all that were agreed on, at once or after a dispute',
+    unit: '%',
+    direction: 'higher is better',
+    reported: 'groups',
+    of: (seen) => seen.percent('plansAsWished', 'plansAgreed'),
   },
   longTermSupport: {
     label: 'In long-term support in the year',
@@ -80,7 +89,7 @@ export const personMeasures = {
     reported: 'groups',
     of: scrqolOf,
   },
-} as const satisfies Readonly<Record<string, Measure>>;
+} as const satisfies Readonly<Record<string, PeopleMeasure>>;
 
 function eq5dOf(seen: Seen): number {
   const { values } = seen;

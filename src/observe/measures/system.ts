@@ -1,5 +1,5 @@
 import { HOURS_PER_DAY } from '../../evidence/units.ts';
-import { PER_1000, PER_100_000, type Measure } from './measure.ts';
+import { PER_1000, PER_100_000, type PeopleMeasure } from './measure.ts';
 
 /** Emergencies, care homes and deaths: what the system is judged by. */
 export const systemMeasures = {
@@ -156,4 +156,4 @@ export const systemMeasures = {
     reported: 'groups',
     of: (seen) => 100 - seen.percent('deathsInHospital', 'deaths'),
   },
-} as const satisfies Readonly<Record<string, Measure>>;
+} as const satisfies Readonly<Record<string, PeopleMeasure>>;

@@ -98,6 +98,18 @@ const wordings: Readonly<Partial<Record<keyof typeof OBSERVED, Wording>>> = {
       'Long-term support is reviewed; the value is the time since the last review or the start',
     unit: 'days',
   },
+  planAgreed: {
+    meaning: 'A plan is made that health and social care have to agree on',
+    words: (asWished) => (asWished === 1 ? 'as the person wishes' : 'not as the person wishes'),
+  },
+  disputeBegan: {
+    meaning: 'Those who have to agree on a plan do not; the detail is what about',
+    words: (money) => (money === 1 ? 'who pays' : 'what is right'),
+  },
+  disputeEnded: {
+    meaning: 'One view prevails, or the case is overtaken; the value is how long it took',
+    unit: 'days',
+  },
   sentHomeWithResponse: {
     meaning: 'A&E sends the person home because an agency can respond there',
   },

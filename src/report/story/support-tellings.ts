@@ -65,6 +65,27 @@ export const supportTellings: Tellings = {
       `The one before was ${duration(moment.detail)} old: ${person.she} answered much of it twice.`,
     (n) => `was assessed again within months ${times(n)}`,
   ),
+  planAgreed: telling(
+    RANK.small,
+    ({ moment, person }) =>
+      moment.detail === 1
+        ? `Those who had to agree made a plan, as ${person.she} wished.`
+        : `Those who had to agree made a plan, but not as ${person.she} wished.`,
+    (n) => `had a plan agreed on ${times(n)}`,
+  ),
+  disputeBegan: telling(
+    RANK.detail,
+    ({ moment, person }) =>
+      moment.detail === 1
+        ? `Those who had to agree on ${person.hers} plan did not: the question was who pays.`
+        : `Those who had to agree on ${person.hers} plan did not.`,
+    (n, { hers }) => `had ${hers} plan disputed ${times(n)}`,
+  ),
+  disputeEnded: telling(
+    RANK.detail,
+    ({ moment }) => `The dispute ended after ${duration(moment.detail)}.`,
+    (n) => `saw a dispute end ${times(n)}`,
+  ),
   requestEnded: telling(
     RANK.step,
     ({ moment }) => `The request ended in ${OUTCOME_WORDS[moment.detail] ?? 'something else'}.`,

@@ -5,10 +5,12 @@ import {
   replicationRows,
   resultRows,
   seriesRows,
+  staffRows,
 } from '../../../src/experiment/run-rows.ts';
 import { runReplications } from '../../../src/experiment/run-replications.ts';
-import { groupsOf, SUPPORTED_ADULTS } from '../../../src/observe/groups.ts';
+import { areasOf, groupsOf, SUPPORTED_ADULTS } from '../../../src/observe/groups.ts';
 import { measureIds, measureOf } from '../../../src/observe/measures.ts';
+import { ALL_PROFESSIONALS, professionGroups } from '../../../src/observe/professions.ts';
 import { meanInterval } from '../../../src/statistics/intervals.ts';
 import { tinyScenario } from './tiny.ts';
 
@@ -20,15 +22,22 @@ describe('rows of a run', () => {
   const rows = resultRows(scenario, results);
   const single = replicationRows(scenario, results);
 
+  /** For all years and one year. */
+  const rowsOf = {
+    groups: groups.length * 2,
+    whole: 1,
+    adults: 1,
+    years: 2,
+    professions: professionGroups.length * 2,
+    areas: areasOf(scenario.place).length * 2,
+  } as const;
+
   it('have one of each measure, group and period', () => {
     const keys = rows.map(({ measure, group, period }) => [measure, group, period].join('|'));
     expect(new Set(keys).size).toBe(rows.length);
     for (const id of measureIds) {
       const own = rows.filter(({ measure }) => measure === id);
-      const { reported } = measureOf(id);
-      const periods = reported === 'groups' || reported === 'years' ? 2 : 1;
-      const wanted = (reported === 'groups' ? groups.length : 1) * periods;
-      expect(own).toHaveLength(wanted);
+      expect(own).toHaveLength(rowsOf[measureOf(id).reported]);
     }
   });
 
@@ -50,11 +59,20 @@ describe('rows of a run', () => {
       new Set(['longTermSupportAdults']),
     );
     expect(new Set(single.map(({ group }) => group))).toEqual(
-      new Set([...groupsKept, SUPPORTED_ADULTS]),
+      new Set([...groupsKept, SUPPORTED_ADULTS, ALL_PROFESSIONALS]),
     );
     expect(single.map(({ replication }) => replication)).toEqual(
       single.map(({ replication }) => replication).toSorted((a, b) => a - b),
     );
+  });
+
+  it('say of the professions one after the other what is measured of staff', () => {
+    const own = staffRows(rows);
+    const staff = measureIds.filter((id) => measureOf(id).reported === 'professions');
+    expect([...new Set(own.map(({ group }) => group))]).toEqual(
+      professionGroups.map(({ name }) => name),
+    );
+    expect(own).toHaveLength(professionGroups.length * staff.length * 2);
   });
 
   it('have no row for what does not exist', () => {

@@ -3,9 +3,13 @@ import { DAYS_PER_YEAR } from '../../../src/evidence/units.ts';
 import { OBSERVED } from '../../../src/model/observer.ts';
 import { PRESENCE } from '../../../src/model/people/codes.ts';
 import { World } from '../../../src/model/world.ts';
+import { AreaSeen } from '../../../src/observe/area-seen.ts';
 import { Counted } from '../../../src/observe/counted.ts';
-import { groupsOf } from '../../../src/observe/groups.ts';
+import { areasOf, groupsOf } from '../../../src/observe/groups.ts';
+import { mainGroup, measureOf, type MeasureId } from '../../../src/observe/measures.ts';
+import { professionGroups } from '../../../src/observe/professions.ts';
 import { Seen } from '../../../src/observe/seen.ts';
+import { StaffSeen } from '../../../src/observe/staff-seen.ts';
 import { expandSeed } from '../../../src/scenario/seed.ts';
 import { scenarioOf } from '../../verification/model/scenarios.ts';
 
@@ -38,8 +42,8 @@ export class HandMade {
   readonly counted: Counted;
   private people = 0;
 
-  constructor() {
-    const scenario = scenarioOf('overlapping-3x2', { sample: 0.01, years: 2, warmUp: 1 });
+  constructor(sample = 0.01) {
+    const scenario = scenarioOf('overlapping-3x2', { sample, years: 2, warmUp: 1 });
     this.world = new World(scenario, replicationKey(expandSeed('hand-made'), 1), {
       observe: () => undefined,
     });
@@ -77,12 +81,41 @@ export class HandMade {
     this.counted.close();
   }
 
+  /** What a measure makes of what was seen in some of the reported years, of those whom it is about. */
+  valueOf(id: MeasureId, years: readonly number[] = [1, 2]): number {
+    const measure = measureOf(id);
+    switch (measure.reported) {
+      case 'professions':
+        return measure.of(this.seenOfStaff(mainGroup(id), years));
+      case 'areas':
+        return measure.of(this.seenOfArea(mainGroup(id), years));
+      default:
+        return measure.of(this.seen(mainGroup(id), years));
+    }
+  }
+
+  /** What was seen of a profession. */
+  seenOfStaff(profession: string, years: readonly number[] = [1, 2]): StaffSeen {
+    const { professions } = named(professionGroups, profession);
+    return new StaffSeen(this.counted, professions, years);
+  }
+
+  /** What was seen of a place or a council. */
+  seenOfArea(area: string, years: readonly number[] = [1, 2]): AreaSeen {
+    return new AreaSeen(this.counted, named(areasOf(this.world.scenario.place), area), years);
+  }
+
   /** What was seen of a group in some of the reported years. */
   seen(group: string, years: readonly number[] = [1, 2]): Seen {
-    const found = groupsOf(this.world.scenario.place).find(({ name }) => name === group);
-    if (found === undefined) throw new Error(`no group ${group}`);
-    return new Seen(this.counted, found.slots, years);
+    const { slots } = named(groupsOf(this.world.scenario.place), group);
+    return new Seen(this.counted, slots, years);
   }
+}
+
+function named<Party extends { readonly name: string }>(parties: readonly Party[], wanted: string) {
+  const found = parties.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error(`nobody is called ${wanted}`);
+  return found;
 }
 
 /** The beginning of a reported year, some days into it. */

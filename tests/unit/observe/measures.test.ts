@@ -10,7 +10,6 @@ import {
 } from '../../../src/model/people/codes.ts';
 import { DAYS_PER_YEAR } from '../../../src/evidence/units.ts';
 import {
-  mainGroup,
   measureIds,
   measureOf,
   subjectOf,
@@ -54,7 +53,7 @@ describe('measures', () => {
     const made = new HandMade();
     made.close();
     for (const id of measureIds) {
-      const value = measureOf(id).of(made.seen(mainGroup(id)));
+      const value = made.valueOf(id);
       expect(value === 0 || Number.isNaN(value)).toBe(true);
     }
   });
@@ -66,14 +65,14 @@ describe('the measure', () => {
     const made = new HandMade();
     happens(made, made.person({}, reported(1)));
     made.close();
-    return measureOf(id).of(made.seen(mainGroup(id)));
+    return made.valueOf(id);
   }
 
   it('delayedBeds is the share of the days of all beds', () => {
     const made = new HandMade();
     const beds = made.world.sizes.beds.reduce((sum, own) => sum + own, 0);
     made.see('delayEnded', made.person(), reported(1, 9), 7.5);
-    const value = measureOf('delayedBeds').of(made.seen('65+', [1]));
+    const value = made.valueOf('delayedBeds', [1]);
     expect(value).toBeCloseTo((100 * 7.5) / (beds * DAYS_PER_YEAR), 9);
   });
 
@@ -93,6 +92,17 @@ describe('the measure', () => {
       }
     });
     expect(share).toBeCloseTo(100 / 3, 9);
+  });
+
+  it('plansAgreedAtOnce leaves out plans that were disputed first', () => {
+    const share = valueOf('plansAgreedAtOnce', (made, person) => {
+      for (let n = 0; n < 3; n++) made.see('planAgreed', person, reported(1, 1), 1);
+      made.see('disputeBegan', person, reported(1, 2), 0);
+      made.world.people.caseNext[person] = reported(1, 9);
+      made.see('disputeEnded', person, reported(1, 9), 7);
+      made.see('planAgreed', person, reported(1, 9), 0);
+    });
+    expect(share).toBeCloseTo(75, 9);
   });
 
   it('requests is a rate per 100,000 people a year', () => {

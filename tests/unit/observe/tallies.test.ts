@@ -52,11 +52,11 @@ const countedOf: readonly [
   ['caseFound', 12.5, { ownerlessDays: 12.5 }],
   ['storyTold', council, { storiesTold: 1 }],
   ['agencyMet', council, { agenciesMet: 1 }],
-  ['assessed', 1, { assessments: 1 }],
+  ['assessed', 1, { assessments: 1, socialWorkVisits: 1 }],
   ['assessedAgain', 40, { repeatedAssessments: 1 }],
-  ['reviewed', 365, { reviews: 1, reviewsInTime: 1 }],
-  ['reviewed', 395, { reviews: 1, reviewsInTime: 1 }],
-  ['reviewed', 396, { reviews: 1 }],
+  ['reviewed', 365, { reviews: 1, reviewsInTime: 1, socialWorkVisits: 1 }],
+  ['reviewed', 395, { reviews: 1, reviewsInTime: 1, socialWorkVisits: 1 }],
+  ['reviewed', 396, { reviews: 1, socialWorkVisits: 1 }],
   ['supportEnded', SERVICE.reablement, { reablementEpisodes: 1 }],
   ['supportEnded', SERVICE.homeCare, {}],
   ['supportEnded', SERVICE.careHomePlace, {}],
@@ -64,6 +64,13 @@ const countedOf: readonly [
   ['consulted', 1, { consultations: 1 }],
   ['afterThreeMonths', 1, { followedUp: 1, homeAfterThreeMonths: 1 }],
   ['afterThreeMonths', 0, { followedUp: 1 }],
+  ['planAgreed', 1, { plansAgreed: 1, plansAsWished: 1 }],
+  ['planAgreed', 0, { plansAgreed: 1 }],
+  ['disputeBegan', 1, { disputes: 1 }],
+  ['disputeEnded', 5.5, { disputesEnded: 1, disputeDays: 5.5 }],
+  ['staffMonth', 1, {}],
+  ['staffLeft', 1, {}],
+  ['staffJoined', 1, {}],
 ];
 
 describe('tallies', () => {
@@ -88,7 +95,30 @@ describe('tallies', () => {
       delayDaysHomeSupport: 3,
       delayDaysRehabilitationBed: 4,
       delayDaysCareHome: 5,
+      delayDaysDisagreement: 6,
     });
+  });
+
+  it('tell social work by whom the person saw before from that of strangers', () => {
+    const counts = tallied((made) => {
+      const person = made.person();
+      for (const contacts of [1, 2, 3]) {
+        made.world.people.relations.workerContacts[person] = contacts;
+        made.see('assessed', person, reported(1, 5), 3);
+      }
+    });
+    expect(counts).toMatchObject({ socialWorkVisits: 3, visitsByKnownWorker: 2 });
+  });
+
+  it('tell a dispute that is settled from one that is overtaken', () => {
+    const counts = tallied((made) => {
+      const person = made.person();
+      for (const due of [reported(1, 5), reported(1, 9)]) {
+        made.world.people.caseNext[person] = due;
+        made.see('disputeEnded', person, reported(1, 5), 3);
+      }
+    });
+    expect(counts).toEqual({ disputesEnded: 2, disputesSettled: 1, disputeDays: 6 });
   });
 
   it('count moves to a care home as the council does only where it pays', () => {

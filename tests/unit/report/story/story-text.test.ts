@@ -70,6 +70,14 @@ describe('what each moment says', () => {
     [[[9, 'carerChanged', 0]], 'Her unpaid carer stopped.'],
     [[[9, 'carerChanged', 1]], 'Somebody began to give her unpaid care.'],
     [[[9, 'turned65']], 'She turned 65.'],
+    [[[9, 'planAgreed', 1]], 'Those who had to agree made a plan, as she wished.'],
+    [[[9, 'planAgreed', 0]], 'Those who had to agree made a plan, but not as she wished.'],
+    [[[9, 'disputeBegan', 0]], 'Those who had to agree on her plan did not.'],
+    [
+      [[9, 'disputeBegan', 1]],
+      'Those who had to agree on her plan did not: the question was who pays.',
+    ],
+    [[[9, 'disputeEnded', 12]], 'The dispute ended after 12 days.'],
     [[[9, 'askedForSupport', council]], 'She, or somebody for her, asked the council for support.'],
     [
       [[9, 'handedOff', handoffDetail(practice, council)]],
