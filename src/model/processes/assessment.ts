@@ -1,5 +1,8 @@
 import { AGENCY, CASE, LANE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
+import { teamFor } from '../staff/people-known.ts';
+import { PROFESSION } from '../staff/professions.ts';
+import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
 import { arrangeLowLevelSupport, endWithAdvice } from './advice.ts';
 import { planIsAgreed } from './agreement.ts';
@@ -17,6 +20,7 @@ import { mayRelyOnAssessment, noteAssessment } from './trusted-assessment.ts';
 /** The council looks at a request: nothing, advice, low-level support, or an assessment. */
 export function screen(world: World, person: number): void {
   const { people, values } = world;
+  bookUnits(world, teamFor(world, person, PROFESSION.socialWorker), values['staff.screeningHours']);
   const unmet = eligibleHours(world, person);
   if (people.caseAim[person] === SERVICE.careHome) joinQueue(world, person, LANE.urgent);
   else if (unmet < values['eligibility.lowLevelHours']) endWithAdvice(world, person);

@@ -1,6 +1,9 @@
 import { AGENCY, CONDITION, CRISIS } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
+import { teamFor } from '../staff/people-known.ts';
+import { PROFESSION } from '../staff/professions.ts';
+import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
 import { arriveAtEmergency } from './emergency.ts';
 import { flareUpRatio } from './hazards.ts';
@@ -30,6 +33,7 @@ function seekHelp(world: World, person: number, emergency: boolean): void {
     return;
   }
   const share = world.values['help.directAdmissionShare'];
+  bookUnits(world, teamFor(world, person, PROFESSION.gp), 1);
   meets(world, person, AGENCY.practice);
   learns(world, person, AGENCY.practice, 1);
   if (world.people.severity[person] >= 1 - share) admit(world, person, share, false);

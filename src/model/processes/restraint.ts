@@ -1,6 +1,6 @@
 import { COUNCIL_RUNG, NHS_RUNG } from '../organisations/codes.ts';
 import { SERVICE } from '../people/codes.ts';
-import { presenceOf } from '../staff/presence.ts';
+import { doneShare } from '../staff/presence.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import type { World } from '../world.ts';
 
@@ -61,7 +61,7 @@ export function adjustPlaces(world: World): void {
   );
   payFor(world, SERVICE.voluntary, sizes.voluntary, grantedShare(world));
   const places = (name: 'nursing' | 'therapy' | 'mentalHealth', profession: number) =>
-    payFor(world, SERVICE[name], sizes[name] * presenceOf(world, profession), community);
+    payFor(world, SERVICE[name], sizes[name] * doneShare(world, profession), community);
   places('nursing', PROFESSION.communityNurse);
   places('therapy', PROFESSION.therapist);
   places('mentalHealth', PROFESSION.mentalHealthNurse);

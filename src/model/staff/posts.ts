@@ -77,7 +77,10 @@ export function monthsVacant(world: World, post: number): number {
   return (vacant * MONTHS_PER_YEAR) / ((1 - vacant) * world.values[`staff.leavingRate.${name}`]);
 }
 
-function coveredOrNot({ staff, draws, values }: World, post: number): number {
+/** Where posts are frozen nobody pays for agency staff either. */
+function coveredOrNot(world: World, post: number): number {
+  const { staff, draws, values, organisations } = world;
+  if (organisations.frozenPosts[staff.organisation[post]] === 1) return POST.vacant;
   const covered =
     draws.uniform(post, PURPOSE.postCovered, staff.holders[post]) < values['staff.agencyCover'];
   return covered ? POST.covered : POST.vacant;

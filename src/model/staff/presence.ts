@@ -1,8 +1,11 @@
 import type { World } from '../world.ts';
 import { professionNames } from './professions.ts';
 
-/** Professionals at work, relative to how many there are on a usual day. */
-export function presenceOf(world: World, profession: number): number {
+/**
+ * What a profession gets done, relative to a usual day: as many as are at work, who take on part of the work of those who
+ * are not.
+ */
+export function doneShare(world: World, profession: number): number {
   const { staff } = world;
   let posts = 0;
   let present = 0;
@@ -12,7 +15,9 @@ export function presenceOf(world: World, profession: number): number {
     posts += staff.contract[post] * weight;
     if (staff.isAtWork(post)) present += staff.contract[post] * weight;
   }
-  return posts === 0 ? 1 : present / (posts * usuallyAtWork(world, profession));
+  if (posts === 0) return 1;
+  const there = present / (posts * usuallyAtWork(world, profession));
+  return there + (1 - there) * world.values['staff.absorbed'];
 }
 
 /** Share of the posts of a profession with somebody at work in them, at the rates of the status quo. */

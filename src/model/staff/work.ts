@@ -1,4 +1,5 @@
 import { DAYS_PER_WEEK, DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import { SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 import { PROFESSION, professionNames } from './professions.ts';
 
@@ -35,19 +36,53 @@ export function demandOf(world: World, team: number): number {
   return ours / (1 - values[`staff.otherWork.${name}`]);
 }
 
+/** People on the books of a team of the place, and in part those who wait for the service. */
+function dealtWith(world: World, team: number, service: number): number {
+  const { staff, values } = world;
+  const { profession } = staff.teams.all[team];
+  const waiting = world.serviceOf(0, service).queue.value * shareOfTeam(world, team, profession);
+  return staff.stock[team] + values['staff.waitingWork'] * waiting;
+}
+
+/** Open cases of a team of social workers, and in part those who wait for it. */
+function casesOf(world: World, team: number): number {
+  const { staff, values, assessors } = world;
+  const patch = staff.teams.byArea[PROFESSION.socialWorker].indexOf(team);
+  const waiting = patch < 0 ? 0 : assessors[patch].queue.value;
+  return staff.stock[team] + values['staff.waitingWork'] * waiting;
+}
+
+/** Part of its profession that a team is. */
+function shareOfTeam({ staff }: World, team: number, profession: number): number {
+  const size = (number: number) => {
+    const { heads, weight } = staff.teams.all[number];
+    return heads * weight;
+  };
+  const all = staff.teams.byArea[profession].reduce((sum, number) => sum + size(number), 0);
+  return size(team) / all;
+}
+
 function hoursForOurs(world: World, team: number, profession: number, unitHours: number): number {
   const { staff, values } = world;
   const perMonth = unitHours * WEEKS_PER_MONTH;
   switch (profession) {
     case PROFESSION.communityNurse:
-      return staff.stock[team] * values['costs.nursingContactsPerWeek'] * perMonth;
+      return (
+        dealtWith(world, team, SERVICE.nursing) * values['costs.nursingContactsPerWeek'] * perMonth
+      );
     case PROFESSION.therapist:
-      return staff.stock[team] * values['costs.therapyContactsPerWeek'] * perMonth;
+      return (
+        dealtWith(world, team, SERVICE.therapy) * values['costs.therapyContactsPerWeek'] * perMonth
+      );
     case PROFESSION.mentalHealthNurse:
-      return staff.stock[team] * values['costs.mentalHealthContactsPerWeek'] * perMonth;
+      return (
+        dealtWith(world, team, SERVICE.mentalHealth) *
+        values['costs.mentalHealthContactsPerWeek'] *
+        perMonth
+      );
     case PROFESSION.socialWorker:
-      // Their units are hours of assessments and reviews, beside what open cases take.
-      return staff.units[team] + staff.stock[team] * unitHours;
+      // Their units are hours of requests, assessments and reviews, beside what open cases take.
+      return staff.units[team] + casesOf(world, team) * unitHours;
     case PROFESSION.linkWorker:
       return staff.stock[team] * unitHours;
     default:
