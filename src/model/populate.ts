@@ -69,7 +69,7 @@ function startCare(world: World, order: Uint32Array): void {
     if (hasLongTermSupport(world, person)) startReviews(world, person);
     if (!people.isOlder(person)) continue;
     if (eligibleHours(world, person) < values['eligibility.thresholdHours']) continue;
-    if (people.aboveCapitalLimit[person] === 1) {
+    if (people.aboveLimitAtHome[person] === 1) {
       buyHomeCare(world, person);
       continue;
     }

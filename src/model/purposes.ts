@@ -73,4 +73,5 @@ export const PURPOSE = {
   respondsInHours: 67,
   ambulance: 68,
   endOfLife: 69,
+  nhsFunded: 70,
 } as const;

@@ -164,8 +164,8 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
 /** Home care or a care home that the council arranges: people above the capital limit see to it themselves. */
 function hasCouncilSupport(world: World, person: number): boolean {
   const { people } = world;
-  const { homeCare, aboveCapitalLimit } = people;
+  const { homeCare } = people;
   const arranged = homeCare[person] === HOME_CARE.funded;
   if (arranged || homeCare[person] === HOME_CARE.adultSupport) return true;
-  return aboveCapitalLimit[person] === 0 && livesInCareHome(people, person);
+  return people.isCouncilFunded(person) && livesInCareHome(people, person);
 }

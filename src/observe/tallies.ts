@@ -57,7 +57,7 @@ export class Tallies implements Observer {
         this.count(world, tallyOfReason[world.people.delayReason[person]], person, now, detail);
         break;
       case OBSERVED.enteredCareHome:
-        if (world.people.aboveCapitalLimit[person] === 0) {
+        if (world.people.isCouncilFunded(person)) {
           this.count(world, TALLY.councilCareHomeMoves, person, now, 1);
         }
         break;

@@ -10,7 +10,11 @@ describe('rehearse explain', () => {
   it.each([
     ['emergencyAdmissions', 'measure', ['lower is better', 'T01: 246', 'iau-2019']],
     ['frailty.progressionScale', 'parameter', ['0.6 to 1.4', 'assumption', 'calibrated']],
-    ['councilLongTermSpend', 'measure', ['GBP per person a year', 'T26: 877', 'asc-fr-2022-23']],
+    [
+      'councilLongTermSpend',
+      'measure',
+      ['GBP of 2022/23 per person a year', 'T26: 877', 'asc-fr-2022-23'],
+    ],
     ['delayedDayCouncil', 'measure', ['GBP per delayed day']],
     ['costs.delayedDay', 'parameter', ['387 to 562 GBP per day', 'Maguire 2023']],
     ['T05', 'target', ['32 to 48 per 1,000', 'avoidableAdmissions']],

@@ -19,7 +19,10 @@ export class People {
   /** National deprivation quintile, 0 = least deprived. */
   readonly deprivation: Uint8Array;
   readonly livesAlone: Uint8Array;
+  /** Above the limit of the means test for a care home, which counts the home that the person owns. */
   readonly aboveCapitalLimit: Uint8Array;
+  /** Above that for care at home, which leaves the home out. */
+  readonly aboveLimitAtHome: Uint8Array;
   readonly council: Uint8Array;
   readonly neighbourhood: Uint16Array;
   readonly trust: Uint8Array;
@@ -56,6 +59,8 @@ export class People {
   readonly careHomePlace: Uint8Array;
   /** Whether the care home has nurses. */
   readonly nursingHome: Uint8Array;
+  /** Whether the NHS pays for the care home, whatever the person has. */
+  readonly nhsFunded: Uint8Array;
   /** When reablement that runs is due to end; before 0 where there was none. */
   readonly reablementEnds: Float64Array;
   readonly assessedAt: Float64Array;
@@ -138,6 +143,7 @@ export class People {
     this.deprivation = bytes();
     this.livesAlone = bytes();
     this.aboveCapitalLimit = bytes();
+    this.aboveLimitAtHome = bytes();
     this.council = bytes();
     this.neighbourhood = counts();
     this.trust = bytes();
@@ -159,6 +165,7 @@ export class People {
     this.lowLevel = bytes();
     this.careHomePlace = bytes();
     this.nursingHome = bytes();
+    this.nhsFunded = bytes();
     this.reablementEnds = times().fill(-Infinity);
     this.assessedBy = bytes();
     this.assessedAt = times().fill(-Infinity);
@@ -211,6 +218,11 @@ export class People {
 
   isOlder(person: number): boolean {
     return this.age[person] >= OLDER_FROM;
+  }
+
+  /** Whether the council would pay for a care home: neither the person's own means nor the NHS do. */
+  isCouncilFunded(person: number): boolean {
+    return this.aboveCapitalLimit[person] === 0 && this.nhsFunded[person] === 0;
   }
 
   /** In A&E or in a bed. */

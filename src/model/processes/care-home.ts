@@ -1,6 +1,7 @@
 import { CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
+import { PURPOSE } from '../purposes.ts';
 import { beginStage, caseIsDone } from './case.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
@@ -18,6 +19,7 @@ export function careHomePlaceGranted(world: World, person: number): void {
   const { people, simulation, lanes } = world;
   people.careHomePlace[person] = 1;
   people.nursingHome[person] = needsNurses(world, person) ? 1 : 0;
+  people.nhsFunded[person] = isNhsFunded(world, person) ? 1 : 0;
   // Those who live there when the run starts.
   if (people.residence[person] === RESIDENCE.careHome) return;
   const fromHospital = people.residence[person] === RESIDENCE.intermediateCare;
@@ -30,7 +32,7 @@ export function careHomePlaceGranted(world: World, person: number): void {
   } else people.cameFrom[person] = RESIDENCE.careHome;
   people.carerHours[person] = 0;
   world.observe(OBSERVED.enteredCareHome, person, fromHospital ? 1 : 0);
-  if (people.aboveCapitalLimit[person] === 0) {
+  if (people.isCouncilFunded(person)) {
     people.reviewedAt[person] = simulation.now;
     simulation.afterLane(lanes.review, person);
   }
@@ -40,6 +42,12 @@ export function careHomePlaceGranted(world: World, person: number): void {
 /** Homes with nurses take those whose need is too much for one without. */
 function needsNurses(world: World, person: number): boolean {
   return world.people.need[person] >= world.values['careHome.nursingHours'];
+}
+
+/** Continuing healthcare: some of those whose home has nurses have a primary health need, and the NHS pays for all. */
+function isNhsFunded({ people, draws, values }: World, person: number): boolean {
+  const u = draws.uniform(person, PURPOSE.nhsFunded, 0);
+  return people.nursingHome[person] === 1 && u < values['careHome.nhsFundedShare'];
 }
 
 /** The place goes to the next. */

@@ -23,7 +23,7 @@ export function makePlan(world: World, person: number): void {
   else if (mayRegain(world, person)) {
     requestEnds(world, person, OUTCOME.reablement);
     arrange(world, person, SERVICE.reablement);
-  } else if (people.aboveCapitalLimit[person] === 1) {
+  } else if (people.aboveLimitAtHome[person] === 1) {
     requestEnds(world, person, OUTCOME.signposted);
     caseIsDone(world, person);
     buyHomeCare(world, person);

@@ -14,7 +14,7 @@ export function seeksSupport(world: World, person: number): void {
   const n = people.seekings[person]++;
   if (people.caseStage[person] !== CASE.none) return;
   const buys =
-    people.aboveCapitalLimit[person] === 1 &&
+    people.aboveLimitAtHome[person] === 1 &&
     eligibleHours(world, person) >= values['eligibility.thresholdHours'] &&
     draws.uniform(person, PURPOSE.directBuyer, n) < values['selfFunder.directShare'];
   if (buys) buyHomeCare(world, person);

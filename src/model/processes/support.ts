@@ -72,7 +72,7 @@ function needsLongTermCare(world: World, person: number): boolean {
   const { people, values } = world;
   return (
     people.caseStage[person] === CASE.none &&
-    people.aboveCapitalLimit[person] === 0 &&
+    people.aboveLimitAtHome[person] === 0 &&
     eligibleHours(world, person) >= values['eligibility.thresholdHours']
   );
 }
