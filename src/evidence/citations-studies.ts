@@ -87,6 +87,11 @@ export const studies = {
     url: 'https://doi.org/10.1093/ageing/afw039',
     verified: 'seen',
   },
+  'clements-2018': {
+    text: 'Clements 2018. Another fall in NHS continuing care (CHC) numbers: on the report of NHS England for the fourth quarter of 2017/18',
+    url: 'https://www.lukeclements.co.uk/another-fall-in-nhs-continuing-care-chc-numbers/',
+    verified: 'seen',
+  },
   'collerton-2016': {
     text: 'Collerton et al. 2016, on multimorbidity at 85 in the Newcastle 85+ Study. BioMed Res Int 2016:8745670',
     url: 'https://www.hindawi.com/journals/bmri/2016/8745670/',

@@ -14,10 +14,10 @@ const baseRates: readonly Goal[] = [
 ];
 
 /**
- * No free parameter is there for these: how well they are met is a test. Prices are evidence and are not fitted, so
- * that spending (T26) shows whether the hours and places are right.
+ * No free parameter is there for these: how well they are met is a test. Spending (T26) is fitted through who is
+ * supported and for how long; prices are evidence and are not.
  */
-const UNFITTED: readonly string[] = ['T14', 'T20', 'T25', 'T26'];
+const UNFITTED: readonly string[] = ['T14', 'T20', 'T25'];
 
 /** What the status quo is fitted to: the targets that a measure names, and a base rate. */
 export function statusQuoGoals(): readonly Goal[] {

@@ -104,4 +104,5 @@ export const PURPOSE = {
   allocatedLeft: 98,
   hurry: 99,
   claim: 100,
+  nhsFunded: 101,
 } as const;

@@ -97,7 +97,7 @@ export class World {
     this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
     this.people = new People(this.initialPeople + this.arrivals.times.length);
-    this.organisations = Organisations.of(scenario);
+    this.organisations = Organisations.of(scenario, Object.keys(SERVICE).length);
     this.staff = this.employStaff();
     this.staffRates = staffRatesOf(this.values);
     this.ties = new Ties();

@@ -80,6 +80,8 @@ export const items = {
   therapy: community('Community health', 'Therapy at home'),
   homeIntermediateCare: community('Community health', 'Intermediate care at home'),
   rehabilitationBeds: community('Community health', 'Rehabilitation beds'),
+  nursingContributions: community('Care providers', 'Nursing in care homes'),
+  nhsCareHomes: community('Care providers', 'Care homes paid for by the NHS'),
   mentalHealth: community('Mental health', 'Community mental health care'),
   assessments: council('Council services', 'Assessments', ['body']),
   reviews: council('Council services', 'Reviews', ['body']),

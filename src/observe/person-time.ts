@@ -1,7 +1,6 @@
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import { HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
-import { paysThemselves } from '../model/money/means-test.ts';
 import type { World } from '../model/world.ts';
 import { sumOver, type Slots } from './slots.ts';
 import type { Years } from './years.ts';
@@ -167,5 +166,5 @@ function hasCouncilSupport(world: World, person: number): boolean {
   const { homeCare } = people;
   const arranged = homeCare[person] === HOME_CARE.funded;
   if (arranged || homeCare[person] === HOME_CARE.adultSupport) return true;
-  return !paysThemselves(world, person) && people.livesInCareHome(person);
+  return people.isCouncilFunded(person) && people.livesInCareHome(person);
 }

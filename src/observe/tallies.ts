@@ -1,6 +1,5 @@
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { ADMISSION, OBSERVED, type Observer } from '../model/observer.ts';
-import { paysThemselves } from '../model/money/means-test.ts';
 import type { World } from '../model/world.ts';
 import { sumOver, type Slots } from './slots.ts';
 import { countings, delayTallies, TALLY, type Counting, type Tally } from './tally.ts';
@@ -58,7 +57,7 @@ export class Tallies implements Observer {
         this.count(world, tallyOfReason[world.people.delayReason[person]], person, now, detail);
         break;
       case OBSERVED.enteredCareHome:
-        if (!paysThemselves(world, person)) {
+        if (world.people.isCouncilFunded(person)) {
           this.count(world, TALLY.councilCareHomeMoves, person, now, 1);
         }
         break;

@@ -1,5 +1,5 @@
 import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../model/people/codes.ts';
-import { chargedShare, paysThemselves } from '../model/money/means-test.ts';
+import { chargedShare } from '../model/money/means-test.ts';
 import { shareElsewhere } from '../model/money/policy.ts';
 import type { World } from '../model/world.ts';
 import type { JointService } from '../scenario/policy.ts';
@@ -92,12 +92,26 @@ export class TimeSpending implements TimeTaker {
     if (delayed > 0) ledger.post(LINE.delayedDays, year, delayed * prices.delayedDay);
   }
 
-  /** A resident's place is paid for while they are in hospital. */
+  /**
+   * A resident's place is paid for while they are in hospital: by the NHS as a whole, or by the council or the person,
+   * and then the NHS adds to it where there are nurses.
+   */
   private spendOnCareHome(world: World, person: number, year: number, days: number): void {
-    const { prices } = this;
-    if (!paysThemselves(world, person)) {
-      this.postLongTerm(world, 'careHomes', person, year, days * prices.careHomeDay);
-    } else this.ledger.post(LINE.careHomesBought, year, days * prices.careHomeBoughtDay);
+    const { ledger, prices } = this;
+    const { people } = world;
+    const nurses = people.nursingHome[person] === 1;
+    if (people.nhsFunded[person] === 1) {
+      ledger.post(LINE.nhsCareHomes, year, days * prices.nhsCareHomeDay);
+      return;
+    }
+    if (nurses) ledger.post(LINE.nursingContributions, year, days * prices.nursingContributionDay);
+    if (people.isCouncilFunded(person)) {
+      const price = nurses ? prices.nursingHomeDay : prices.careHomeDay;
+      this.postLongTerm(world, 'careHomes', person, year, days * price);
+    } else {
+      const price = nurses ? prices.nursingHomeBoughtDay : prices.careHomeBoughtDay;
+      ledger.post(LINE.careHomesBought, year, days * price);
+    }
   }
 
   private spendOnHomeCare(world: World, person: number, year: number, days: number): void {

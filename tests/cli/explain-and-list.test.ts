@@ -13,6 +13,11 @@ describe('rehearse explain', () => {
     ['councilLongTermSpend', 'measure', ['GBP per person a year', 'T26: 877', 'asc-fr-2022-23']],
     ['turnover', 'measure', ['% a year', 'for every profession and year']],
     ['deathsGap', 'measure', ['most less least deprived', 'of the place and of each council']],
+    [
+      'councilLongTermSpend',
+      'measure',
+      ['GBP of 2022/23 per person a year', 'T26: 877', 'asc-fr-2022-23'],
+    ],
     ['delayedDayCouncil', 'measure', ['GBP per delayed day']],
     ['costs.delayedDay', 'parameter', ['387 to 562 GBP per day', 'Maguire 2023']],
     ['T05', 'target', ['32 to 48 per 1,000', 'avoidableAdmissions']],

@@ -1,6 +1,8 @@
 import { BAND_WORDS, STATE_WORDS, family, type FrailtyState, type OlderBand } from '../families.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
+const FIFTH_WORDS = { leastDeprived: 'least', mostDeprived: 'most' } as const;
+
 /** Need for care, who meets it, and care homes. */
 export const careParameters = {
   ...family(
@@ -135,14 +137,27 @@ export const careParameters = {
   'careHome.entryScale': {
     meaning: 'Multiplier on moves from home to a care home',
     unit: 'ratio',
-    value: 1.9,
+    value: 2.4,
     low: 0.3,
     high: 3,
     distribution: 'lognormal',
     source: 'assumption',
     grade: 'assumed',
     role: 'calibrated',
-    note: 'Fitted so that the share of people in care homes neither grows nor shrinks in the status quo',
+    note: 'Fitted with the death rate of residents so that the share of people in care homes and their moves are those of T22 and T21',
+  },
+  'careHome.selfFunderRatio': {
+    meaning:
+      'Moves from home to a care home of people above the capital limit, relative to others of their age and frailty',
+    unit: 'rate ratio',
+    value: 2.15,
+    low: 1,
+    high: 3,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'calibrated',
+    note: 'Fitted to T21, T22 and T26. People who pay for themselves are commonly more independent on admission, and move without an assessment; how much sooner is not published',
   },
   ...family(
     'careHome.frailtyRatio',
@@ -161,15 +176,41 @@ export const careParameters = {
   ...family(
     'means.aboveLimit',
     (end: 'leastDeprived' | 'mostDeprived') =>
-      `Share of people above the capital limit, in the ${end === 'leastDeprived' ? 'least' : 'most'} deprived fifth of the country`,
+      `Share of people above the capital limit for a care home, which counts the home they own, in the ${FIFTH_WORDS[end]} deprived fifth of the country`,
     {
       unit: 'share',
       distribution: 'beta',
       source: 'ons-self-funders-2022-23',
       grade: 'derived',
       role: 'evidence',
-      note: 'Self-funding care-home residents by deprivation of the area; the fifths between lie on a line',
+      note: 'Self-funding residents of homes for older people: 53.8 and 21.6 % of residents of homes of all kinds, by deprivation of the area, and 11.9 points more, as in homes for older people 48.9 % are, against 37.0 % in all; the fifths between lie on a line',
     },
-    { leastDeprived: [0.538, 0.45, 0.6], mostDeprived: [0.216, 0.15, 0.3] },
+    { leastDeprived: [0.657, 0.54, 0.72], mostDeprived: [0.335, 0.21, 0.4] },
   ),
+  ...family(
+    'means.aboveLimitAtHome',
+    (end: 'leastDeprived' | 'mostDeprived') =>
+      `Share of people above the capital limit for care at home, which leaves their home out, in the ${FIFTH_WORDS[end]} deprived fifth of the country`,
+    {
+      unit: 'share',
+      distribution: 'beta',
+      source: ['wittenberg-2015', 'ons-self-funders-2022-23'],
+      grade: 'derived',
+      role: 'evidence',
+      note: 'Of older people with home care 26.6 % pay for it themselves (20 to 30), spread over the fifths in proportion to self-funding in care homes of all kinds. Fewer of all people do, as those who can buy care wait for nobody: set so that 27 % of people with home care pay',
+    },
+    { leastDeprived: [0.32, 0.25, 0.42], mostDeprived: [0.13, 0.08, 0.2] },
+  ),
+  'careHome.nhsFundedShare': {
+    meaning: 'Share of people who move to a care home with nurses for whom the NHS pays as a whole',
+    unit: 'share',
+    value: 0.14,
+    low: 0.05,
+    high: 0.25,
+    distribution: 'beta',
+    source: ['clements-2018', 'nao-2017'],
+    grade: 'derived',
+    role: 'evidence',
+    note: 'Continuing healthcare: 37,114 people of all ages beside the fast track; half of them in homes with nurses and 65+, an assumption, are 1.8 per 1,000 people 65+, of about 13 in such homes. Commissioners differ from 28 to 356 per 50,000 people',
+  },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;

@@ -37,7 +37,7 @@ export const crisisParameters = {
   'crisis.scale': {
     meaning: 'Multiplier on all crises',
     unit: 'ratio',
-    value: 0.915,
+    value: 0.905,
     low: 0.5,
     high: 1.5,
     distribution: 'lognormal',

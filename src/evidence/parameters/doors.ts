@@ -5,7 +5,7 @@ export const doorParameters = {
   'seeking.metRate': {
     meaning: 'Requests for support of people who need care and have it',
     unit: 'per person a year',
-    value: 0.016,
+    value: 0.011,
     low: 0.01,
     high: 0.2,
     distribution: 'lognormal',
@@ -18,7 +18,7 @@ export const doorParameters = {
     meaning:
       'Requests for support of people whose need is not met at all, beyond those of people who have it',
     unit: 'per person a year',
-    value: 0.12,
+    value: 0.105,
     low: 0.1,
     high: 1.2,
     distribution: 'lognormal',

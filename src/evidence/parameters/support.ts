@@ -5,14 +5,14 @@ export const supportParameters = {
   'homeCare.hoursPer1000': {
     meaning: 'Home care that the council can buy',
     unit: 'hours a week per 1,000 people 65+',
-    value: 238,
+    value: 285,
     low: 150,
     high: 400,
     distribution: 'lognormal',
     source: ['salt-2022-23-older', 'hscic-2008'],
     grade: 'derived',
     role: 'calibrated',
-    note: 'About 19 people per 1,000 at a time (T19 less those in care homes) with 12.4 hours; fitted to T19',
+    note: 'About 23 people per 1,000 at a time (T19 less those in care homes) with 11 to 12 hours; fitted to T19 and T26',
   },
   'homeCare.brokerageDays': {
     meaning:

@@ -1,7 +1,6 @@
 import { JOINT_SERVICES, type JointService, type Partner } from '../../scenario/policy.ts';
 import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
-import { paysThemselves } from './means-test.ts';
 import { PAYS, shareElsewhere } from './policy.ts';
 
 /** Services at home that cost the same every day, whoever has them. */
@@ -38,8 +37,8 @@ type Add = (service: JointService, pence: number) => void;
 function addPerson(world: World, person: number, add: Add): void {
   const { people, prices, simulation } = world;
   const livesAt = people.isInHospital(person) ? people.cameFrom : people.residence;
-  if (livesAt[person] === RESIDENCE.careHome && !paysThemselves(world, person)) {
-    add('careHomes', prices.careHomeDay);
+  if (livesAt[person] === RESIDENCE.careHome && people.isCouncilFunded(person)) {
+    add('careHomes', people.nursingHome[person] === 1 ? prices.nursingHomeDay : prices.careHomeDay);
   }
   const pathway = people.pathway[person];
   if (people.residence[person] === RESIDENCE.intermediateCare) {

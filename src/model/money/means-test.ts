@@ -3,18 +3,27 @@ import { HOME_CARE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 
-/** Whether somebody pays for their long-term care themselves, as things have been decided so far. */
-export function paysThemselves({ people }: World, person: number): boolean {
-  return people.aboveCapitalLimit[person] === 1 && people.exempt[person] === 0;
+/**
+ * Whether somebody pays for their long-term care themselves, as things have been decided so far: in a care home by the
+ * limit that counts the home they own, unless the NHS pays; at home by the one that leaves it out.
+ */
+export function paysThemselves(
+  { people }: World,
+  person: number,
+  inCareHome = people.careHomePlace[person] === 1,
+): boolean {
+  if (people.exempt[person] === 1) return false;
+  if (!inCareHome) return people.aboveLimitAtHome[person] === 1;
+  return people.aboveCapitalLimit[person] === 1 && people.nhsFunded[person] === 0;
 }
 
 /**
  * The means test at a decision on long-term care: whether the person has to pay. Where there is none, the council
  * pays from this decision on.
  */
-export function hasToPay(world: World, person: number): boolean {
+export function hasToPay(world: World, person: number, inCareHome?: boolean): boolean {
   const { people, policy } = world;
-  if (!paysThemselves(world, person)) return false;
+  if (!paysThemselves(world, person, inCareHome)) return false;
   if (policy.meansTest !== 'abolished') return true;
   world.observe(OBSERVED.changing, person, 0);
   people.exempt[person] = 1;

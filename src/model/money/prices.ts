@@ -44,6 +44,10 @@ export function pricesOf(values: ParameterValues) {
     homeCareBoughtDay: aDay(values['costs.homeCareHourBought']),
     careHomeDay: aDay(values['costs.careHomeWeek']),
     careHomeBoughtDay: aDay(values['costs.careHomeWeekBought']),
+    nursingHomeDay: aDay(values['costs.nursingHomeWeek']),
+    nursingHomeBoughtDay: aDay(values['costs.nursingHomeWeekBought']),
+    nursingContributionDay: aDay(values['costs.nursingContributionWeek']),
+    nhsCareHomeDay: aDay(values['costs.nhsCareHomeWeek']),
     adultSupportDay: aDay(values['costs.adultSupportWeek']),
     contributionShare: values['costs.contributionShare'],
     /** How far from zero the council may begin to hurry. */

@@ -1,6 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { AGENCY_ORGANISATION } from '../agencies.ts';
-import { SERVICE } from '../people/codes.ts';
 import { BUDGET, ORGANISATION } from './codes.ts';
 import { OrganisationRecord } from './record.ts';
 
@@ -70,12 +69,16 @@ export class Organisations {
   private readonly councils: number;
   private readonly trusts: number;
 
-  /** The organisations of a scenario's place. */
-  static of({ place, years, parameters }: Scenario): Organisations {
+  /**
+   * The organisations of a scenario's place.
+   *
+   * @param services how many kinds of support there are
+   */
+  static of({ place, years, parameters }: Scenario, services: number): Organisations {
     return new Organisations({
       councils: place.councils.length,
       trusts: place.trusts.length,
-      services: Object.keys(SERVICE).length,
+      services,
       years,
       defensiveness: parameters['organisation.defensiveness'],
     });

@@ -24,7 +24,8 @@ export interface HospitalCaseMix {
  * Daily hazard of death in a hospital bed. It rises with the square root of the mortality of the age, so
  * that the share of deaths in hospital falls with age as it does; within an age it rises with frailty as
  * far as admissions and longer stays do not already (hazard ratio of death over both ratios), so that
- * frailty keeps its published effect on all deaths. Its level gives the published deaths per admission.
+ * frailty keeps its published effect on all deaths. Its level gives the published deaths per admission, a little
+ * less than it would without waits and delays.
  */
 export function deathsInHospital(values: ParameterValues, of: HospitalCaseMix): RateTable {
   const { peopleByAge, profile, mortality, crisis, admittedShare, crisisRatio, stayRatio } = of;
@@ -38,7 +39,8 @@ export function deathsInHospital(values: ParameterValues, of: HospitalCaseMix): 
     return peopleByAge[age] * profile[at] * crisis[at] * admittedShare[age];
   });
   const level = levelOfDeaths(values, shape, admitted, stayRatio);
-  return shape.map((rate) => rate * level);
+  const scale = level * values['death.inBedScale'];
+  return shape.map((rate) => rate * scale);
 }
 
 /**

@@ -20,9 +20,12 @@ export class People {
   /** National deprivation quintile, 0 = least deprived. */
   readonly deprivation: Uint8Array;
   readonly livesAlone: Uint8Array;
+  /** Above the limit of the means test for a care home, which counts the home that the person owns. */
   readonly aboveCapitalLimit: Uint8Array;
   /** 1 where the council decided to pay for somebody above that limit, while there was no means test. */
   readonly exempt: Uint8Array;
+  /** Above that for care at home, which leaves the home out. */
+  readonly aboveLimitAtHome: Uint8Array;
   readonly council: Uint8Array;
   readonly neighbourhood: Uint16Array;
   readonly trust: Uint8Array;
@@ -59,6 +62,8 @@ export class People {
   readonly careHomePlace: Uint8Array;
   /** Whether the care home has nurses. */
   readonly nursingHome: Uint8Array;
+  /** Whether the NHS pays for the care home, whatever the person has. */
+  readonly nhsFunded: Uint8Array;
   /** When reablement that runs is due to end; before 0 where there was none. */
   readonly reablementEnds: Float64Array;
   readonly assessedAt: Float64Array;
@@ -69,8 +74,6 @@ export class People {
   // what agencies know
   /** Share of the person's story that each agency holds, in 255ths: `[person * AGENCIES + agency]`. */
   readonly known: Uint8Array;
-  /** Agencies that the person met since the last birthday: a bit each. */
-  readonly met: Uint8Array;
 
   /** The professionals who know the person. */
   readonly relations: Relations;
@@ -90,8 +93,6 @@ export class People {
   readonly caseReturns: Uint8Array;
   /** Whether the council has it on its books. */
   readonly caseAtCouncil: Uint8Array;
-  /** Post of the health professional whom a plan has to be agreed with. */
-  readonly casePartner: Uint16Array;
   readonly caseOpened: Float64Array;
   /** When support was decided on. */
   readonly caseDecided: Float64Array;
@@ -147,6 +148,7 @@ export class People {
     this.livesAlone = bytes();
     this.aboveCapitalLimit = bytes();
     this.exempt = bytes();
+    this.aboveLimitAtHome = bytes();
     this.council = bytes();
     this.neighbourhood = counts();
     this.trust = bytes();
@@ -168,12 +170,12 @@ export class People {
     this.lowLevel = bytes();
     this.careHomePlace = bytes();
     this.nursingHome = bytes();
+    this.nhsFunded = bytes();
     this.reablementEnds = times().fill(-Infinity);
     this.assessedBy = bytes();
     this.assessedAt = times().fill(-Infinity);
     this.reviewedAt = times();
     this.known = new Uint8Array(capacity * AGENCIES);
-    this.met = bytes();
     this.relations = new Relations(capacity);
     this.caseStage = bytes();
     this.caseHolder = bytes();
@@ -184,7 +186,6 @@ export class People {
     this.caseHops = bytes();
     this.caseReturns = bytes();
     this.caseAtCouncil = bytes();
-    this.casePartner = counts();
     this.caseOpened = times();
     this.caseDecided = times();
     this.caseSince = times();
@@ -222,6 +223,12 @@ export class People {
 
   isOlder(person: number): boolean {
     return this.age[person] >= OLDER_FROM;
+  }
+
+  /** Whether the council would pay for a care home: neither the person's own means nor the NHS do. */
+  isCouncilFunded(person: number): boolean {
+    const paysItself = this.aboveCapitalLimit[person] === 1 && this.exempt[person] === 0;
+    return !paysItself && this.nhsFunded[person] === 0;
   }
 
   /** In A&E or in a bed. */

@@ -23,7 +23,14 @@ export class Relations {
   /** Whether the case is among this social worker's open cases. */
   readonly allocated: Uint8Array;
 
+  /** Post of the health professional whom the plan of the case has to be agreed with. */
+  readonly partner: Uint16Array;
+  /** Agencies that the person met since the last birthday: a bit each. */
+  readonly met: Uint8Array;
+
   constructor(capacity: number) {
+    this.partner = new Uint16Array(capacity);
+    this.met = new Uint8Array(capacity);
     this.practice = new Uint16Array(capacity);
     this.gp = new Uint16Array(capacity);
     this.gpHolder = new Uint8Array(capacity);

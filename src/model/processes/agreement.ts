@@ -42,7 +42,7 @@ export function planIsAgreed(world: World, person: number): boolean {
     planIsMade(world, person, views);
     return true;
   }
-  people.casePartner[person] = partner;
+  people.relations.partner[person] = partner;
   const about = draws.uniform(person, PURPOSE.disputeKind, n);
   const aboutMoney = about < chanceOfMoney(world, worker, partner, money, chance);
   disputeBegins(world, person, aboutMoney);
@@ -88,7 +88,7 @@ function disputeBegins(world: World, person: number, aboutMoney: boolean): void 
   world.observe(OBSERVED.disputeBegan, person, aboutMoney ? 1 : 0);
   const hours = values['agreement.disputeHours'];
   bookDispute(world, people.relations.assessor[person], hours);
-  bookDispute(world, people.casePartner[person], hours);
+  bookDispute(world, people.relations.partner[person], hours);
   const u = draws.uniform(person, PURPOSE.disputeDays, people.assessments[person]);
   const days = aboutMoney
     ? lognormal(u, log(values['agreement.disputeDays']), values['agreement.disputeLogSd'])
@@ -106,7 +106,7 @@ export function disputeEnds(world: World, person: number): void {
       ? values['agreement.hospitalPower']
       : values['agreement.homePower'];
   const medical = draws.uniform(person, PURPOSE.prevails, people.assessments[person]) < power;
-  const winner = medical ? people.casePartner[person] : people.relations.assessor[person];
+  const winner = medical ? people.relations.partner[person] : people.relations.assessor[person];
   planIsMade(world, person, staff.values[winner]);
 }
 

@@ -2,6 +2,7 @@ import { hasToPay } from '../money/means-test.ts';
 import { CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
+import { PURPOSE } from '../purposes.ts';
 import { beginStage, caseIsDone } from './case.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
@@ -19,6 +20,7 @@ export function careHomePlaceGranted(world: World, person: number): void {
   const { people, simulation, lanes } = world;
   people.careHomePlace[person] = 1;
   people.nursingHome[person] = needsNurses(world, person) ? 1 : 0;
+  people.nhsFunded[person] = isNhsFunded(world, person) ? 1 : 0;
   // Those who live there when the run starts.
   if (people.residence[person] === RESIDENCE.careHome) return;
   const fromHospital = people.residence[person] === RESIDENCE.intermediateCare;
@@ -31,7 +33,7 @@ export function careHomePlaceGranted(world: World, person: number): void {
   } else people.cameFrom[person] = RESIDENCE.careHome;
   people.carerHours[person] = 0;
   world.observe(OBSERVED.enteredCareHome, person, fromHospital ? 1 : 0);
-  if (!hasToPay(world, person)) {
+  if (!hasToPay(world, person) && people.isCouncilFunded(person)) {
     people.reviewedAt[person] = simulation.now;
     simulation.afterLane(lanes.review, person);
   }
@@ -41,6 +43,12 @@ export function careHomePlaceGranted(world: World, person: number): void {
 /** Homes with nurses take those whose need is too much for one without. */
 function needsNurses(world: World, person: number): boolean {
   return world.people.need[person] >= world.values['careHome.nursingHours'];
+}
+
+/** Continuing healthcare: some of those whose home has nurses have a primary health need, and the NHS pays for all. */
+function isNhsFunded({ people, draws, values }: World, person: number): boolean {
+  const u = draws.uniform(person, PURPOSE.nhsFunded, 0);
+  return people.nursingHome[person] === 1 && u < values['careHome.nhsFundedShare'];
 }
 
 /** The place goes to the next. */

@@ -35,10 +35,16 @@ export function refreshHazards(world: World, person: number): void {
   hazards[CLOCK.condition] = older ? conditionHazard(world, person, at) : 0;
   hazards[CLOCK.carer] = inCareHome ? 0 : carerHazard(world, person, unmet);
   hazards[CLOCK.latentRisk] = rates.latentRedrawDaily;
-  hazards[CLOCK.careHome] = atHome ? rates.careHomeEntry[at] : 0;
+  hazards[CLOCK.careHome] = atHome ? careHomeHazard(world, person, at) : 0;
   hazards[CLOCK.moving] = atHome ? rates.movingDaily : 0;
   hazards[CLOCK.seeking] = atHome && older ? seekingHazard(world, person, unmet) : 0;
   clocks.update(person);
+}
+
+/** base(age, frailty), and more for those who need not ask the council. */
+function careHomeHazard({ people, rates, values }: World, person: number, at: number): number {
+  const ratio = people.aboveCapitalLimit[person] === 1 ? values['careHome.selfFunderRatio'] : 1;
+  return rates.careHomeEntry[at] * ratio;
 }
 
 /**

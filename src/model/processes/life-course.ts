@@ -34,7 +34,7 @@ export function birthday(world: World, person: number): void {
   const { people, simulation, lanes } = world;
   if (!people.isHere(person)) return;
   simulation.afterLane(lanes.birthday, person);
-  people.met[person] = 0;
+  people.relations.met[person] = 0;
   if (people.age[person] === LAST_AGE) return;
   world.observe(OBSERVED.changing, person, 0);
   people.age[person]++;

@@ -37,10 +37,7 @@ function costsAnything({ people }: World, person: number): boolean {
 function bookPerson(world: World, person: number): void {
   const { people, prices } = world;
   const council = people.council[person];
-  if (people.livesInCareHome(person) && people.aboveCapitalLimit[person] === 0) {
-    book(world, council, BUDGET.careHomes, prices.careHomeDay);
-    receive(world, ORGANISATION.careProvider, BUDGET.careHomes, prices.careHomeDay);
-  }
+  if (people.livesInCareHome(person)) bookCareHome(world, person, council);
   switch (people.residence[person]) {
     case RESIDENCE.hospital:
       // Beds are counted as a whole: this is what a delayed day costs more, or less.
@@ -62,6 +59,23 @@ function bookPerson(world: World, person: number): void {
       bookSupport(world, person, council);
       break;
   }
+}
+
+/** The council's part, and the NHS's: for the nurses, or for all. */
+function bookCareHome(world: World, person: number, council: number): void {
+  const { people, prices, organisations } = world;
+  const nurses = people.nursingHome[person] === 1;
+  if (people.nhsFunded[person] === 1) {
+    book(world, organisations.commissioner, BUDGET.community, prices.nhsCareHomeDay);
+    return;
+  }
+  if (nurses) {
+    book(world, organisations.commissioner, BUDGET.community, prices.nursingContributionDay);
+  }
+  if (!people.isCouncilFunded(person)) return;
+  const price = nurses ? prices.nursingHomeDay : prices.careHomeDay;
+  book(world, council, BUDGET.careHomes, price);
+  receive(world, ORGANISATION.careProvider, BUDGET.careHomes, price);
 }
 
 function bookHomeCare(world: World, person: number, council: number): void {

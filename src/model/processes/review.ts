@@ -9,11 +9,11 @@ import { refreshHazards } from './hazards.ts';
 import { endHomeCare, shrinkHomeCare } from './home-care.ts';
 import { arrangeHomeCare } from './plan.ts';
 
-/** Long-term support that the council arranges: care at home, or a care home for those below the limit. */
+/** Long-term support that the council arranges: care at home, or a care home that it pays for. */
 export function hasLongTermSupport(world: World, person: number): boolean {
   const { people } = world;
   if (people.homeCare[person] === HOME_CARE.funded) return true;
-  return people.careHomePlace[person] === 1 && !paysThemselves(world, person);
+  return people.careHomePlace[person] === 1 && people.isCouncilFunded(person);
 }
 
 /** A year after the last review, or the start: the next is due. It joins the assessors' queue. */

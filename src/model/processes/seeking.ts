@@ -39,6 +39,6 @@ export function careHomeCalls(world: World, person: number): void {
   const { people } = world;
   if (people.caseAim[person] === SERVICE.careHome && people.caseStage[person] !== CASE.none) return;
   closeCase(world, person, OUTCOME.other);
-  if (hasToPay(world, person)) joinCareHome(world, person);
+  if (hasToPay(world, person, true)) joinCareHome(world, person);
   else openCase(world, person, AGENCY.council, SERVICE.careHome);
 }

@@ -60,16 +60,17 @@ function settleHome(world: World, person: number): void {
   const { place } = world.scenario;
   const u = (purpose: number) => draws.uniform(person, purpose, 0);
   const quintile = categorical(u(PURPOSE.deprivation), cumulate(place.deprivation));
-  const least = values['means.aboveLimit.leastDeprived'];
-  const most = values['means.aboveLimit.mostDeprived'];
   const council = categorical(
     u(PURPOSE.council),
     cumulate(place.councils.map(({ share }) => share)),
   );
   const neighbourhoods = place.councils[council].neighbourhoods;
   people.deprivation[person] = quintile;
-  people.aboveCapitalLimit[person] =
-    u(PURPOSE.means) < least + ((most - least) * quintile) / (place.deprivation.length - 1) ? 1 : 0;
+  const wealth = u(PURPOSE.means);
+  const isAbove = (limit: 'means.aboveLimit' | 'means.aboveLimitAtHome') =>
+    wealth < shareAboveLimit(world, quintile, limit) ? 1 : 0;
+  people.aboveCapitalLimit[person] = isAbove('means.aboveLimit');
+  people.aboveLimitAtHome[person] = isAbove('means.aboveLimitAtHome');
   people.council[person] = council;
   people.neighbourhood[person] = Math.floor(u(PURPOSE.neighbourhood) * neighbourhoods);
   people.relations.practice[person] = practiceOf(world, person, u(PURPOSE.practice));
@@ -113,10 +114,30 @@ function settleOlderPerson(world: World, person: number, mayLiveInCareHome: bool
     (u(PURPOSE.mentalIllness) < values['condition.mentalIllnessShare.65plus']
       ? CONDITION.mentalIllness
       : 0);
-  const at = people.age[person] * STATES + people.frailty[person];
-  if (mayLiveInCareHome && u(PURPOSE.careHome) < world.rates.careHomeShare[at]) {
+  if (mayLiveInCareHome && u(PURPOSE.careHome) < careHomeChance(world, person)) {
     people.residence[person] = RESIDENCE.careHome;
   }
+}
+
+/** The share of the age and frailty, divided among those above and below the capital limit as moves are. */
+function careHomeChance(world: World, person: number): number {
+  const { people, rates, values } = world;
+  const share = rates.careHomeShare[people.age[person] * STATES + people.frailty[person]];
+  const ratio = values['careHome.selfFunderRatio'];
+  const above = shareAboveLimit(world, people.deprivation[person], 'means.aboveLimit');
+  const mean = 1 + (ratio - 1) * above;
+  return (share * (people.aboveCapitalLimit[person] === 1 ? ratio : 1)) / mean;
+}
+
+/** Share of the people of a deprivation fifth who are above a capital limit: on a line between the first and the last. */
+function shareAboveLimit(
+  { scenario, values }: World,
+  fifth: number,
+  limit: 'means.aboveLimit' | 'means.aboveLimitAtHome',
+): number {
+  const least = values[`${limit}.leastDeprived`];
+  const most = values[`${limit}.mostDeprived`];
+  return least + ((most - least) * fifth) / (scenario.place.deprivation.length - 1);
 }
 
 function drawFrailty(world: World, person: number): number {

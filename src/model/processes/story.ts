@@ -18,8 +18,8 @@ export function learns(world: World, person: number, agency: number, share: numb
 /** An agency deals with the person, who tells it the story again if it knows too little of it. */
 export function meets(world: World, person: number, agency: number): void {
   const { people } = world;
-  if ((people.met[person] & (1 << agency)) === 0) {
-    people.met[person] |= 1 << agency;
+  if ((people.relations.met[person] & (1 << agency)) === 0) {
+    people.relations.met[person] |= 1 << agency;
     world.observe(OBSERVED.agencyMet, person, agency);
   }
   if (knownShare(world, person, agency) >= world.values['handoff.enough']) return;

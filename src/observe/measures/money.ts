@@ -19,7 +19,7 @@ export const moneyMeasures = {
   costNhsCommunity: costOf(
     'Cost to the NHS, community and primary care',
     'NHS: community and primary care',
-    'Consultations, nursing, therapy and mental health care at home, intermediate care at home, rehabilitation beds; with its part of what a joint budget pays',
+    'Consultations, nursing, therapy and mental health care at home, intermediate care at home, rehabilitation beds, nursing in care homes and care homes that it pays for as a whole; with its part of what a joint budget pays',
   ),
   costCouncil: costOf(
     'Cost to the council, gross',
@@ -45,11 +45,11 @@ export const moneyMeasures = {
   councilLongTermSpend: {
     ...cost('Council spending on long-term support'),
     definition:
-      'What the council pays for home care, for care homes and for support that began before 65, gross of what people contribute; in GBP of 2023/24',
-    official:
-      'ASC-FR: gross current expenditure on long-term support, people 65+, there of 2022/23',
+      'What the council pays for home care, for care homes and for support that began before 65, gross of what people contribute, in prices of 2022/23, the year of the published figure: what it is in the prices of 2023/24 of all other costs, less the rise of pay and prices in adult social care between the two (7.4 %)',
+    official: 'ASC-FR: gross current expenditure on long-term support, people 65+, of 2022/23',
+    unit: 'GBP of 2022/23 per person a year',
     target: 'T26',
-    of: (seen) => seen.spentPerPerson(LONG_TERM),
+    of: (seen) => seen.spentPerPerson(LONG_TERM) / (1 + seen.values['costs.socialCareRise']),
   },
   careHomeShareOfSpend: {
     label: 'Care homes in council spending on long-term support',

@@ -122,7 +122,7 @@ describe('who pays', () => {
 });
 
 describe('the means test', () => {
-  const bought = { aboveCapitalLimit: 1, homeCare: HOME_CARE.bought, paidHours: 10, need: 20 };
+  const bought = { aboveLimitAtHome: 1, homeCare: HOME_CARE.bought, paidHours: 10, need: 20 };
 
   it('is for people above the limit, and once decided against stays so', () => {
     const made = new HandMade();
@@ -154,7 +154,7 @@ describe('the means test', () => {
   it('abolished at any time, brings the council to those who pay within a year', () => {
     const made = new HandMade();
     made.person(bought);
-    made.person({ aboveCapitalLimit: 1 });
+    made.person({ aboveLimitAtHome: 1 });
     const { simulation } = made.world;
     applyPolicy(made.world, { meansTest: 'abolished' });
     expect(simulation.pending).toBe(1);

@@ -29,6 +29,9 @@ export interface Attributes {
   readonly lowLevel?: number;
   readonly homeCare?: number;
   readonly aboveCapitalLimit?: number;
+  readonly aboveLimitAtHome?: number;
+  readonly nursingHome?: number;
+  readonly nhsFunded?: number;
   readonly delayReason?: number;
   readonly caseLane?: number;
   readonly readyAt?: number;

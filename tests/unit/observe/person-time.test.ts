@@ -104,6 +104,11 @@ describe('people in long-term support', () => {
     }
     const resident = { residence: RESIDENCE.careHome, aboveCapitalLimit: 1 };
     made.see('died', made.person(resident), reported(1, 10));
+    made.see(
+      'died',
+      made.person({ ...resident, aboveCapitalLimit: 0, nhsFunded: 1 }),
+      reported(1, 10),
+    );
     expect(supported(made)).toBe(0);
     made.see('died', made.person({ ...resident, aboveCapitalLimit: 0 }), reported(1, 10));
     expect(supported(made)).toBe(1);

@@ -47,7 +47,7 @@ describe('what happens', () => {
   it('is posted at its price', () => {
     expect(happened('attended', 0)).toEqual({ attendances: 359 });
     expect(happened('admitted', ADMISSION.viaEmergency)).toEqual({ staysWithoutNight: 791 });
-    expect(happened('admitted', ADMISSION.overnight)).toEqual({ admissions: 1500 });
+    expect(happened('admitted', ADMISSION.overnight)).toEqual({ admissions: 2000 });
     expect(happened('consulted', 0)).toEqual({ consultations: 37 });
     expect(happened('consulted', 1)).toEqual({ nurseConsultations: 7.8 });
     expect(happened('assessed', 12, { caseLane: LANE.routine })).toEqual({ assessments: 5 * 48 });
@@ -86,6 +86,21 @@ describe('time', () => {
     expect(tenDaysOf(away)).toMatchObject({ careHomes: council.careHomes, bedDays: 4120 });
   });
 
+  it('in a home with nurses is paid for by the NHS in part, or as a whole whatever the resident has', () => {
+    const resident = { residence: RESIDENCE.careHome, nursingHome: 1 };
+    const council = tenDaysOf(resident);
+    expect(council.careHomes).toBeCloseTo((10 * 1026) / 7, 2);
+    expect(council.nursingContributions).toBeCloseTo((10 * 236) / 7, 2);
+    const own = tenDaysOf({ ...resident, aboveCapitalLimit: 1 });
+    expect(Object.keys(own).toSorted()).toEqual(['careHomesBought', 'nursingContributions']);
+    expect(own.careHomesBought).toBeCloseTo((10 * 1567) / 7, 2);
+    for (const aboveCapitalLimit of [0, 1]) {
+      const nhs = tenDaysOf({ ...resident, nhsFunded: 1, aboveCapitalLimit });
+      expect(Object.keys(nhs)).toEqual(['nhsCareHomes']);
+      expect(nhs.nhsCareHomes).toBeCloseTo((10 * 1262) / 7, 2);
+    }
+  });
+
   it('in a bed is delayed from when the person was ready on', () => {
     const inBed = { residence: RESIDENCE.hospital };
     expect(tenDaysOf({ ...inBed, readyAt: reported(1, 7) })).toEqual({
@@ -99,7 +114,7 @@ describe('time', () => {
   it('with home care costs what its hours cost, while the person is at home', () => {
     const funded = { homeCare: HOME_CARE.funded, packageHours: 14, paidHours: 14 };
     expect(tenDaysOf(funded)).toEqual({ homeCare: 440, contributions: 123.2 });
-    const bought = { homeCare: HOME_CARE.bought, paidHours: 7, aboveCapitalLimit: 1 };
+    const bought = { homeCare: HOME_CARE.bought, paidHours: 7 };
     expect(tenDaysOf(bought)).toEqual({ homeCareBought: 270 });
     const away = { ...funded, residence: RESIDENCE.emergency };
     expect(tenDaysOf(away)).toEqual({});
@@ -161,7 +176,7 @@ describe('a discharge', () => {
       made.see('admitted', person, reported(1, 4), ADMISSION.overnight);
       made.change(person, reported(1, 5), { residence: RESIDENCE.home });
     });
-    expect(cut).toEqual({ admissions: 1500, homeIntermediateCare: 4 * 111 });
+    expect(cut).toEqual({ admissions: 2000, homeIntermediateCare: 4 * 111 });
   });
 
   it('has its care until an admission straight to a ward', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { follow, type Followed } from '../../../src/experiment/follow.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
-import { OBSERVED, type Observer } from '../../../src/model/observer.ts';
+import { OBSERVED, OF_THE_PLACE, type Observer } from '../../../src/model/observer.ts';
 import { PRESENCE } from '../../../src/model/people/codes.ts';
 import { packState, unpackState } from '../../../src/observe/person-state.ts';
 import type { Whom } from '../../../src/observe/story.ts';
@@ -59,7 +59,7 @@ describe('following a person', () => {
             if (here && !(what === OBSERVED.arrived && i === person)) atStart.add(i);
           }
         }
-        if (what === OBSERVED.changing) return;
+        if (what === OBSERVED.changing || OF_THE_PLACE.includes(what)) return;
         const count = counts.get(person) ?? { all: 0, crises: 0 };
         count.all++;
         if (what === OBSERVED.crisis) count.crises++;

@@ -122,10 +122,12 @@ describe('tallies', () => {
   });
 
   it('count moves to a care home as the council does only where it pays', () => {
-    const counts = tallied((made) =>
-      made.see('enteredCareHome', made.person({ aboveCapitalLimit: 1 }), reported(1, 5), 0),
-    );
-    expect(counts).toEqual({ careHomeMoves: 1 });
+    for (const paidForOtherwise of [{ aboveCapitalLimit: 1 }, { nhsFunded: 1 }]) {
+      const counts = tallied((made) =>
+        made.see('enteredCareHome', made.person(paidForOtherwise), reported(1, 5), 0),
+      );
+      expect(counts).toEqual({ careHomeMoves: 1 });
+    }
   });
 
   it('put an event into the year in which it happens, and the warm-up into none', () => {
