@@ -1,5 +1,6 @@
 import { LAST_AGE, OLDER_FROM } from '../../evidence/age-bands.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
+import { RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { scheduleConsultation } from './practice.ts';
 import { settlePerson, settleTurning65 } from './settling.ts';
@@ -10,11 +11,13 @@ import { reviewNeed } from './need.ts';
 /** The next person turns 65 here, moves here, or starts long-term support. */
 export function personArrives(world: World, person: number): void {
   const { now } = world.simulation;
-  const { arrivals, initialPeople, simulation } = world;
+  const { arrivals, initialPeople, people, simulation } = world;
   const n = person - initialPeople;
   settlePerson(world, person, arrivals.kinds[n]);
   world.observe(OBSERVED.arrived, person, 0);
   reviewNeed(world, person);
+  // Whoever moves here into a care home takes a place in it.
+  if (people.residence[person] === RESIDENCE.careHome) world.careHomes.request(person);
   scheduleBirthday(world, person, now);
   scheduleConsultation(world, person);
   if (n + 1 < arrivals.times.length) {
