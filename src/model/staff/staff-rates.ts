@@ -1,5 +1,4 @@
 import { exp } from '../../engine/maths/exp.ts';
-import { normalCdf } from '../../engine/maths/normal-cdf.ts';
 import type { ParameterValues } from '../../evidence/registry.ts';
 import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { professionNames } from './professions.ts';
@@ -22,11 +21,10 @@ export interface StaffRates {
 
 /**
  * Works the rates out. Leaving and sickness have their published means over people with and without high burnout, at
- * the share of the former that the usual load makes.
+ * the share of the former among those of whom they were published.
  */
 export function staffRatesOf(values: ParameterValues): StaffRates {
-  const highShare =
-    1 - normalCdf((values['burnout.high'] - values['burnout.usual']) / values['burnout.spread']);
+  const highShare = values['burnout.highShare'];
   const meanRatio = (ratio: number) => 1 + highShare * (ratio - 1);
   const leaving = meanRatio(values['burnout.leavingRatio']) * MONTHS_PER_YEAR;
   return {

@@ -2,12 +2,18 @@ import { expect, test } from 'vitest';
 import { findTarget, targets, toleranceBand } from '../../../src/evidence/targets.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import { measureIds, measureOf } from '../../../src/observe/measures.ts';
+import { ALL_PROFESSIONALS } from '../../../src/observe/professions.ts';
 import { FULL, scenarioOf, valueOf } from './scenarios.ts';
 
 // The whole place: 44,016 people 65+, five years after two of warm-up.
 const statusQuo = scenarioOf('barnsley-like');
 const REPLICATIONS = FULL ? 3 : 1;
 const results = Array.from({ length: REPLICATIONS }, (_, n) => replicate(statusQuo, n + 1));
+
+/** Those of whom there are enough in the place for a rate. */
+const NHS_PROFESSIONS = ['GPs', 'Practice nurses', 'Community nurses', 'Community therapists'];
+
+type StaffMeasureId = 'caseload' | 'vacancies' | 'turnover' | 'highBurnout' | 'timeWithPeople';
 
 const held = measureIds.flatMap((measure) => {
   const target = findTarget(measureOf(measure).target ?? '');
@@ -43,3 +49,48 @@ test('the status quo does not drift: no year is far from the mean of all', () =>
     for (const value of years) expect(Math.abs(value / mean - 1)).toBeLessThan(0.06);
   }
 });
+
+/** Published figures of the professionals, of which the model is to be within a tenth. */
+const staffFigures: readonly (readonly [
+  what: string,
+  measure: StaffMeasureId,
+  professions: readonly string[],
+  low: number,
+  high: number,
+])[] = [
+  ['caseload of social workers: 25 open cases', 'caseload', ['Social workers'], 25, 25],
+  ['posts of social workers vacant: 11 %', 'vacancies', ['Social workers'], 11, 11],
+  ['NHS posts vacant: 6.9 %', 'vacancies', NHS_PROFESSIONS, 6.9, 6.9],
+  ['social workers who leave: 15.5 % a year', 'turnover', ['Social workers'], 15.5, 15.5],
+  ['NHS staff who leave: 10.5 % a year', 'turnover', NHS_PROFESSIONS, 10.5, 10.5],
+  ['high burnout: 25 to 30 %', 'highBurnout', [ALL_PROFESSIONALS], 25, 30],
+  ['time of community nurses with people: 54 %', 'timeWithPeople', ['Community nurses'], 54, 54],
+  ['time of social workers with people: 26 %', 'timeWithPeople', ['Social workers'], 26, 26],
+  [
+    'time of therapists with people: 35 % of physiotherapists, 51 % of occupational therapists',
+    'timeWithPeople',
+    ['Community therapists'],
+    35,
+    51,
+  ],
+];
+
+test.each(staffFigures)('%s', (_, measure, professions, low, high) => {
+  const mean = meanOver(
+    professions.flatMap((name) =>
+      results.map((result) => valueOf(statusQuo, result, measure, name)),
+    ),
+  );
+  expect(mean).toBeGreaterThan(0.9 * low);
+  expect(mean).toBeLessThan(1.1 * high);
+});
+
+test('people see their usual GP as often as published: a usual provider of care index of 0.61', () => {
+  const mean = meanOver(results.map((result) => valueOf(statusQuo, result, 'usualGp')));
+  expect(mean).toBeGreaterThan(0.9 * 0.61);
+  expect(mean).toBeLessThan(1.1 * 0.61);
+});
+
+function meanOver(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
