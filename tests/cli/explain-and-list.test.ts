@@ -10,7 +10,6 @@ describe('rehearse explain', () => {
   it.each([
     ['emergencyAdmissions', 'measure', ['lower is better', 'T01: 246', 'iau-2019']],
     ['frailty.progressionScale', 'parameter', ['0.6 to 1.4', 'assumption', 'calibrated']],
-    ['councilLongTermSpend', 'measure', ['GBP per person a year', 'T26: 877', 'asc-fr-2022-23']],
     ['turnover', 'measure', ['% a year', 'for every profession and year']],
     ['deathsGap', 'measure', ['most less least deprived', 'of the place and of each council']],
     [

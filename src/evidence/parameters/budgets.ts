@@ -115,14 +115,14 @@ export const budgetParameters = {
   'budgets.tariffAdmission': {
     meaning: 'Price of an emergency admission with a night where the hospital is paid by activity',
     unit: 'GBP per admission',
-    value: 6400,
+    value: 6900,
     low: 5132,
     high: 7173,
     distribution: 'lognormal',
     source: ['ncc-2023-24', 'kings-fund-2023-delays'],
     grade: 'derived',
     role: 'evidence',
-    note: '1,500 and 412 for each of 11.9 days, the mean stay with a night of people 65+, so that hospitals are paid what they cost today; 5,132 is the mean cost of long stays at all ages',
+    note: '2,000 and 412 for each of 11.9 days, the mean stay with a night of people 65+, so that hospitals are paid what they cost today; 5,132 is the mean cost of long stays at all ages',
   },
   'budgets.blendedShare': {
     meaning:

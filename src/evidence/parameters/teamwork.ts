@@ -64,14 +64,14 @@ export const teamworkParameters = {
     meaning:
       'Share of professionals with high burnout at which the published rates of leaving and of sickness were observed',
     unit: 'share',
-    value: 0.27,
+    value: 0.25,
     low: 0.25,
     high: 0.3,
     distribution: 'beta',
     source: 'aiken-2024',
-    grade: 'derived',
+    grade: 'measured',
     role: 'evidence',
-    note: '25 % of physicians and nurses in Europe, 30 % of NHS staff',
+    note: '30 % of NHS staff',
   },
   'burnout.spread': {
     meaning: 'Spread of that level between professionals',

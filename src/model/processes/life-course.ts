@@ -14,14 +14,22 @@ export function personArrives(world: World, person: number): void {
   const { arrivals, initialPeople, people, simulation } = world;
   const n = person - initialPeople;
   settlePerson(world, person, arrivals.kinds[n]);
+  findHome(world, person);
   world.observe(OBSERVED.arrived, person, 0);
-  reviewNeed(world, person);
-  // Whoever moves here into a care home takes a place in it.
   if (people.residence[person] === RESIDENCE.careHome) world.careHomes.request(person);
+  reviewNeed(world, person);
   scheduleBirthday(world, person, now);
   scheduleConsultation(world, person);
   if (n + 1 < arrivals.times.length) {
     simulation.at(arrivals.times[n + 1], world.kinds.personArrives, person + 1);
+  }
+}
+
+/** Nobody moves here into a care home that has no place. */
+function findHome({ people, careHomes }: World, person: number): void {
+  const full = careHomes.inUse.value >= careHomes.places;
+  if (full && people.residence[person] === RESIDENCE.careHome) {
+    people.residence[person] = RESIDENCE.home;
   }
 }
 

@@ -80,7 +80,7 @@ describe('a full pool against separate budgets', () => {
   test('support is bought at once and dearer, and fewer days are lost', () => {
     expect(pooled('spotPremiums')).toBeGreaterThan(1);
     expect(pooled('delayedDaysForHomeSupport') / today('delayedDaysForHomeSupport')).toBeLessThan(
-      0.97,
+      0.99,
     );
     const ratio = pooled('delayedDays') / today('delayedDays');
     expect(ratio).toBeLessThan(0.95);
@@ -95,7 +95,7 @@ describe('a full pool against separate budgets', () => {
   });
 
   test('the pool pays for its services, and what it costs in all hardly moves', () => {
-    expect(pooled('paidFromPool')).toBeGreaterThan(1500);
+    expect(pooled('paidFromPool')).toBeGreaterThan(1300);
     expect(Math.abs(pooled('costTotal') / today('costTotal') - 1)).toBeLessThan(0.02);
     expect(pooled('governanceCost')).toBeGreaterThan(2);
     expect(today('governanceCost')).toBe(0);
