@@ -37,10 +37,11 @@ export function seesGp(world: World, person: number, n: number): void {
 function feelsContinuity(world: World, person: number, sawUsual: boolean): void {
   const { people, values } = world;
   const weight = values['continuity.memory'];
+  const { continuity } = people.relations;
+  const before = continuity[person];
   const seen = sawUsual ? LARGEST_BYTE : 0;
-  people.relations.continuity[person] = Math.round(
-    (1 - weight) * people.relations.continuity[person] + weight * seen,
-  );
-  // Nobody else's hazards depend on it.
-  if (people.has(person, CONDITION.heartLung)) refreshHazards(world, person);
+  continuity[person] = Math.round((1 - weight) * before + weight * seen);
+  // Only the hazards of these depend on it, and they take it up in sixteenths: most consultations change nothing.
+  const moved = continuity[person] >> 4 !== before >> 4;
+  if (moved && people.has(person, CONDITION.heartLung)) refreshHazards(world, person);
 }
