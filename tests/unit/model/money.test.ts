@@ -195,7 +195,10 @@ describe('payment of a hospital', () => {
     made.close();
     return [1, 2].map((year) => {
       const seen = made.seen('65+', [year]);
-      return (seen.spentByAll('acuteFixed') + seen.spentByAll('acuteActivity')) / 6400;
+      return (
+        (seen.spentByAll('acuteFixed') + seen.spentByAll('acuteActivity')) /
+        made.world.values['budgets.tariffAdmission']
+      );
     });
   }
 
