@@ -307,6 +307,11 @@ export const statistics = {
     url: '',
     verified: 'recalled',
   },
+  'nao-2013-transition': {
+    text: 'National Audit Office 2013. Managing the transition to the reformed health system: cost of GBP 1.1 billion to March 2013 (read in PharmaTimes)',
+    url: 'https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394',
+    verified: 'seen',
+  },
   'nao-2016': {
     text: 'National Audit Office 2016. Discharging older patients from hospital, as reported by BBC News and copied by Dementia News',
     url: 'https://dementianews.wordpress.com/2016/05/27/more-on-the-costs-and-harms-of-delays-in-discharging-older-patients-from-hospital-bbc-news-nao/',
@@ -341,6 +346,11 @@ export const statistics = {
     text: 'NHS Benchmarking Network 2020. Community services benchmarking: deep dive report (located; the figure was not visible)',
     url: 'https://documents.pub/document/community-services-benchmarking-deep-dive-report-for-community-services.html',
     verified: 'recalled',
+  },
+  'nhs-confederation-2025': {
+    text: 'NHS Confederation 2025. Something has to give: redundancies of integrated care boards',
+    url: 'https://www.nhsconfed.org/articles/something-has-give-icb-redundancies',
+    verified: 'seen',
   },
   'nhs-digital-readmissions': {
     text: 'NHS Digital. Compendium of emergency readmissions within 30 days, indicator I02040',
@@ -530,6 +540,11 @@ export const statistics = {
   'social-work-scotland-2022': {
     text: 'Social Work Scotland 2022. Setting the Bar: an indicative caseload limit of 20 to 25 (read in Community Care)',
     url: 'https://www.communitycare.co.uk/2022/06/07/caseload-limits-proposed-to-ease-burnout-and-support-effective-social-work/',
+    verified: 'seen',
+  },
+  'surrey-2025': {
+    text: 'Surrey local government reorganisation 2025: one-off cost of two unitary councils, GBP 55.6 to 59.5 million',
+    url: 'https://www.runnymede.gov.uk/surrey-lgr/principle-5-%E2%80%93-secures-financial-efficiency-resilience-ability-withstand-financial-shocks/5',
     verified: 'seen',
   },
   'wokingham-2023': {

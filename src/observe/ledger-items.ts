@@ -135,6 +135,14 @@ export const items = {
     'Council',
     'Payments to the lead commissioner',
   ),
+  changeCouncil: {
+    ...between('Council', 'Joint management', 'Reorganisation'),
+    kind: 'cash',
+  },
+  changeNhs: {
+    ...between('NHS: community and primary care', 'Joint management', 'Reorganisation'),
+    kind: 'cash',
+  },
   governanceCouncil: {
     ...between('Council', 'Joint management', 'Running the joint budget'),
     kind: 'capacity',

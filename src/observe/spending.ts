@@ -1,5 +1,7 @@
+import { PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
+import { costOfReorganisation, restructuringKinds } from '../model/staff/restructuring.ts';
 import type { World } from '../model/world.ts';
 import { spotPremium } from '../model/money/perceived-cost.ts';
 import { ACUTE_LINE, AcutePayment } from './acute-payment.ts';
@@ -99,6 +101,9 @@ export class Spending implements Observer {
       case OBSERVED.hurried:
         this.post(world, LINE.spotPremiums, person, now, spotPremium(world, person, detail));
         break;
+      case OBSERVED.restructured:
+        this.postChange(world, now, detail);
+        break;
       case OBSERVED.policyChanged:
         this.joint.policyChanged(world);
         break;
@@ -109,6 +114,15 @@ export class Spending implements Observer {
         this.joint.yearEnded(world);
         break;
     }
+  }
+
+  /** What a reorganisation costs falls due when it lands. */
+  private postChange(world: World, now: number, kind: number): void {
+    const { severity } = world.staff;
+    const cost = costOfReorganisation(world, restructuringKinds[kind], severity);
+    const year = this.years.of(now);
+    this.ledger.postBetween('changeNhs', year, cost.nhs * PENCE_PER_POUND);
+    this.ledger.postBetween('changeCouncil', year, cost.council * PENCE_PER_POUND);
   }
 
   private post(world: World, line: number, person: number, now: number, pence: number): void {

@@ -11,6 +11,8 @@ import { raiseDefensiveness } from '../organisations/stance.ts';
 /** What a kind of reorganisation concerns, and what employers are like afterwards. */
 interface Reorganised {
   readonly agencies: readonly number[];
+  /** Whether new bodies are founded, which costs more. */
+  readonly founds: boolean;
   readonly employers: 'same' | 'joined' | 'split' | 'new';
 }
 
@@ -18,13 +20,34 @@ const reorganised: Readonly<Record<RestructuringKind, Reorganised>> = {
   commissionerReplaced: {
     agencies: [AGENCY.practice, AGENCY.communityHealth, AGENCY.mentalHealth, AGENCY.hospital],
     employers: 'same',
+    founds: true,
   },
-  providerMerger: { agencies: [AGENCY.communityHealth, AGENCY.mentalHealth], employers: 'joined' },
-  demerger: { agencies: [AGENCY.communityHealth, AGENCY.mentalHealth], employers: 'split' },
-  boundaryChange: { agencies: [AGENCY.communityHealth, AGENCY.council], employers: 'same' },
-  repatching: { agencies: [AGENCY.communityHealth, AGENCY.council], employers: 'same' },
-  structuralMerger: { agencies: [AGENCY.communityHealth, AGENCY.council], employers: 'joined' },
-  retender: { agencies: [AGENCY.communityHealth], employers: 'new' },
+  providerMerger: {
+    agencies: [AGENCY.communityHealth, AGENCY.mentalHealth],
+    employers: 'joined',
+    founds: true,
+  },
+  demerger: {
+    agencies: [AGENCY.communityHealth, AGENCY.mentalHealth],
+    employers: 'split',
+    founds: true,
+  },
+  boundaryChange: {
+    agencies: [AGENCY.communityHealth, AGENCY.council],
+    employers: 'same',
+    founds: true,
+  },
+  repatching: {
+    agencies: [AGENCY.communityHealth, AGENCY.council],
+    employers: 'same',
+    founds: false,
+  },
+  structuralMerger: {
+    agencies: [AGENCY.communityHealth, AGENCY.council],
+    employers: 'joined',
+    founds: true,
+  },
+  retender: { agencies: [AGENCY.communityHealth], employers: 'new', founds: false },
 };
 
 /** Numbers of the kinds, for observers. */
@@ -41,6 +64,8 @@ export function restructure(
 ): void {
   const { staff, values, draws, simulation } = world;
   const { agencies } = reorganised[kind];
+  staff.reorganisedAt = simulation.now;
+  staff.severity = severity;
   world.observe(OBSERVED.restructured, 0, restructuringKinds.indexOf(kind));
   const usual = values['restructuring.moved'] * values[`restructuring.kindMoves.${kind}`];
   const share = (moved ?? usual) * severity;
@@ -53,7 +78,23 @@ export function restructure(
   raiseDefensiveness(world, agencies, values['restructuring.defensiveness'] * severity);
   const ends = draws.uniform(n, PURPOSE.endsInitiative, 0);
   if (ends < values['restructuring.endsInitiatives'] * severity) abandonMeetings(world);
-  staff.reorganisedAt = simulation.now;
+}
+
+/** What a reorganisation costs each side once, in GBP: for all residents of the place, or of the sample of it. */
+export function costOfReorganisation(
+  { scenario, values }: World,
+  kind: RestructuringKind,
+  severity: number,
+): { readonly nhs: number; readonly council: number } {
+  const { agencies, founds } = reorganised[kind];
+  const residents = scenario.place.population.total * scenario.sample;
+  const size = residents * severity * (founds ? 1 : values['restructuring.lesserCost']);
+  const councils = agencies.includes(AGENCY.council);
+  const nhs = agencies.some((agency) => agency !== AGENCY.council);
+  return {
+    nhs: nhs ? size * values['restructuring.nhsCost'] : 0,
+    council: councils ? size * values['restructuring.councilCost'] : 0,
+  };
 }
 
 /** What it does to one of those concerned, moved or not. */

@@ -80,6 +80,8 @@ export class Staff {
 
   /** When the latest reorganisation landed. */
   reorganisedAt = -Infinity;
+  /** How much of a reorganisation that was, 0 to 1. */
+  severity = 0;
 
   /** Work units that came to each team in the month that is under way. */
   readonly units: Float64Array;

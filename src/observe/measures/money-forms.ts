@@ -68,6 +68,14 @@ export const moneyFormMeasures = {
     ),
     direction: 'lower is better',
   },
+  changeCost: {
+    ...between(
+      'Cost of reorganisation',
+      'What reorganisations cost the NHS and councils once, without the time that they take of professionals; it is not in the cost in all, which is that of services',
+      (seen) => seen.spentByAll('changeCouncil') + seen.spentByAll('changeNhs'),
+    ),
+    direction: 'lower is better',
+  },
   hospitalIncome: between(
     'Income of hospitals',
     'What commissioners pay hospitals for attendances and emergency admissions of people in the model, under the payment in force: a fixed sum, a price for each, or both',

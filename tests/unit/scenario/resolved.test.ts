@@ -4,6 +4,7 @@ import { loadScenario } from '../../../src/scenario/load.ts';
 import { overrideScenario } from '../../../src/scenario/override.ts';
 import { resolvedScenarioYaml } from '../../../src/scenario/resolved.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { knobsAt, landings } from '../../../src/scenario/timeline.ts';
 import { parameter, problemsOf, scenarioOf, shipped, sound } from './texts.ts';
 
 /** Loads a resolved text with nothing else to read: it must need no other file. */
@@ -24,6 +25,23 @@ describe('a resolved scenario', () => {
     const text = resolvedScenarioYaml(scenario);
     expect(reloaded(text)).toEqual(scenario);
     expect(resolvedScenarioYaml(reloaded(text))).toBe(text);
+  });
+
+  it('keeps the timeline: what lasts, what happens once, and what happens again and again', () => {
+    const timeline = `timeline:
+  - { from: 1.5, until: 3, ramp: 1, jointMeetings: { coverage: 50% } }
+  - { at: 2, restructuring: { kind: demerger, moved: 20% } }
+  - { from: 1, every: 2, restructuring: { kind: retender } }
+  - { from: 1, until: 4, every: 1, restructuring: { kind: retender } }
+  - { at: 1, englandSince1974: {} }
+`;
+    const scenario = scenarioOf(`${sound}${timeline}`);
+    const again = reloaded(resolvedScenarioYaml(scenario));
+    expect(again).toEqual(scenario);
+    expect(knobsAt(again.timeline, 2).jointMeetings).toEqual({ hoursPerMonth: 4, coverage: 0.25 });
+    expect(landings(again.timeline, 3).map(({ at }) => at)).toEqual(
+      landings(scenario.timeline, 3).map(({ at }) => at),
+    );
   });
 
   it('shows every setting on its line', () => {
