@@ -12,7 +12,10 @@ import {
   workTogether,
 } from '../../../src/model/staff/trust.ts';
 import { chanceOfDisagreement } from '../../../src/model/staff/joint-work.ts';
-import { restructure } from '../../../src/model/staff/restructuring.ts';
+import { englandSince1974 } from '../../../src/evidence/reorganisations.ts';
+import { RESTRUCTURING_KINDS } from '../../../src/scenario/knobs.ts';
+import { landings, timelineEntry, timelineEntrySchema } from '../../../src/scenario/timeline.ts';
+import { costOfReorganisation, restructure } from '../../../src/model/staff/restructuring.ts';
 import { World } from '../../../src/model/world.ts';
 import { scenarioOf, withValues } from '../../verification/model/scenarios.ts';
 
@@ -131,6 +134,38 @@ describe('a reorganisation', () => {
         expect(staff.profession[post]).toBe(staff.teams.all[team].profession);
       }
     });
+  });
+
+  it.each(RESTRUCTURING_KINDS)(
+    'of any kind keeps everybody in one team, and costs somebody: %s',
+    (kind) => {
+      const world = worldOf();
+      const { staff } = world;
+      const sizes = staff.members.map(({ length }) => length);
+      const ends = staff.engagement.length;
+      for (let n = 0; n < 3; n++) restructure(world, { kind, severity: 1 }, n);
+      expect(staff.members.map(({ length }) => length)).toEqual(sizes);
+      expect(new Set(staff.members.flat()).size).toBe(ends);
+      const { nhs, council } = costOfReorganisation(world, kind, 1);
+      expect(nhs + council).toBeGreaterThan(0);
+      // The third within some years unsettles more than the first.
+      const touched = staff.reorganisations.findIndex((times) => times === 3);
+      expect(staff.unsettled[touched]).toBeCloseTo(
+        world.values['restructuring.leavingRepeated'],
+        6,
+      );
+      expect(staff.fatigue[touched]).toBeCloseTo(3 * world.values['engagement.fatigue'], 6);
+    },
+  );
+
+  it('follows England since 1974: the dates of history, counted from a year on', () => {
+    const [entry] = [{ at: 1, englandSince1974: { calendarYear: 2011 } }].map((file) =>
+      timelineEntry(timelineEntrySchema.parse(file)),
+    );
+    const landed = landings([entry], 20);
+    expect(landed[0].at).toBeCloseTo(1.25, 9);
+    expect(landed.length).toBe(englandSince1974.filter(({ at }) => at >= 2011).length);
+    expect(landings([entry], 5).every(({ at }) => at < 6)).toBe(true);
   });
 
   it('joins employers in a merger, splits them in a demerger', () => {
