@@ -7,6 +7,7 @@ export const TOPICS = ['measures', 'places', 'scenarios', 'parameters'] as const
 /** Flags that several commands have, in the order of the help. Numbers stay text here: what is wrong is said later. */
 export const flags = {
   seed: text('Any text; the same seed, the same chance'),
+  set: text('A setting or parameter, as in --set years=3; may be given again for another'),
   replications: text('How often each scenario is run'),
   people: text('How many people aged 65 and over are simulated'),
   sample: text('Share of the place that is simulated, such as 10%'),
@@ -40,6 +41,7 @@ export const storyFlags = {
 export const flagsOf = {
   run: flags,
   check: {
+    set: flags.set,
     schedule: yes("Print the model's schedule as well"),
     json: flags.json,
     quiet: yes('Say nothing of what is right'),
@@ -80,6 +82,11 @@ function yes(describe: string) {
 /** The value of a flag that a command line may give more than once: the last one counts. */
 export function lastOf(given: string | readonly string[] | undefined): string | undefined {
   return typeof given === 'object' ? given.at(-1) : given;
+}
+
+/** The values of a flag that may be given more than once. */
+export function allOf(given: string | readonly string[] | undefined): readonly string[] {
+  return given === undefined ? [] : [given].flat();
 }
 
 /**

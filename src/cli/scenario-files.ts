@@ -20,17 +20,23 @@ export interface AskedScenario {
 /**
  * Reads a scenario by the path of its file, or by the id of a shipped one. A file goes before an id.
  *
+ * @param set what --set gives, each as `key=value`
  * @throws Failure if there is neither, or if the file cannot be read
  */
-export function readScenario(asked: string): AskedScenario {
+export function readScenario(asked: string, set: readonly string[] = []): AskedScenario {
   const path = pathOf(asked);
-  return { path, outcome: readScenarioFile(path) };
+  return { path, outcome: readScenarioFile(path, set) };
 }
 
 /** Reads a scenario's file and the files that it names. */
-export function readScenarioFile(path: string): LoadOutcome {
-  const options = { places: slashed(shippedPlaces), placeIds: shippedIds(shippedPlaces) };
-  return loadScenario(path, readText, options);
+export function readScenarioFile(path: string, set: readonly string[] = []): LoadOutcome {
+  return loadScenario(path, readText, {
+    places: slashed(shippedPlaces),
+    placeIds: shippedIds(shippedPlaces),
+    scenarios: slashed(shippedScenarios),
+    scenarioIds: shippedIds(shippedScenarios),
+    set,
+  });
 }
 
 function pathOf(asked: string): string {

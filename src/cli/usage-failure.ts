@@ -27,6 +27,7 @@ const examples: Readonly<Record<string, string>> = {
   seed: 'rehearsal',
   sample: '10%',
   output: 'output',
+  set: 'years=3',
   'event-log': 'csv',
   like: '"severe frailty"',
   report: 'fit.md',
