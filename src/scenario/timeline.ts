@@ -81,8 +81,9 @@ export function leversIn(file: object): readonly LeverName[] {
 
 /** The form that an entry has in a file. */
 export function timelineEntryFile({ lever, settings, from, until, ramp, every }: TimelineEntry) {
+  const isOnce = !leverOf(lever).lasts && every === undefined;
   return {
-    from,
+    ...(isOnce ? { at: from } : { from }),
     ...(until === Infinity ? {} : { until }),
     ...(ramp === 0 ? {} : { ramp }),
     ...(every === undefined ? {} : { every }),
