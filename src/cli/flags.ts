@@ -2,7 +2,7 @@ import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
 /** What `rehearse list` lists. */
-export const TOPICS = ['measures', 'places', 'scenarios', 'parameters'] as const;
+export const TOPICS = ['measures', 'levers', 'places', 'scenarios', 'parameters'] as const;
 
 /** Flags that several commands have, in the order of the help. Numbers stay text here: what is wrong is said later. */
 export const flags = {
@@ -50,6 +50,12 @@ export const flagsOf = {
   story: storyFlags,
   explain: { json: flags.json, 'no-input': flags['no-input'] },
   list: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
+  diff: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
+  init: {
+    place: { ...text('A shipped place, or the path of a place file'), default: 'barnsley-like' },
+    lever: text('A lever for its timeline; may be given again for another'),
+    'no-input': flags['no-input'],
+  },
   staff: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
   reproduce: {
     jobs: flags.jobs,

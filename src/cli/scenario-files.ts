@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { loadScenario, type LoadOutcome } from '../scenario/load.ts';
 import { formatProblem, type Problem } from '../scenario/problem.ts';
-import type { FileText } from '../scenario/reading.ts';
+import type { FileText, LoadOptions } from '../scenario/reading.ts';
 import { looksLikePath } from '../scenario/paths.ts';
 import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT } from './exit-codes.ts';
@@ -30,13 +30,17 @@ export function readScenario(asked: string, set: readonly string[] = []): AskedS
 
 /** Reads a scenario's file and the files that it names. */
 export function readScenarioFile(path: string, set: readonly string[] = []): LoadOutcome {
-  return loadScenario(path, readText, {
+  return loadScenario(path, readText, { ...shippedFiles(), set });
+}
+
+/** What a scenario may name by an id. */
+export function shippedFiles(): LoadOptions {
+  return {
     places: slashed(shippedPlaces),
     placeIds: shippedIds(shippedPlaces),
     scenarios: slashed(shippedScenarios),
     scenarioIds: shippedIds(shippedScenarios),
-    set,
-  });
+  };
 }
 
 function pathOf(asked: string): string {

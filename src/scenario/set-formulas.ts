@@ -13,8 +13,8 @@ import { closest } from './suggest.ts';
 /** The name that stands for the value before this file in a formula. */
 const BASELINE = 'baseline';
 
-/** Digits of a result in a message: those that somebody can check by hand. */
-const SHOWN_DIGITS = 8;
+/** Digits that a result keeps: without those that binary arithmetic adds, 1.1 * 11 is the 12.1 that one would write. */
+const KEPT_DIGITS = 12;
 
 /** The value of a parameter before a file sets it: what the extended file has, or the default. */
 export type Baseline = (id: string) => number | undefined;
@@ -43,8 +43,9 @@ export function evaluateSet(value: unknown, source: Source, baseline: Baseline):
         findings.push({ path: ['set', id], ...explainFormula(id, outcome) });
         continue;
       }
-      settled = outcome.value;
-      results.set(id, outcome.value);
+      const result = Number(outcome.value.toPrecision(KEPT_DIGITS));
+      settled = result;
+      results.set(id, result);
     }
     set[id] = settled;
     if (typeof settled === 'number' && settled === baseline(id)) findings.push(idle(id, settled));
@@ -114,9 +115,7 @@ function withResults(source: Source, results: ReadonlyMap<string, number>): Sour
       const [section, id, ...deeper] = path;
       const result = section === 'set' && deeper.length === 0 ? results.get(String(id)) : undefined;
       const written = source.written(path);
-      return result === undefined
-        ? written
-        : `${written}, which is ${Number(result.toPrecision(SHOWN_DIGITS))}`;
+      return result === undefined ? written : `${written}, which is ${result}`;
     },
   };
 }

@@ -255,11 +255,11 @@ describe('a formula', () => {
     over(base, `set: {stay.meanDays: "${formula}"}\n`).parameters['stay.meanDays'];
 
   it('has the default as its baseline, or the value of the extended file', () => {
-    expect(days('0.9 * baseline')).toBe(0.9 * usual);
-    expect(days('0.9 * baseline', `${sound}set: {stay.meanDays: 13}\n`)).toBe(0.9 * 13);
+    expect(days('0.9 * baseline')).toBe(9.9);
+    expect(days('0.9 * baseline', `${sound}set: {stay.meanDays: 13}\n`)).toBe(11.7);
     const left = `${head}without: [set]\nset: {stay.meanDays: 0.9 * baseline}\n`;
     const base = { 'mine/base.yaml': `${sound}set: {stay.meanDays: 13}\n` };
-    expect(scenarioOf(left, base).parameters['stay.meanDays']).toBe(0.9 * usual);
+    expect(scenarioOf(left, base).parameters['stay.meanDays']).toBe(9.9);
   });
 
   it('of a file that is extended is the baseline of the next', () => {
