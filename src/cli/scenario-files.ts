@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { loadScenario, type LoadOutcome } from '../scenario/load.ts';
 import { formatProblem, type Problem } from '../scenario/problem.ts';
 import type { FileText, LoadOptions } from '../scenario/reading.ts';
@@ -8,7 +8,7 @@ import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { unreadable } from './file-system-failure.ts';
-import { shippedIds, shippedPlaces, shippedScenarios } from './package-files.ts';
+import { packagePath, shippedIds, shippedPlaces, shippedScenarios } from './package-files.ts';
 
 /** A scenario as it was asked for, and what came of reading it. */
 export interface AskedScenario {
@@ -96,8 +96,14 @@ export function problemsText(
     .join('\n');
 }
 
-/** A file that was read, without the folders of this machine: what it is called beside its scenario. */
+/**
+ * A file that was read, without the folders of this machine: what it is called beside its scenario, or in the package
+ * where it came with that.
+ */
 export function portableName(path: string, scenarioPath: string): string {
-  const beside = relative(resolve(scenarioPath, '..'), resolve(path));
-  return slashed(beside.startsWith('..') ? basename(path) : beside);
+  for (const folder of [resolve(scenarioPath, '..'), packagePath('.')]) {
+    const inside = relative(folder, resolve(path));
+    if (!inside.startsWith('..') && !isAbsolute(inside)) return slashed(inside);
+  }
+  return basename(path);
 }

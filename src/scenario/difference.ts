@@ -1,5 +1,6 @@
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import { isMapping } from './mapping.ts';
+import { SEPARATE_BUDGETS } from './policy.ts';
 import { scenarioFile } from './resolved.ts';
 import { peopleSimulated, type Scenario } from './scenario.ts';
 import { dotted, type KeyPath } from './source.ts';
@@ -26,17 +27,37 @@ export interface Difference {
  */
 export function differences(a: Scenario, b: Scenario): readonly Difference[] {
   return [
-    ...leafDifferences('settings', settingsOf(a), settingsOf(b)),
+    ...settingDifferences(a, b),
     ...parameterDifferences(a, b),
     ...timelineDifferences(a.timeline, b.timeline),
-    ...leafDifferences('policy', scenarioFile(a).policy, scenarioFile(b).policy),
+    ...leafDifferences('policy', policyOf(a), policyOf(b)),
     ...leafDifferences('place', placeOf(a), placeOf(b)),
   ];
+}
+
+function settingDifferences(a: Scenario, b: Scenario): readonly Difference[] {
+  const found = leafDifferences('settings', settingsOf(a), settingsOf(b));
+  // The share that so many people are of a place says nothing that people and place do not say.
+  const isImplied =
+    peopleSimulated(a) !== peopleSimulated(b) ||
+    a.place.population.aged65plus !== b.place.population.aged65plus;
+  return isImplied ? found.filter(({ key }) => key !== 'sample') : found;
 }
 
 function settingsOf(scenario: Scenario) {
   const { sample, years, warmUp, seed, replications } = scenario;
   return { people: peopleSimulated(scenario), sample, years, warmUp, seed, replications };
+}
+
+/** Without a policy, things are as they are today. */
+function policyOf(scenario: Scenario) {
+  return (
+    scenarioFile(scenario).policy ?? {
+      meansTest: 'keep',
+      budget: SEPARATE_BUDGETS,
+      acutePayment: 'block',
+    }
+  );
 }
 
 function placeOf({ place }: Scenario) {

@@ -20,11 +20,14 @@ describe('what differs between two scenarios', () => {
   it('is what holds, whether it was written or left out', () => {
     expect(between(`set: {${id}: ${low}}\n`, 'years: 3\nsample: 50%\n')).toEqual([
       { section: 'settings', key: 'people', a: 1000, b: 500 },
-      { section: 'settings', key: 'sample', a: 1, b: 0.5 },
       { section: 'settings', key: 'years', a: 5, b: 3 },
       { section: 'parameters', key: id, a: low, b: value, unit },
     ]);
     expect(between(`set: {${id}: ${low}}\n`, `set: {${id}: ${high}}\n`)).toHaveLength(1);
+  });
+
+  it('is the sample, where as many people stand for more or less of a place', () => {
+    expect(between('sample: 0.5\n', 'sample: 0.5001\n')).toMatchObject([{ key: 'sample' }]);
   });
 
   it('is an entry of the timeline that only one has, or that was changed', () => {
@@ -59,13 +62,10 @@ describe('what differs between two scenarios', () => {
   });
 
   it('is every value of a policy and of a place', () => {
-    const policy = between('', 'policy: { meansTest: abolished }\n');
-    expect(policy).toContainEqual({
-      section: 'policy',
-      key: 'meansTest',
-      a: undefined,
-      b: 'abolished',
-    });
+    expect(between('', 'policy: { meansTest: abolished }\n')).toEqual([
+      { section: 'policy', key: 'meansTest', a: 'keep', b: 'abolished' },
+      { section: 'policy', key: 'from', a: undefined, b: 1 },
+    ]);
     const other = scenarioOf(sound.replace('tiny', 'overlapping-3x2'));
     const place = differences(scenarioOf(sound.replace('tiny', 'coterminous-250k')), other);
     expect(place.map(({ section }) => section)).not.toContain('settings');
