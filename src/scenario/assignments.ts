@@ -64,13 +64,15 @@ function pathOf(key: string): KeyPath | undefined {
   if (isParameterId(id)) return ['set', id];
   const [first = '', ...rest] = key.split('.');
   const isKnown = Object.hasOwn(scenarioFileSchema.shape, first) && !fileOnly.includes(first);
+  // A place is known by its id or its file: a part of it would replace the whole.
+  if (first === 'place' && rest.length > 0) return undefined;
   const isWhole = rest.every((part) => part !== '' && part !== '__proto__');
   return isKnown && isWhole ? [first, ...rest] : undefined;
 }
 
 function unknownKey(flag: string, key: string): Problem {
   const shown = printable(key);
-  if (fileOnly.includes(key)) {
+  if (fileOnly.includes(key) || key.startsWith('place.')) {
     return flagProblem(flag, `"${key}" cannot be set by a flag`, 'write it in a file');
   }
   const keys = Object.keys(scenarioFileSchema.shape).filter((one) => !fileOnly.includes(one));
@@ -109,7 +111,11 @@ function flagsSource(assignments: readonly Assignment[]): Source {
       path: dotted(path),
     }),
     label: dotted,
-    assignment: (path, value) => `--set ${keyOf(path)}=${value}`,
+    assignment(path, value) {
+      const written = `${keyOf(path)}=${value}`;
+      // A shell takes blanks and brackets as its own.
+      return /^[\w.%=+-]+$/.test(written) ? `--set ${written}` : `--set '${written}'`;
+    },
     written(path) {
       const one = flagFor(path);
       return one?.source.written(path.slice(one.path.length)) ?? '';
@@ -118,5 +124,5 @@ function flagsSource(assignments: readonly Assignment[]): Source {
 }
 
 function keyOf(path: KeyPath): string {
-  return dotted(path[0] === 'set' ? path.slice(1) : path);
+  return dotted(path[0] === 'set' && path.length > 1 ? path.slice(1) : path);
 }

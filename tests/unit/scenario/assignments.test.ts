@@ -98,6 +98,19 @@ describe('what --set gives', () => {
       'people=100000',
       '--set people=100000: people is 100000, and Tiny has 1000 people aged 65 and over (write at most 1000, which is everybody)',
     ],
+    [
+      'place.name=x',
+      '--set place.name=x: "place.name" cannot be set by a flag (write it in a file)',
+    ],
+    [
+      'set=3',
+      '--set set=3: set must be parameter ids, each with a number, not 3 (write for example "--set \'set={',
+    ],
+    ['name=a: b', '(write for example "--set \'name=Do nothing\'")'],
+    [
+      'timeline.0.from=3',
+      '--set timeline.0.from=3: timeline must be a list of entries, each a time and a lever, not keys with values (',
+    ],
     ['extends=x', '--set extends=x: "extends" cannot be set by a flag (write it in a file)'],
     ['seed=[1', '--set seed=[1: the bracket that opens here is not closed (close it with ])'],
     ['__proto__.x=1', '--set __proto__.x=1: "__proto__.x" is neither a setting nor a parameter ('],
