@@ -1,11 +1,14 @@
 import type { LoadOutcome } from '../scenario/load.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { allOf } from './flags.ts';
 import { problemsText, readScenario, type AskedScenario } from './scenario-files.ts';
 import { scheduleText } from './schedule-text.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
 export interface CheckFlags {
   readonly scenario: readonly string[];
+  /** `key=value`, one or several. */
+  readonly set?: string | readonly string[] | undefined;
   readonly schedule?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
@@ -13,7 +16,7 @@ export interface CheckFlags {
 
 /** `rehearse check`: everything that is wrong with scenarios. Problems are the result, so they go to `out`. */
 export function check(given: CheckFlags, terminal: Terminal): ExitCode {
-  const asked = given.scenario.map(readScenario);
+  const asked = given.scenario.map((one) => readScenario(one, allOf(given.set)));
   const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
   if (given.json) terminal.out(checkJson(asked));
   else for (const one of asked) terminal.out(checkText(one, given, terminal));

@@ -40,6 +40,41 @@ const check: Declaration = (program, terminal, finish) =>
     },
   );
 
+const diff: Declaration = (program, terminal, finish) =>
+  program.command(
+    'diff <a> <b>',
+    'Say what differs between two scenarios: settings, parameters, timeline, policy, place',
+    (command) =>
+      command
+        .positional('a', { ...scenarioArgument, array: false })
+        .positional('b', { ...scenarioArgument, array: false })
+        .options(flagsOf.diff)
+        .example('$0 diff do-nothing my-plan.yaml', 'what a plan changes'),
+    async (given) => {
+      const command = await import('./diff.ts');
+      finish(command.diff(given, terminal));
+    },
+  );
+
+const init: Declaration = (program, terminal, finish) =>
+  program.command(
+    'init [file]',
+    'Write a scenario to start from, with comments',
+    (command) =>
+      command
+        .positional('file', {
+          type: 'string',
+          default: 'my-scenario.yaml',
+          describe: 'The file to write; one that is there already stays as it is',
+        })
+        .options(flagsOf.init)
+        .example('$0 init my-plan.yaml --lever jointMeetings', 'with a lever in its timeline'),
+    async (given) => {
+      const command = await import('./init.ts');
+      finish(command.init(given, terminal));
+    },
+  );
+
 const story: Declaration = (program, terminal, finish) =>
   program.command(
     'story <scenario>',
@@ -59,13 +94,14 @@ const story: Declaration = (program, terminal, finish) =>
 const explain: Declaration = (program, terminal, finish) =>
   program.command(
     'explain <id>',
-    'Say what a parameter, measure, target, place or source means, and where it comes from',
+    'Say what a parameter, measure, lever, target, place or source is, and where it comes from',
     (command) =>
       command
         .positional('id', { type: 'string', demandOption: true })
         .options(flagsOf.explain)
         .example('$0 explain emergencyAdmissions', 'a measure')
-        .example('$0 explain frailty.progressionScale', 'a parameter'),
+        .example('$0 explain frailty.progressionScale', 'a parameter')
+        .example('$0 explain jointMeetings', 'a lever'),
     async (given) => {
       const command = await import('./explain.ts');
       finish(command.explain(given, terminal));
@@ -75,7 +111,7 @@ const explain: Declaration = (program, terminal, finish) =>
 const list: Declaration = (program, terminal, finish) =>
   program.command(
     'list [topic]',
-    'List what there is: measures, places, scenarios, parameters',
+    'List what there is: measures, levers, places, scenarios, parameters',
     (command) =>
       command.positional('topic', { type: 'string', choices: TOPICS }).options(flagsOf.list),
     async (given) => {
@@ -140,6 +176,8 @@ const calibrate: Declaration = (program, terminal, finish) =>
 export const declarations: readonly Declaration[] = [
   run,
   check,
+  diff,
+  init,
   story,
   explain,
   list,

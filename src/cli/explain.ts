@@ -23,11 +23,11 @@ function unknownId(id: string): Failure {
   const meant = closest(id, explainableIds());
   const isScenario = shippedIds(shippedScenarios).includes(id);
   return new Failure(EXIT.usage, {
-    message: `there is no parameter, measure, target, place or source "${id}"`,
+    message: `there is no parameter, measure, lever, target, place or source "${id}"`,
     mend: isScenario
       ? 'that is a scenario: see rehearse list scenarios'
       : meant === undefined
-        ? 'see rehearse list parameters, rehearse list measures or rehearse list places'
+        ? 'see rehearse list parameters, and the same of measures, levers or places'
         : `did you mean "${meant}"? Or see rehearse list`,
   });
 }

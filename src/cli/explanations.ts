@@ -14,11 +14,14 @@ import {
   type MeasureId,
 } from '../observe/measures.ts';
 import { readable } from '../report/numbers.ts';
+import { flowText } from '../scenario/flow-text.ts';
+import { exampleLine, leverSettings, timesOf } from '../scenario/lever-settings.ts';
+import { leverNames, leverOf, levers, type LeverName } from '../scenario/levers.ts';
 import { shippedPlace, shippedPlaceIds } from './shipped-places.ts';
 
 /** What an id stands for. */
 export interface Explanation {
-  readonly kind: 'parameter' | 'measure' | 'target' | 'place' | 'source';
+  readonly kind: 'parameter' | 'measure' | 'lever' | 'target' | 'place' | 'source';
   readonly id: string;
   /** For readers: the id, what it means, a blank line, and a line a fact, labelled as `factLine` does. */
   readonly lines: readonly string[];
@@ -33,6 +36,7 @@ export const LABEL_WIDTH = 16;
 export function explainableIds(): readonly string[] {
   return [
     ...measureIds,
+    ...leverNames,
     ...targets.map(({ id }) => id),
     ...shippedPlaceIds(),
     ...parameterIds,
@@ -47,6 +51,7 @@ export function explanationOf(id: string): Explanation | undefined {
     return { kind: 'parameter', id, lines: explainParameter(id), data };
   }
   if (isMeasureId(id)) return ofMeasure(id);
+  if (isLeverName(id)) return ofLever(id);
   const target = findTarget(id) ?? findTarget(id.toUpperCase());
   if (target !== undefined) return ofTarget(target);
   if (shippedPlaceIds().includes(id)) return ofPlace(id);
@@ -83,6 +88,33 @@ function ofMeasure(id: MeasureId): Explanation {
         ]),
   ];
   return { kind: 'measure', id, lines, data };
+}
+
+function ofLever(id: LeverName): Explanation {
+  const { says, lasts } = leverOf(id);
+  const settings = leverSettings(id);
+  const example = exampleLine(id);
+  const lines = [
+    id,
+    `${says}.`,
+    '',
+    factLine('time', timesOf(id)),
+    ...settings.flatMap(({ key, description, accepts, isRequired, ...setting }) => [
+      factLine('setting', description === '' ? key : `${key}: ${description}`),
+      ...(accepts === '' ? [] : [factLine('  may be', accepts)]),
+      factLine(
+        '  default',
+        setting.default === undefined
+          ? isRequired
+            ? 'none: it must be given'
+            : 'none: it may be left out'
+          : flowText(setting.default),
+      ),
+    ]),
+    factLine('use it as', 'timeline:'),
+    factLine('', `  ${example}`),
+  ];
+  return { kind: 'lever', id, lines, data: { says, lasts, settings, example } };
 }
 
 function ofTarget(target: Target): Explanation {
@@ -174,6 +206,10 @@ function round(value: number): number {
 
 function percent(share: number): string {
   return `${round(share * 100)}%`;
+}
+
+function isLeverName(id: string): id is LeverName {
+  return Object.hasOwn(levers, id);
 }
 
 function isCitationKey(id: string): id is CitationKey {

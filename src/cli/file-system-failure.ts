@@ -35,10 +35,10 @@ export function unwritable(error: unknown, path: string): Failure {
   });
 }
 
-/** A file of a story that the system does not let us write. */
-export function unwritableFile(error: unknown, path: string): Failure {
+/** A file that the system does not let us write. */
+export function unwritableFile(error: unknown, path: string, how = ' with --output'): Failure {
   return failure(error, `${path} cannot be written`, path, {
-    mend: 'check the path and its permissions, or name another file with --output',
+    mend: `check the path and its permissions, or name another file${how}`,
   });
 }
 

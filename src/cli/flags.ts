@@ -2,11 +2,12 @@ import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
 /** What `rehearse list` lists. */
-export const TOPICS = ['measures', 'places', 'scenarios', 'parameters'] as const;
+export const TOPICS = ['measures', 'levers', 'places', 'scenarios', 'parameters'] as const;
 
 /** Flags that several commands have, in the order of the help. Numbers stay text here: what is wrong is said later. */
 export const flags = {
   seed: text('Any text; the same seed, the same chance'),
+  set: text('A setting or parameter, as in --set years=3; may be given again for another'),
   replications: text('How often each scenario is run'),
   people: text('How many people aged 65 and over are simulated'),
   sample: text('Share of the place that is simulated, such as 10%'),
@@ -40,6 +41,7 @@ export const storyFlags = {
 export const flagsOf = {
   run: flags,
   check: {
+    set: flags.set,
     schedule: yes("Print the model's schedule as well"),
     json: flags.json,
     quiet: yes('Say nothing of what is right'),
@@ -48,6 +50,12 @@ export const flagsOf = {
   story: storyFlags,
   explain: { json: flags.json, 'no-input': flags['no-input'] },
   list: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
+  diff: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
+  init: {
+    place: { ...text('A shipped place, or the path of a place file'), default: 'barnsley-like' },
+    lever: text('A lever for its timeline; may be given again for another'),
+    'no-input': flags['no-input'],
+  },
   staff: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
   reproduce: {
     jobs: flags.jobs,
@@ -80,6 +88,11 @@ function yes(describe: string) {
 /** The value of a flag that a command line may give more than once: the last one counts. */
 export function lastOf(given: string | readonly string[] | undefined): string | undefined {
   return typeof given === 'object' ? given.at(-1) : given;
+}
+
+/** The values of a flag that may be given more than once. */
+export function allOf(given: string | readonly string[] | undefined): readonly string[] {
+  return given === undefined ? [] : [given].flat();
 }
 
 /**

@@ -1,5 +1,7 @@
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import { measureIds, measureOf } from '../observe/measures.ts';
+import { leverSettings } from '../scenario/lever-settings.ts';
+import { leverNames, leverOf } from '../scenario/levers.ts';
 import { peopleSimulated } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { TOPICS } from './flags.ts';
@@ -19,7 +21,7 @@ export interface ListFlags {
 }
 
 /** Columns for which a screen has no room: `rehearse explain` shows them. */
-const leftToExplain: readonly string[] = ['unit', 'grade', 'published'];
+const leftToExplain: readonly string[] = ['unit', 'grade', 'published', 'settings'];
 
 /** What there is on a topic, an entry a thing; the keys are the columns. */
 const entriesOf: Readonly<Record<Topic, () => readonly Entry[]>> = {
@@ -28,6 +30,15 @@ const entriesOf: Readonly<Record<Topic, () => readonly Entry[]>> = {
       const { label, unit, target = '' } = measureOf(id);
       return { id, unit, published: target, label };
     }),
+  levers: () =>
+    leverNames.map((id) => ({
+      id,
+      kind: leverOf(id).lasts ? 'lasts' : 'happens',
+      settings: leverSettings(id)
+        .map(({ key }) => key)
+        .join(', '),
+      says: leverOf(id).says,
+    })),
   places: () =>
     shippedPlaceIds().map((id) => {
       const { name, population, councils, trusts } = shippedPlace(id);

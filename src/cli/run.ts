@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { eventLogs, logFormatsOf } from './event-logs.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { jobsOf, lastOf, numberOf, shareOf } from './flags.ts';
+import { allOf, jobsOf, lastOf, numberOf, shareOf } from './flags.ts';
 import { keepRun, logFormatsAt, refuseWhatCannotBeKept } from './keep-run.ts';
 import { toolCommit, toolVersion } from './package-files.ts';
 import { runFiles, runName } from './run-files.ts';
@@ -19,6 +19,8 @@ import type { Terminal } from './terminal.ts';
 
 export interface RunFlags {
   readonly scenario: readonly string[];
+  /** `key=value`, one or several. */
+  readonly set?: string | readonly string[] | undefined;
   readonly seed?: string | undefined;
   readonly replications?: string | undefined;
   readonly people?: string | undefined;
@@ -61,13 +63,14 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
 
 /** Reads everything before anything is run: what is wrong with the last scenario is said before the first runs. */
 function plansOf(given: RunFlags, terminal: Terminal): Plan[] | ExitCode {
-  const asked = given.scenario.map(readScenario);
+  const asked = given.scenario.map((one) => readScenario(one, allOf(given.set)));
   const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
   for (const { outcome } of asked) sayProblems(outcome, terminal);
   if (broken.length > 0) {
-    const files = broken.map(({ path }) => path).join(', ');
+    const inFlags = broken.every(isWrongByFlags);
+    const files = inFlags ? '--set' : broken.map(({ path }) => path).join(', ');
     terminal.error(`\nnothing was run: mend ${files}, and run the same command again\n`);
-    return EXIT.invalidInput;
+    return inFlags ? EXIT.usage : EXIT.invalidInput;
   }
   const output = lastOf(given.output) ?? '';
   if (output.trim() === '') {
@@ -89,6 +92,12 @@ function plansOf(given: RunFlags, terminal: Terminal): Plan[] | ExitCode {
     plans.push({ path, scenario, inputs: outcome.files, target });
   }
   return plans;
+}
+
+/** Whether the files are right, and only what was set on the command line is not. */
+function isWrongByFlags({ outcome }: AskedScenario): boolean {
+  if ('scenario' in outcome) return false;
+  return outcome.problems.every(({ line, severity }) => line === 0 || severity === 'warning');
 }
 
 function sayProblems(outcome: AskedScenario['outcome'], terminal: Terminal): void {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { loadScenario, type LoadOutcome } from '../scenario/load.ts';
 import { formatProblem, type Problem } from '../scenario/problem.ts';
-import type { FileText } from '../scenario/reading.ts';
+import type { FileText, LoadOptions } from '../scenario/reading.ts';
 import { looksLikePath } from '../scenario/paths.ts';
 import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { unreadable } from './file-system-failure.ts';
-import { shippedIds, shippedPlaces, shippedScenarios } from './package-files.ts';
+import { packagePath, shippedIds, shippedPlaces, shippedScenarios } from './package-files.ts';
 
 /** A scenario as it was asked for, and what came of reading it. */
 export interface AskedScenario {
@@ -20,17 +20,27 @@ export interface AskedScenario {
 /**
  * Reads a scenario by the path of its file, or by the id of a shipped one. A file goes before an id.
  *
+ * @param set what --set gives, each as `key=value`
  * @throws Failure if there is neither, or if the file cannot be read
  */
-export function readScenario(asked: string): AskedScenario {
+export function readScenario(asked: string, set: readonly string[] = []): AskedScenario {
   const path = pathOf(asked);
-  return { path, outcome: readScenarioFile(path) };
+  return { path, outcome: readScenarioFile(path, set) };
 }
 
 /** Reads a scenario's file and the files that it names. */
-export function readScenarioFile(path: string): LoadOutcome {
-  const options = { places: slashed(shippedPlaces), placeIds: shippedIds(shippedPlaces) };
-  return loadScenario(path, readText, options);
+export function readScenarioFile(path: string, set: readonly string[] = []): LoadOutcome {
+  return loadScenario(path, readText, { ...shippedFiles(), set });
+}
+
+/** What a scenario may name by an id. */
+export function shippedFiles(): LoadOptions {
+  return {
+    places: slashed(shippedPlaces),
+    placeIds: shippedIds(shippedPlaces),
+    scenarios: slashed(shippedScenarios),
+    scenarioIds: shippedIds(shippedScenarios),
+  };
 }
 
 function pathOf(asked: string): string {
@@ -86,8 +96,14 @@ export function problemsText(
     .join('\n');
 }
 
-/** A file that was read, without the folders of this machine: what it is called beside its scenario. */
+/**
+ * A file that was read, without the folders of this machine: what it is called beside its scenario, or in the package
+ * where it came with that.
+ */
 export function portableName(path: string, scenarioPath: string): string {
-  const beside = relative(resolve(scenarioPath, '..'), resolve(path));
-  return slashed(beside.startsWith('..') ? basename(path) : beside);
+  for (const folder of [resolve(scenarioPath, '..'), packagePath('.')]) {
+    const inside = relative(folder, resolve(path));
+    if (!inside.startsWith('..') && !isAbsolute(inside)) return slashed(inside);
+  }
+  return basename(path);
 }

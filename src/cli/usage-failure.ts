@@ -7,6 +7,8 @@ import { flagsOf, TOPICS } from './flags.ts';
 const commands: Readonly<Record<string, string>> = {
   run: 'the file of a scenario, or the id of a shipped one, as in rehearse run do-nothing',
   check: 'the file of a scenario, as in rehearse check my-plan.yaml',
+  diff: 'two scenarios, as in rehearse diff do-nothing my-plan.yaml',
+  init: 'no more than a file, as in rehearse init my-plan.yaml',
   story: 'the file of a scenario, as in rehearse story do-nothing --like "severe frailty"',
   explain: 'an id, as in rehearse explain emergencyAdmissions',
   list: 'no more than a topic, as in rehearse list measures',
@@ -27,6 +29,9 @@ const examples: Readonly<Record<string, string>> = {
   seed: 'rehearsal',
   sample: '10%',
   output: 'output',
+  set: 'years=3',
+  place: 'barnsley-like',
+  lever: 'jointMeetings',
   'event-log': 'csv',
   like: '"severe frailty"',
   report: 'fit.md',

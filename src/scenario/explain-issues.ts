@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { citations } from '../evidence/citations.ts';
 import { isParameterId, parameterDeclaration, type ParameterId } from '../evidence/registry.ts';
+import { flowText } from './flow-text.ts';
 import { holds, isMapping, valueAt } from './mapping.ts';
 import { printable } from './problem.ts';
 import { intended } from './intended.ts';
@@ -113,14 +114,7 @@ function exampleFor(path: KeyPath, schema: z.ZodObject, source: Source): string 
   const example = exampleAt(schema, path);
   return example === undefined
     ? exampleFor(path.slice(0, -1), schema, source)
-    : `"${source.assignment(path, exampleText(example))}"`;
-}
-
-function exampleText(example: unknown): string {
-  if (Array.isArray(example)) return `[${example.map(exampleText).join(', ')}]`;
-  if (!isMapping(example)) return String(example);
-  const pairs = Object.entries(example).map(([key, value]) => `${key}: ${exampleText(value)}`);
-  return `{${pairs.join(', ')}}`;
+    : `"${source.assignment(path, flowText(example))}"`;
 }
 
 function shownValue(given: unknown, written: string): string {

@@ -1,12 +1,16 @@
+import { isParameterId, parameterDeclaration } from '../evidence/registry.ts';
+import { assignmentLayer } from './assignments.ts';
+import { readChain, type Chain } from './chain.ts';
 import { deepFreeze } from './freeze.ts';
-import { kindProblems } from './kind.ts';
+import { keptOf, layFlagsOver, layOver, type Layer } from './layers.ts';
+import { isMapping, valueAt } from './mapping.ts';
 import { findPlace } from './place-lookup.ts';
 import { printable, type Problem } from './problem.ts';
-import { checkScenario, checkSize, settle } from './scenario-check.ts';
+import { checkPart, checkScenario, checkSize, settle } from './scenario-check.ts';
 import type { Scenario } from './scenario.ts';
-import { SCENARIO_SCHEMA } from './schema.ts';
+import { evaluateSet, type Baseline } from './set-formulas.ts';
+import { problemAt, type Source } from './source.ts';
 import type { FileText, LoadOptions, ReadText } from './reading.ts';
-import { readYaml } from './yaml-file.ts';
 
 /** A scenario, or everything that is wrong with its files. */
 export type LoadOutcome =
@@ -21,51 +25,120 @@ export type LoadOutcome =
 const MOST_PROBLEMS = 100;
 
 /**
- * Reads, checks and freezes a scenario and its place, and reports everything that is wrong with either in one pass.
- * A file that is no YAML is judged no further.
+ * Reads, checks and freezes a scenario with the files that it extends and its place, and reports everything that is
+ * wrong with any of them in one pass. A file that is no YAML is judged no further.
  */
 export function loadScenario(path: string, read: ReadText, options: LoadOptions = {}): LoadOutcome {
-  const text = read(path);
-  if (text === undefined) return deepFreeze({ problems: [missingScenario(path)], files: [] });
-  const file = readYaml(path, text);
-  const kind = kindProblems(file.value, SCENARIO_SCHEMA, file);
-  if (file.value === undefined || kind.length > 0) {
-    return failure([...file.problems, ...kind], [{ path, text }]);
-  }
-  const checked = checkScenario(file.value, file);
-  const found = findPlace(checked.sound.place, file, path, read, options);
-  const size = found.place ? checkSize(checked.sound, found.place, file) : [];
-  const problems = [...file.problems, ...checked.problems, ...found.problems, ...size];
-  const files = [{ path, text }, ...found.files];
-  if (!checked.value || !found.place || problems.some(({ severity }) => severity === 'error')) {
+  const chain = readChain(path, read, options);
+  const flags = assignmentLayer(options.set ?? []);
+  const whole = layered(chain, flags.layer);
+  const found = [...chain.problems, ...flags.problems, ...whole.problems];
+  const { layer } = whole;
+  if (layer === undefined) return failure(found, chain.files);
+  const { source } = layer;
+  const checked = checkScenario(layer.value, source);
+  const place = findPlace(checked.sound.place, source, layer.fileOf(['place']), read, options);
+  const size = place.place ? checkSize(checked.sound, place.place, source) : [];
+  const problems = distinct([...found, ...checked.problems, ...place.problems, ...size]);
+  const files = [...chain.files, ...place.files];
+  if (!checked.value || !place.place || problems.some(({ severity }) => severity === 'error')) {
     return failure(problems, files);
   }
-  const scenario = settle(checked.value, found.place, file);
+  const scenario = settle(checked.value, place.place, source);
   return deepFreeze({ scenario, warnings: problems, files });
+}
+
+/** All files of a scenario laid over one another, and the flags over them; no layer where a part is missing. */
+function layered(
+  { parts, isComplete }: Chain,
+  flags: Layer,
+): { readonly layer?: Layer; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let below: Layer | undefined;
+  let isWhole = isComplete;
+  for (const { path, file } of parts.toReversed()) {
+    const { source, value, findings } = evaluateSet(
+      file.value,
+      file,
+      baselineOf(file.value, below),
+    );
+    problems.push(...findings.map((finding) => problemAt(source, finding)));
+    if (parts.length > 1 || !isComplete || !isMapping(value)) {
+      problems.push(...checkPart(value, source));
+    }
+    if (!isMapping(value)) {
+      isWhole = false;
+      continue;
+    }
+    problems.push(...leftOutProblems(value, source, below));
+    const layer: Layer = { value, source, fileOf: () => path };
+    below = below === undefined ? layer : layOver(layer, below);
+  }
+  if (below === undefined || !isWhole) return { problems };
+  if (Object.keys(flags.value).length === 0) return { layer: below, problems };
+  const { source, value, findings } = evaluateSet(
+    flags.value,
+    flags.source,
+    baselineOf(flags.value, below),
+  );
+  problems.push(...findings.map((finding) => problemAt(source, finding)));
+  const settled = { ...flags, source, value: isMapping(value) ? value : {} };
+  return { layer: layFlagsOver(settled, below), problems };
+}
+
+/** What a parameter is before a file sets it: as in the extended file, or its default. */
+function baselineOf(above: unknown, below: Layer | undefined): Baseline {
+  const kept = isMapping(above) && below !== undefined ? keptOf(above, below.value) : {};
+  return (id) => {
+    const set = valueAt(kept, ['set', id]);
+    if (typeof set === 'number') return set;
+    return isParameterId(id) ? parameterDeclaration(id).value : undefined;
+  };
+}
+
+/** A key is left out for a reason: where there is nothing to leave out, the reason is a mistake. */
+function leftOutProblems(
+  value: Readonly<Record<string, unknown>>,
+  source: Source,
+  below: Layer | undefined,
+): readonly Problem[] {
+  const named = value['without'];
+  if (!Array.isArray(named)) return [];
+  if (!Object.hasOwn(value, 'extends')) {
+    const message = '"without" is given, and the file extends no other';
+    const hint = 'add a line such as "extends: do-nothing", or remove this one';
+    return [problemAt(source, { path: ['without'], point: 'key', message, hint })];
+  }
+  return named.flatMap((key: unknown, n): Problem[] => {
+    if (below === undefined || typeof key !== 'string' || Object.hasOwn(below.value, key))
+      return [];
+    const message = `the extended scenario has no ${printable(key)} that could be left out`;
+    const hint = 'remove it from the list';
+    return [problemAt(source, { path: ['without', n], message, hint, severity: 'warning' })];
+  });
+}
+
+/** A value is checked in its own file and as a part of the whole: what both say is said once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const byText = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { file, line, column, message } = problem;
+    const key = JSON.stringify([file, line, column, message]);
+    if (!byText.has(key)) byText.set(key, problem);
+  }
+  return [...byText.values()];
 }
 
 function failure(problems: readonly Problem[], files: readonly FileText[]): LoadOutcome {
   const rank = (problem: Problem) => files.findIndex((file) => file.path === problem.file);
-  const inReadingOrder = problems.toSorted(
+  const inReadingOrder = distinct(problems).toSorted(
     (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column,
   );
-  const shown = inReadingOrder.slice(0, MOST_PROBLEMS);
+  const shown: Problem[] = inReadingOrder.slice(0, MOST_PROBLEMS);
   const next = inReadingOrder[MOST_PROBLEMS];
   if (next !== undefined) {
-    const message = `there are ${problems.length - MOST_PROBLEMS} more problems from here on`;
+    const message = `there are ${inReadingOrder.length - MOST_PROBLEMS} more problems from here on`;
     shown.push({ ...next, message, hint: 'mend the ones above first, and check again' });
   }
   return deepFreeze({ problems: shown, files });
-}
-
-function missingScenario(path: string): Problem {
-  return {
-    file: path,
-    line: 1,
-    column: 1,
-    path: '',
-    message: `there is no file ${printable(path)}`,
-    hint: 'check the path: it starts in the folder where the command runs',
-    severity: 'error',
-  };
 }

@@ -1,12 +1,11 @@
 import { kindProblems } from './kind.ts';
-import { escapeOf, folderOf, looksLikePath, pathWithin } from './paths.ts';
 import { checkPlace, type CheckedPlace } from './place-check.ts';
 import { PLACE_SCHEMA } from './place-schema.ts';
-import { isPrintable, printable } from './problem.ts';
+import { printable } from './problem.ts';
 import type { FileText, LoadOptions, ReadText } from './reading.ts';
+import { targetOf } from './reference.ts';
 import type { ScenarioFile } from './schema.ts';
 import { problemAt, within, type Source } from './source.ts';
-import { closest, listed } from './suggest.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** A place with the file that it was read from, if any. */
@@ -24,9 +23,13 @@ export function findPlace(
   if (typeof reference !== 'string') {
     return { ...checkPlaceOf(reference, within(scenario, 'place')), files: [] };
   }
-  const target = looksLikePath(reference)
-    ? besideScenario(reference, scenarioPath)
-    : shipped(reference, options);
+  const target = targetOf(reference, scenarioPath, {
+    noun: 'place',
+    base: "the scenario's folder",
+    example: 'places/my-place.yaml',
+    folder: options.places,
+    ids: options.placeIds,
+  });
   if ('message' in target) {
     return { problems: [problemAt(scenario, { path: ['place'], ...target })], files: [] };
   }
@@ -47,36 +50,4 @@ export function findPlace(
 function checkPlaceOf(value: unknown, source: Source): CheckedPlace {
   const kind = kindProblems(value, PLACE_SCHEMA, source);
   return kind.length > 0 ? { problems: kind } : checkPlace(value, source);
-}
-
-/** A path to read, or what is wrong with the reference. */
-type Target =
-  | { readonly path: string; readonly hintIfMissing: string }
-  | { readonly message: string; readonly hint: string };
-
-function besideScenario(reference: string, scenarioPath: string): Target {
-  const reason = escapeOf(reference);
-  if (reason !== undefined) {
-    return {
-      message: `the place "${printable(reference)}" ${reason}`,
-      hint: "put the place file in the scenario's folder, or name a shipped place by its id",
-    };
-  }
-  return {
-    path: pathWithin(folderOf(scenarioPath), reference),
-    hintIfMissing:
-      "the path starts in the scenario's folder; a shipped place is named by its id alone",
-  };
-}
-
-function shipped(id: string, { places, placeIds }: LoadOptions): Target {
-  const meant = closest(id, placeIds ?? []);
-  let hint = 'write the path of a place file, such as places/my-place.yaml';
-  if (placeIds && placeIds.length > 0) hint = `the shipped places are ${listed(placeIds)}`;
-  if (meant !== undefined && meant !== id) hint = `did you mean "${meant}"?`;
-  const known = placeIds === undefined || placeIds.includes(id);
-  if (places === undefined || !known || !isPrintable(id)) {
-    return { message: `"${printable(id)}" is not a shipped place`, hint };
-  }
-  return { path: pathWithin(places, `${id}.yaml`), hintIfMissing: hint };
 }

@@ -7,10 +7,16 @@ export interface FileText {
   readonly text: string;
 }
 
-/** Where shipped places are. */
+/** Where shipped files are, and what is set beside those of the user. */
 export interface LoadOptions {
   /** The folder of the shipped places: the id `tiny` stands for `<places>/tiny.yaml`. */
   readonly places?: string;
   /** The ids of the shipped places, for suggestions. */
   readonly placeIds?: readonly string[];
+  /** The folder of the shipped scenarios, for those that extend one of them by its id. */
+  readonly scenarios?: string;
+  /** The ids of the shipped scenarios, for suggestions. */
+  readonly scenarioIds?: readonly string[];
+  /** What the flag --set gives, each as `key=value`: laid over the file, under the same checks. */
+  readonly set?: readonly string[];
 }

@@ -23,13 +23,28 @@ export function checkScenario(value: unknown, source: Source): Checked<ScenarioF
   const findings = [
     ...exclusionFindings(value, source),
     ...seedFindings(checked.sound, source),
-    ...idleFindings(checked.sound),
     ...timelineFindings(checked.sound.timeline ?? [], checked.sound.years),
     ...policyFindings(checked.sound),
   ];
   const problems = [...checked.problems, ...findings.map((found) => problemAt(source, found))];
   return { ...checked, problems };
 }
+
+/**
+ * Checks one file of several that make a scenario: each value by itself. A file may leave out what another gives, and
+ * rules between keys are a matter of the whole.
+ */
+export function checkPart(value: unknown, source: Source): readonly Problem[] {
+  const checked = check(partSchema, value, source);
+  const findings = [
+    ...exclusionFindings(value, source),
+    ...seedFindings(checked.sound, source),
+    ...timelineFindings(checked.sound.timeline ?? [], undefined),
+  ];
+  return [...checked.problems, ...findings.map((found) => problemAt(source, found))];
+}
+
+const partSchema = scenarioFileSchema.partial({ place: true });
 
 /** Checks the number of people against the place that they live in. */
 export function checkSize(
@@ -117,7 +132,7 @@ function exclusionFindings(value: unknown, source: Source): Finding[] {
   ];
 }
 
-function seedFindings({ seed }: Partial<ScenarioFile>, source: Source): Finding[] {
+function seedFindings({ seed }: Pick<Partial<ScenarioFile>, 'seed'>, source: Source): Finding[] {
   if (seed === undefined || seedText(seed, source).length <= LONGEST_SEED) return [];
   return [
     {
@@ -126,18 +141,4 @@ function seedFindings({ seed }: Partial<ScenarioFile>, source: Source): Finding[
       hint: 'any short text does as well',
     },
   ];
-}
-
-function idleFindings({ set }: Partial<ScenarioFile>): Finding[] {
-  return Object.entries(set ?? {}).flatMap(([id, value]): Finding[] => {
-    if (value === undefined || !isDefault(id, value)) return [];
-    return [
-      {
-        path: ['set', id],
-        message: `${id} is ${value} anyway: this line changes nothing`,
-        hint: 'remove the line, or write the value that you meant',
-        severity: 'warning',
-      },
-    ];
-  });
 }

@@ -28,7 +28,8 @@ export function exampleAt(schema: z.core.$ZodType, path: KeyPath): unknown {
   return Array.isArray(examples) ? examples[0] : undefined;
 }
 
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+/** The schema of a value that is given, without what holds where it is not. */
+export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
     ? unwrapped(schema.unwrap())
     : schema;

@@ -3,7 +3,7 @@ import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import { placeFileSchema } from './place-schema.ts';
 import { timelineEntrySchema } from './timeline.ts';
 import { policySchema } from './policy-schema.ts';
-import { line, numberWithin, prose, share, wholeNumber } from './schema-parts.ts';
+import { line, listOf, numberWithin, prose, share, wholeNumber } from './schema-parts.ts';
 
 /** What the first line of a scenario file names. */
 export const SCENARIO_SCHEMA = 'rehearsal/scenario@1';
@@ -18,6 +18,22 @@ const seedError = `a text or a number, of 1 to ${LONGEST_SEED} characters on one
 
 const placeError =
   'the id of a shipped place, the path of a place file, or a place written out here';
+
+const extendsError = 'the id of a shipped scenario, or the path of a scenario file';
+
+/** What a file may leave out of the scenario that it extends. */
+const LEFT_OUT = [
+  'place',
+  'people',
+  'sample',
+  'years',
+  'warmUp',
+  'seed',
+  'replications',
+  'timeline',
+  'set',
+  'policy',
+] as const;
 
 const placeReference = z.union(
   // Without a letter it can be neither an id nor a path.
@@ -106,6 +122,20 @@ export const scenarioFileSchema = z.strictObject(
       description: 'Who pays and who decides, where that is to change.',
       examples: [{ meansTest: 'abolished' }],
     }),
+    extends: z
+      .string({ error: extendsError })
+      .regex(/[a-z]/i, { error: extendsError })
+      .optional()
+      .meta({
+        description: 'The scenario that this one takes over, apart from what it gives itself.',
+        examples: ['do-nothing'],
+      }),
+    without: listOf(z.enum(LEFT_OUT, { error: `one of ${LEFT_OUT.join(', ')}` }), 'keys')
+      .optional()
+      .meta({
+        description: 'Keys of the extended scenario that are not taken over.',
+        examples: [['timeline']],
+      }),
   },
   { error: 'settings, each a key with a value' },
 );
@@ -115,17 +145,31 @@ export type ScenarioFile = z.output<typeof scenarioFileSchema>;
 /** The JSON Schema (draft 7) of a scenario file, for completion and checks in editors. */
 export function scenarioJsonSchema(): Record<string, unknown> {
   const complete = scenarioFileSchema.extend({
-    place: z.union([z.string(), placeFileSchema]).meta(placeReferenceMeta()),
+    place: z.union([z.string(), placeFileSchema]).optional().meta(metaOf('place')),
+    set: z.strictObject(withFormulas(settableParameters())).default({}).meta(metaOf('set')),
   });
   return {
     ...z.toJSONSchema(complete, { io: 'input', target: 'draft-7' }),
     title: 'A scenario of Rehearsal',
     not: { required: ['people', 'sample'] },
+    // The place may come from the extended scenario.
+    anyOf: [{ required: ['place'] }, { required: ['extends'] }],
   };
 }
 
-function placeReferenceMeta(): Record<string, unknown> {
-  return z.globalRegistry.get(scenarioFileSchema.shape.place) ?? {};
+function metaOf(key: 'place' | 'set'): Record<string, unknown> {
+  return z.globalRegistry.get(scenarioFileSchema.shape[key]) ?? {};
+}
+
+/** Parameters as they may be written: the formulas are worked out before a file is checked. */
+function withFormulas(parameters: Record<string, z.ZodOptional<z.ZodNumber>>) {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([id, schema]) => {
+      const formula = z.string().meta({ description: 'A formula, such as 0.9 * baseline.' });
+      const meta = z.globalRegistry.get(schema) ?? {};
+      return [id, z.union([schema.unwrap(), formula]).optional().meta(meta)];
+    }),
+  );
 }
 
 /** Each declared parameter, within its declared range. */

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schedule } from '../../src/model/schedule.ts';
@@ -38,6 +38,31 @@ describe('rehearse check', () => {
     expect(schema).toBe('rehearsal/check@1');
     expect(scenarios.map(({ valid }: { valid: boolean }) => valid)).toEqual([false, true]);
     expect(scenarios[0].problems.map(({ line }: { line: number }) => line)).toEqual([2, 3, 4]);
+  });
+
+  it('checks what --set gives under the rules of a file', () => {
+    const right = rehearse(['check', 'tiny', '--set', 'years=3', '--set', 'seed=a']);
+    expect([right.code, right.err]).toEqual([0, '']);
+    const { code, out } = rehearse(['check', 'tiny', '--set', 'years=300', '--set', 'yeers=3']);
+    expect(code).toBe(3);
+    expect(out).toContain(
+      'years must be a whole number from 1 to 50, not 300\n  at --set years=300\n',
+    );
+    expect(out).toContain('"yeers" is neither a setting nor a parameter\n  at --set yeers=3\n');
+  });
+
+  it('names the file of each problem, of the scenario and of the one that it extends', () => {
+    const option = join(scratch, 'option.yaml');
+    writeFileSync(
+      option,
+      'schema: rehearsal/scenario@1\nname: Option\nextends: broken.yaml\nwarmUp: x\n',
+    );
+    const { code, out } = rehearse(['check', option]);
+    rmSync(option);
+    expect(code).toBe(3);
+    for (const place of [`${option}:4:9`, `${broken}:2:1`, `${broken}:4:8`]) {
+      expect(out).toContain(`  at ${place}\n`);
+    }
   });
 
   it('prints the schedule of the model: every event, and the delays of the scenario', () => {

@@ -4,6 +4,7 @@ import { parameterDeclaration, parameterIds } from '../../src/evidence/registry.
 import { targets } from '../../src/evidence/targets.ts';
 import { explainableIds, explanationOf } from '../../src/cli/explanations.ts';
 import { measureIds } from '../../src/observe/measures.ts';
+import { leverNames } from '../../src/scenario/levers.ts';
 import { rehearse } from './command.ts';
 
 describe('rehearse explain', () => {
@@ -21,6 +22,8 @@ describe('rehearse explain', () => {
     ['costs.delayedDay', 'parameter', ['387 to 562 GBP per day', 'Maguire 2023']],
     ['T05', 'target', ['32 to 48 per 1,000', 'avoidableAdmissions']],
     ['t05', 'target', ['avoidableAdmissions']],
+    ['jointMeetings', 'lever', ['hoursPerMonth: Time that', '0 to 32 (hours a month', 'from: 1']],
+    ['restructuring', 'lever', ['none: it must be given', '{at: 1, restructuring: {kind:']],
     ['overlapping-3x2', 'place', ['250,000', 'North Council, Mid Council, South Council']],
     ['roland-2005', 'source', ['https://www.bmj.com', 'P1, P2, P3', 'crisis.latentShape']],
   ])('says what %s is: a %s', (id, kind, facts) => {
@@ -76,6 +79,14 @@ describe('rehearse list', () => {
     expect(rows[0]).toEqual(['id', 'value', 'unit', 'grade', 'meaning']);
     expect(rows.slice(1).map(([id]) => id)).toEqual(parameterIds);
     expect(rows.every((row) => row.length === 5)).toBe(true);
+  });
+
+  it('lists every lever with its settings', () => {
+    const { entries } = JSON.parse(rehearse(['list', 'levers', '--json']).out);
+    expect(entries.map(({ id }: { id: string }) => id)).toEqual(leverNames);
+    expect(entries).toContainEqual(
+      expect.objectContaining({ id: 'jointMeetings', settings: 'hoursPerMonth, coverage' }),
+    );
   });
 
   it('lists scenarios that can be run and places that can be named', () => {

@@ -28,6 +28,8 @@ describe('rehearse', () => {
     [['run', 'tiny', '--seed'], '--seed rehearsal'],
     [['run', 'tiny', '--event-log'], '--event-log csv'],
     [['run', 'tiny', '--years'], '--years 10'],
+    [['run', 'tiny', '--set'], '--set years=3'],
+    [['run', 'tiny', '--set', 'years=300'], 'nothing was run: mend --set'],
     [['run', 'tiny', '--output', ''], '--output output'],
     [['story', 'tiny', '--output'], '--output story.svg'],
     [['calibrate', '--jobs', '1'], 'see rehearse calibrate --help'],

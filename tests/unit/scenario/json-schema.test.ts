@@ -8,6 +8,7 @@ const schema = scenarioJsonSchema() as {
   required: string[];
   additionalProperties: boolean;
   not: unknown;
+  anyOf: unknown;
   properties: Record<string, Record<string, unknown>>;
 };
 
@@ -18,7 +19,8 @@ describe('the JSON Schema for editors', () => {
   });
 
   it('asks for what a scenario needs and knows no other keys', () => {
-    expect(schema.required).toEqual(['schema', 'name', 'place']);
+    expect(schema.required).toEqual(['schema', 'name']);
+    expect(schema.anyOf).toEqual([{ required: ['place'] }, { required: ['extends'] }]);
     expect(schema.additionalProperties).toBe(false);
     expect(schema.not).toEqual({ required: ['people', 'sample'] });
     expect(schema.properties['years']).toMatchObject({
@@ -36,11 +38,13 @@ describe('the JSON Schema for editors', () => {
     expect(bare).toEqual([]);
   });
 
-  it('offers every parameter with its range', () => {
+  it('offers every parameter with its range, and a formula in its place', () => {
     const set = schema.properties['set'] as { properties: Record<string, unknown> };
     expect(Object.keys(set.properties)).toEqual(parameterIds);
     const { id, low, high } = parameter;
-    expect(set.properties[id]).toMatchObject({ type: 'number', minimum: low, maximum: high });
+    expect(set.properties[id]).toMatchObject({
+      anyOf: [{ type: 'number', minimum: low, maximum: high }, { type: 'string' }],
+    });
   });
 
   it('takes a place by name or written out', () => {

@@ -8,6 +8,10 @@ import type { Scenario } from '../../../src/scenario/scenario.ts';
 export const shipped = {
   places: 'scenarios/places',
   placeIds: readdirSync('scenarios/places').map((file) => file.replace(/\.yaml$/, '')),
+  scenarios: 'scenarios',
+  scenarioIds: readdirSync('scenarios')
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.replace(/\.yaml$/, '')),
 };
 
 /** A scenario that is right, in three lines: problems of lines added to it start on line 4. */

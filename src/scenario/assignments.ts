@@ -1,0 +1,128 @@
+import { isParameterId, parameterIds } from '../evidence/registry.ts';
+import type { Layer } from './layers.ts';
+import { valueAt } from './mapping.ts';
+import { printable, type Problem } from './problem.ts';
+import { scenarioFileSchema } from './schema.ts';
+import { dotted, type KeyPath, type Source } from './source.ts';
+import { closest } from './suggest.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** One `--set key=value`. */
+interface Assignment {
+  /** As it was written. */
+  readonly flag: string;
+  readonly path: KeyPath;
+  readonly value: unknown;
+  /** The value as the text of a file. */
+  readonly source: Source;
+}
+
+/** Keys that a flag cannot give: what a file is, and how files build on one another. */
+const fileOnly = ['schema', 'extends', 'without'];
+
+/**
+ * What `--set` gives, as a layer over the file: `years=3`, the id of a parameter with a number or a formula, or keys in
+ * keys such as `policy.meansTest=abolished`. Values are read as in a file; of two for one key, the last one counts.
+ */
+export function assignmentLayer(given: readonly string[]): {
+  readonly layer: Layer;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const assignments: Assignment[] = [];
+  for (const written of given) {
+    const parsed = parseAssignment(written);
+    if ('path' in parsed) assignments.push(parsed);
+    else problems.push(...parsed.problems);
+  }
+  let value: Record<string, unknown> = {};
+  for (const { path, value: inner } of assignments) value = withValueAt(value, path, inner);
+  return { layer: { value, source: flagsSource(assignments), fileOf: () => '' }, problems };
+}
+
+function parseAssignment(written: string): Assignment | { readonly problems: readonly Problem[] } {
+  const flag = `--set ${printable(written)}`;
+  const equals = written.indexOf('=');
+  if (equals <= 0) {
+    const hint = 'write a key, = and a value, as in --set years=3';
+    return { problems: [flagProblem(flag, `${flag} gives no key and value`, hint)] };
+  }
+  const key = written.slice(0, equals).trim();
+  const path = pathOf(key);
+  if (path === undefined) return { problems: [unknownKey(flag, key)] };
+  const file = readYaml(flag, written.slice(equals + 1));
+  if (file.value === undefined || file.problems.length > 0) {
+    const found = file.problems.map(({ message, hint }) => flagProblem(flag, message, hint));
+    return { problems: found };
+  }
+  return { flag, path, value: file.value, source: file };
+}
+
+/** The path of a key; undefined if there is none of its name. */
+function pathOf(key: string): KeyPath | undefined {
+  const id = key.replace(/^set\./, '');
+  if (isParameterId(id)) return ['set', id];
+  const [first = '', ...rest] = key.split('.');
+  const isKnown = Object.hasOwn(scenarioFileSchema.shape, first) && !fileOnly.includes(first);
+  // A place is known by its id or its file: a part of it would replace the whole.
+  if (first === 'place' && rest.length > 0) return undefined;
+  const isWhole = rest.every((part) => part !== '' && part !== '__proto__');
+  return isKnown && isWhole ? [first, ...rest] : undefined;
+}
+
+function unknownKey(flag: string, key: string): Problem {
+  const shown = printable(key);
+  if (fileOnly.includes(key) || key.startsWith('place.')) {
+    return flagProblem(flag, `"${key}" cannot be set by a flag`, 'write it in a file');
+  }
+  const keys = Object.keys(scenarioFileSchema.shape).filter((one) => !fileOnly.includes(one));
+  const meant = closest(key, [...keys, ...parameterIds]);
+  const hint =
+    meant === undefined
+      ? 'list the parameters with: rehearse list parameters'
+      : `did you mean "${meant}"?`;
+  return flagProblem(flag, `"${shown}" is neither a setting nor a parameter`, hint);
+}
+
+function flagProblem(file: string, message: string, hint: string): Problem {
+  return { file, line: 0, column: 0, path: '', message, hint, severity: 'error' };
+}
+
+function withValueAt(
+  mapping: Readonly<Record<string, unknown>>,
+  [key = '', ...rest]: KeyPath,
+  value: unknown,
+): Record<string, unknown> {
+  const under = valueAt(mapping, [key]);
+  const held = typeof under === 'object' && under !== null && !Array.isArray(under) ? under : {};
+  return { ...mapping, [key]: rest.length === 0 ? value : withValueAt({ ...held }, rest, value) };
+}
+
+/** Leads from a path to the flag that gave it, the last one of several. */
+function flagsSource(assignments: readonly Assignment[]): Source {
+  const flagFor = (path: KeyPath) =>
+    assignments.findLast((one) => one.path.every((key, depth) => path[depth] === key)) ??
+    assignments.findLast((one) => path.every((key, depth) => one.path[depth] === key));
+  return {
+    locate: (path) => ({
+      file: flagFor(path)?.flag ?? '--set',
+      line: 0,
+      column: 0,
+      path: dotted(path),
+    }),
+    label: dotted,
+    assignment(path, value) {
+      const written = `${keyOf(path)}=${value}`;
+      // A shell takes blanks and brackets as its own.
+      return /^[\w.%=+-]+$/.test(written) ? `--set ${written}` : `--set '${written}'`;
+    },
+    written(path) {
+      const one = flagFor(path);
+      return one?.source.written(path.slice(one.path.length)) ?? '';
+    },
+  };
+}
+
+function keyOf(path: KeyPath): string {
+  return dotted(path[0] === 'set' && path.length > 1 ? path.slice(1) : path);
+}
