@@ -105,4 +105,7 @@ export const PURPOSE = {
   hurry: 99,
   claim: 100,
   nhsFunded: 101,
+  recordOpened: 102,
+  recordBelieved: 103,
+  honoured: 104,
 } as const;

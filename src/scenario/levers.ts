@@ -1,10 +1,20 @@
 import { englandSince1974 } from './levers/england-since-1974.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
+import { namedGp } from './levers/named-gp.ts';
 import { restructuring } from './levers/restructuring.ts';
+import { sharedRecord } from './levers/shared-record.ts';
+import { trustedAssessment } from './levers/trusted-assessment.ts';
 
 /** Every lever, by the name that it has in a scenario file. */
-export const levers = { jointMeetings, restructuring, englandSince1974 } as const;
+export const levers = {
+  jointMeetings,
+  restructuring,
+  englandSince1974,
+  sharedRecord,
+  trustedAssessment,
+  namedGp,
+} as const;
 
 export type LeverName = keyof typeof levers;
 

@@ -20,7 +20,8 @@ export function scheduleTimeline(world: World): void {
 export function knobsTurn(world: World, n: number): void {
   const { timeline, years } = world.scenario;
   const at = turningPoints(timeline, years, MONTHS_PER_YEAR)[n];
-  const { jointMeetings } = knobsAt(timeline, at);
+  Object.assign(world.knobs, knobsAt(timeline, at));
+  const { jointMeetings } = world.knobs;
   const { meetings } = world;
   if (jointMeetings === undefined) abandonMeetings(world);
   else if (meetings.plan === undefined) meetings.abandoned = false;
