@@ -108,4 +108,7 @@ export const PURPOSE = {
   recordOpened: 102,
   recordBelieved: 103,
   honoured: 104,
+  hubOpen: 105,
+  hubRoute: 106,
+  needRevealed: 107,
 } as const;

@@ -27,6 +27,7 @@ import { dies, movesAway } from './processes/leaving.ts';
 import { birthday, personArrives } from './processes/life-course.ts';
 import { caseMoves } from './processes/case-moves.ts';
 import { monthEnds } from './processes/month-ends.ts';
+import { navigatorContact } from './processes/navigator.ts';
 import { consultation } from './processes/practice.ts';
 import { reviewDue } from './processes/review.ts';
 import { careHomeCalls, seeksSupport } from './processes/seeking.ts';
@@ -171,6 +172,11 @@ export const schedule = {
     priority: PRIORITY.changes,
     says: 'A month of an organisation ends: it forecasts its year, and holds back if it must',
   },
+  navigatorContact: {
+    handler: navigatorContact,
+    priority: PRIORITY.decides,
+    says: 'A care navigator sees or calls somebody',
+  },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;
 
 function serviceEnds(name: Timed, says: string): ScheduledEvent {
@@ -222,6 +228,10 @@ export const fixedDelays = {
   },
   staffMonth: { event: 'staffMonth', days: () => DAYS_PER_MONTH },
   month: { event: 'monthEnds', days: () => DAYS_PER_MONTH },
+  navigator: {
+    event: 'navigatorContact',
+    days: (values: ParameterValues) => values['navigator.contactDays'],
+  },
   threeMonths: { event: 'threeMonthsOn', days: () => DAYS_AT_HOME_AFTER },
 } as const satisfies Readonly<
   Record<string, { event: EventName; days: (values: ParameterValues) => number }>

@@ -1,9 +1,11 @@
+import { careNavigator } from './levers/care-navigator.ts';
 import { englandSince1974 } from './levers/england-since-1974.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
 import { namedGp } from './levers/named-gp.ts';
 import { restructuring } from './levers/restructuring.ts';
 import { sharedRecord } from './levers/shared-record.ts';
+import { singlePointOfAccess } from './levers/single-point-of-access.ts';
 import { trustedAssessment } from './levers/trusted-assessment.ts';
 
 /** Every lever, by the name that it has in a scenario file. */
@@ -14,6 +16,8 @@ export const levers = {
   sharedRecord,
   trustedAssessment,
   namedGp,
+  singlePointOfAccess,
+  careNavigator,
 } as const;
 
 export type LeverName = keyof typeof levers;

@@ -1,5 +1,5 @@
 import { handoffDetail, OBSERVED } from '../observer.ts';
-import { isCovered } from '../levers-at-work.ts';
+import { isCovered } from '../coverage.ts';
 import { PURPOSE } from '../purposes.ts';
 import { whoDealsWith } from '../staff/people-known.ts';
 import { effectiveTrust } from '../staff/trust.ts';

@@ -1,4 +1,4 @@
-import { isCovered } from '../levers-at-work.ts';
+import { isCovered } from '../coverage.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import { whoDealsWith } from '../staff/people-known.ts';

@@ -6,6 +6,8 @@ const levers = {
   sharedRecord: [{ coverage: 0 }, { inWorkflow: true }],
   trustedAssessment: [{ coverage: 0 }, {}],
   namedGp: [{ honoured: 0 }, { honoured: 0.5 }],
+  singlePointOfAccess: [{ handlers: 0 }, {}],
+  careNavigator: [{ posts: 0 }, {}],
 } as const;
 
 const base = historyOf();
