@@ -33,8 +33,38 @@ export class LeversAtWork {
   casesChased = 0;
   needsRevealed = 0;
 
-  /** @param people numbers of people that there is room for */
-  constructor(simulation: Simulation<World>, people: number) {
+  /** Post of the social worker who keeps a person, 1 higher; 0 where none does. And the people whom each keeps. */
+  readonly keptBy: Uint16Array;
+  readonly kept: Uint16Array;
+  /** People whom nobody could keep, as the caseload was full. */
+  notKept = 0;
+
+  /** People whom rapid response looks after now, whom it took on, and whom it had no room for. */
+  responding = 0;
+  responded = 0;
+  respondersFull = 0;
+
+  /** How far a person is in going home first, a number of `HOME_FIRST`; the people who are, and those without a place. */
+  readonly homeFirst: Uint8Array;
+  goingHomeFirst = 0;
+  wentHomeFirst = 0;
+  homeFirstFull = 0;
+
+  /** What joint training left with each post's holder of the time, 0 to 1, at `trainedAt`. */
+  readonly training: Float32Array;
+  readonly trainedAt: Float32Array;
+  readonly trainedHolder: Uint8Array;
+  /** Hours of it this month, by post, and all so far. */
+  readonly trainingNow: Float32Array;
+  trainingHours = 0;
+  /** Month of the latest. */
+  trainingMonth = -Infinity;
+
+  /**
+   * @param people numbers of people that there is room for
+   * @param posts posts of professionals
+   */
+  constructor(simulation: Simulation<World>, people: number, posts: number) {
     this.hub = simulation.resource({
       name: 'single point of access',
       capacity: 0,
@@ -42,5 +72,12 @@ export class LeversAtWork {
     });
     this.navigatorContacts = new Uint8Array(people);
     this.navigatorMet = new Uint16Array(people);
+    this.keptBy = new Uint16Array(people);
+    this.kept = new Uint16Array(posts);
+    this.homeFirst = new Uint8Array(people);
+    this.training = new Float32Array(posts);
+    this.trainedAt = new Float32Array(posts);
+    this.trainedHolder = new Uint8Array(posts);
+    this.trainingNow = new Float32Array(posts);
   }
 }

@@ -111,4 +111,6 @@ export const PURPOSE = {
   hubOpen: 105,
   hubRoute: 106,
   needRevealed: 107,
+  rapidOpen: 108,
+  rapidFits: 109,
 } as const;

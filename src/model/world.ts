@@ -109,7 +109,7 @@ export class World {
     this.meetings = new Meetings();
     this.olderAges = olderAgeWeights(this.rates.peopleByAge);
     this.simulation = new Simulation<World>(this);
-    this.levers = new LeversAtWork(this.simulation, this.people.capacity);
+    this.levers = new LeversAtWork(this.simulation, this.people.capacity, this.staff.count);
     this.clocks = new HazardClocks(this.simulation, 'hazard', {
       entities: this.people.capacity,
       clocks,

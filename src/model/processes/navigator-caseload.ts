@@ -1,12 +1,11 @@
 import { PER_100_000 } from '../../evidence/units.ts';
-import { FRAILTY } from '../people/codes.ts';
 import type { World } from '../world.ts';
 
 /** Somebody with complex needs whose case is open or has failed gets a care navigator, if one has room. */
 export function mayGetNavigator(world: World, person: number): void {
-  const { knobs, levers, simulation, lanes, values } = world;
+  const { people, knobs, levers, simulation, lanes, values } = world;
   if (knobs.careNavigator === undefined || levers.navigatorContacts[person] > 0) return;
-  if (!isComplex(world, person)) return;
+  if (!people.hasComplexNeeds(person)) return;
   if (levers.navigated >= roomForPeople(world)) {
     levers.navigatorsFull++;
     return;
@@ -14,15 +13,6 @@ export function mayGetNavigator(world: World, person: number): void {
   levers.navigated++;
   levers.navigatorContacts[person] = values['navigator.contacts'];
   simulation.afterLane(lanes.navigator, person);
-}
-
-/** More than mild frailty, and an illness or a loss of function beside it. */
-function isComplex({ people }: World, person: number): boolean {
-  return (
-    people.isOlder(person) &&
-    people.frailty[person] >= FRAILTY.moderate &&
-    (people.conditions[person] !== 0 || people.addedNeed[person] > 0)
-  );
 }
 
 /** People whom all navigators of the place can look after at a time; one at least in a small place. */

@@ -107,6 +107,7 @@ describe('a care navigator', () => {
     const people = complex(world, room + 2);
     const [fit] = free(world, room + 3).slice(-1);
     world.people.frailty[fit] = FRAILTY.fit;
+    world.people.conditions[fit] = 0;
     mayGetNavigator(world, fit);
     expect(world.levers.navigated).toBe(0);
     for (const person of people) mayGetNavigator(world, person);

@@ -8,6 +8,11 @@ const levers = {
   namedGp: [{ honoured: 0 }, { honoured: 0.5 }],
   singlePointOfAccess: [{ handlers: 0 }, {}],
   careNavigator: [{ posts: 0 }, {}],
+  namedSocialWorker: [{ caseload: 0 }, {}],
+  rapidResponse: [{ places: 0 }, {}],
+  dischargeToAssess: [{ places: 0 }, {}],
+  coLocation: [{ coverage: 0 }, {}],
+  jointTraining: [{ hours: 0 }, {}],
 } as const;
 
 const base = historyOf();
