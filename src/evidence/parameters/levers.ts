@@ -199,19 +199,6 @@ export const leverParameters = {
     role: 'evidence',
     note: 'No published figure in use',
   },
-  'homeFirst.arrangeDays': {
-    meaning:
-      'Median time until support for the first weeks at home is arranged, where the council assesses afterwards',
-    unit: 'days',
-    value: 1,
-    low: 0.5,
-    high: 3,
-    distribution: 'lognormal',
-    source: 'assumption',
-    grade: 'assumed',
-    role: 'evidence',
-    note: 'No published figure in use',
-  },
   'homeFirst.days': {
     meaning: 'Time for which somebody is supported at home until the council has assessed them',
     unit: 'days',

@@ -5,7 +5,6 @@ import {
   CASE,
   DELAY,
   EPISODE,
-  LANE,
   OUTCOME,
   PATHWAY,
   RESIDENCE,
@@ -137,7 +136,7 @@ function isForTheCouncil(world: World, person: number): boolean {
 /** In the bed until the council has assessed the person and found support. */
 function askCouncil(world: World, person: number): void {
   world.people.delayReason[person] = DELAY.assessment;
-  hospitalAsksCouncil(world, person, LANE.hospital);
+  hospitalAsksCouncil(world, person);
 }
 
 /** Home as soon as the support for the first weeks is arranged. */
@@ -146,7 +145,7 @@ function goHomeFirst(world: World, person: number): void {
   // Not a place on the pathway of health care at home.
   people.pathway[person] = PATHWAY.none;
   people.delayReason[person] = DELAY.homeSupport;
-  holdUp(world, person, daysToArrange(world, person, values['homeFirst.arrangeDays']));
+  holdUp(world, person, daysToArrange(world, person, values['discharge.arrangeDays.home']));
 }
 
 /** The council has assessed somebody in hospital: reablement at home, or a place in a care home for a while. */

@@ -27,7 +27,7 @@ export function mayGoHomeFirst(world: World, person: number): boolean {
   return true;
 }
 
-/** At home with support: the council is asked from there, and its queue is that of all who wait at home. */
+/** At home with support: the council’s hospital team comes there, when it comes to the person. */
 export function supportedHomeFirst(world: World, person: number): void {
   const { people, levers, values } = world;
   levers.homeFirst[person] = HOME_FIRST.supported;
@@ -35,7 +35,7 @@ export function supportedHomeFirst(world: World, person: number): void {
   world.observe(OBSERVED.changing, person, 0);
   people.supportHours[person] += values['homeFirst.hours'];
   people.caseAim[person] = SERVICE.homeCare;
-  hospitalAsksCouncil(world, person, LANE.urgent);
+  hospitalAsksCouncil(world, person);
   refreshHazards(world, person);
 }
 
@@ -55,7 +55,7 @@ export function homeFirstEnds(world: World, person: number): void {
 }
 
 /** The hospital tells the council, whose assessment comes before its support. */
-export function hospitalAsksCouncil(world: World, person: number, lane: number): void {
+export function hospitalAsksCouncil(world: World, person: number): void {
   const { people, simulation } = world;
   people.cases[person]++;
   people.caseOpened[person] = simulation.now;
@@ -64,5 +64,5 @@ export function hospitalAsksCouncil(world: World, person: number, lane: number):
   world.observe(OBSERVED.caseHandedOff, person, 1);
   handoff(world, person, AGENCY.hospital, AGENCY.council);
   reachCouncil(world, person);
-  joinQueue(world, person, lane);
+  joinQueue(world, person, LANE.hospital);
 }

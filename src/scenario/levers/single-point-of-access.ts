@@ -12,10 +12,11 @@ export const singlePointOfAccess = lasting({
   schema: z.strictObject(
     {
       handlers: numberWithin(0, MOST_HANDLERS, 'full-time posts per 100,000 residents')
-        .default(3)
+        .default(0.5)
         .meta({
-          description: 'People who answer, full-time posts per 100,000 residents.',
-          examples: [3],
+          description:
+            'People who answer, full-time posts per 100,000 residents. They are for older people’s own requests.',
+          examples: [0.5],
         }),
       hoursPerDay: numberWithin(1, HOURS_PER_DAY, 'hours a day')
         .default(10)

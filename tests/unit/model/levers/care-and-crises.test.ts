@@ -168,7 +168,6 @@ describe('discharge to assess', () => {
     expect([CASE.waitingForAssessment, CASE.beingAssessed]).toContain(
       world.people.caseStage[person],
     );
-    expect(world.people.caseLane[person]).toBe(LANE.urgent);
     // The support of the first weeks meets need, and counts as no answer to it.
     expect(world.people.supportHours[person]).toBe(world.values['homeFirst.hours']);
     expect(eligibleHours(world, person)).toBe(eligible);
