@@ -12,6 +12,7 @@ import { crisisParameters } from './parameters/crisis.ts';
 import { dischargeParameters } from './parameters/discharge.ts';
 import { frailtyParameters } from './parameters/frailty.ts';
 import { hospitalParameters } from './parameters/hospital.ts';
+import { leverParameters } from './parameters/levers.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { organisationParameters } from './parameters/organisation.ts';
 import { peopleParameters } from './parameters/people.ts';
@@ -42,6 +43,7 @@ export const parameters = {
   ...costParameters,
   ...budgetParameters,
   ...organisationParameters,
+  ...leverParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -105,4 +105,12 @@ export const PURPOSE = {
   hurry: 99,
   claim: 100,
   nhsFunded: 101,
+  recordOpened: 102,
+  recordBelieved: 103,
+  honoured: 104,
+  hubOpen: 105,
+  hubRoute: 106,
+  needRevealed: 107,
+  rapidOpen: 108,
+  rapidFits: 109,
 } as const;

@@ -12,7 +12,7 @@ import { policyBegins } from './money/apply-policy.ts';
 import { jointMonthEnds } from './money/joint-budget.ts';
 import { recentDischargeEnds, threeMonthsOn } from './processes/after-discharge.ts';
 import { assessmentEnds } from './processes/assessment.ts';
-import { assessorFree, caseworkEnds } from './processes/assessors.ts';
+import { assessorFree, caseworkIsOver } from './processes/assessors.ts';
 import { crisisStrikes } from './processes/crisis.ts';
 import { placeEnds, processEnds } from './processes/discharge.ts';
 import { emergencyDecides } from './processes/emergency.ts';
@@ -22,12 +22,15 @@ import {
   latentRiskRedrawn,
   unpaidCareChanges,
 } from './processes/health.ts';
+import { homeFirstEnds } from './processes/home-first.ts';
 import { readyToLeave, shortStayEnds } from './processes/hospital.ts';
 import { dies, movesAway } from './processes/leaving.ts';
 import { birthday, personArrives } from './processes/life-course.ts';
 import { caseMoves } from './processes/case-moves.ts';
 import { monthEnds } from './processes/month-ends.ts';
+import { navigatorContact } from './processes/navigator.ts';
 import { consultation } from './processes/practice.ts';
+import { rapidResponseEnds } from './processes/rapid-response.ts';
 import { reviewDue } from './processes/review.ts';
 import { careHomeCalls, seeksSupport } from './processes/seeking.ts';
 import { supportIsOver } from './processes/support.ts';
@@ -88,7 +91,7 @@ export const schedule = {
     says: 'A social worker has time for the next assessment',
   },
   caseworkEnds: {
-    handler: caseworkEnds,
+    handler: caseworkIsOver,
     priority: PRIORITY.ends,
     says: 'A case is no longer among the open cases of its social worker',
   },
@@ -171,6 +174,21 @@ export const schedule = {
     priority: PRIORITY.changes,
     says: 'A month of an organisation ends: it forecasts its year, and holds back if it must',
   },
+  navigatorContact: {
+    handler: navigatorContact,
+    priority: PRIORITY.decides,
+    says: 'A care navigator sees or calls somebody',
+  },
+  rapidResponseEnds: {
+    handler: rapidResponseEnds,
+    priority: PRIORITY.ends,
+    says: 'A team that came within hours leaves the person to others',
+  },
+  homeFirstEnds: {
+    handler: homeFirstEnds,
+    priority: PRIORITY.ends,
+    says: 'Support for somebody who went home before the council’s assessment ends',
+  },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;
 
 function serviceEnds(name: Timed, says: string): ScheduledEvent {
@@ -222,6 +240,18 @@ export const fixedDelays = {
   },
   staffMonth: { event: 'staffMonth', days: () => DAYS_PER_MONTH },
   month: { event: 'monthEnds', days: () => DAYS_PER_MONTH },
+  navigator: {
+    event: 'navigatorContact',
+    days: (values: ParameterValues) => values['navigator.contactDays'],
+  },
+  rapidResponse: {
+    event: 'rapidResponseEnds',
+    days: (values: ParameterValues) => values['rapidResponse.days'],
+  },
+  homeFirst: {
+    event: 'homeFirstEnds',
+    days: (values: ParameterValues) => values['homeFirst.days'],
+  },
   threeMonths: { event: 'threeMonthsOn', days: () => DAYS_AT_HOME_AFTER },
 } as const satisfies Readonly<
   Record<string, { event: EventName; days: (values: ParameterValues) => number }>

@@ -4,7 +4,9 @@ import type { Resource } from '../engine/resource.ts';
 import { Simulation } from '../engine/simulation.ts';
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
+import { statusQuoKnobs, type Knobs } from '../scenario/knobs.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { LeversAtWork } from './levers-at-work.ts';
 import { JointBudget } from './money/joint-budget.ts';
 import { statusQuoPolicy, type Policy } from './money/policy.ts';
 import { pricesOf, type Prices } from './money/prices.ts';
@@ -41,6 +43,9 @@ export class World {
   /** Who pays and who decides just now. */
   readonly policy: Policy = statusQuoPolicy();
   readonly jointBudget = new JointBudget();
+  /** What levers have turned by now. */
+  readonly knobs: Knobs = statusQuoKnobs();
+  readonly levers: LeversAtWork;
   readonly sizes: Sizes;
   readonly draws: Draws;
   readonly simulation: Simulation<World>;
@@ -104,6 +109,7 @@ export class World {
     this.meetings = new Meetings();
     this.olderAges = olderAgeWeights(this.rates.peopleByAge);
     this.simulation = new Simulation<World>(this);
+    this.levers = new LeversAtWork(this.simulation, this.people.capacity, this.staff.count);
     this.clocks = new HazardClocks(this.simulation, 'hazard', {
       entities: this.people.capacity,
       clocks,

@@ -1,10 +1,34 @@
+import { careNavigator } from './levers/care-navigator.ts';
+import { coLocation } from './levers/co-location.ts';
+import { dischargeToAssess } from './levers/discharge-to-assess.ts';
 import { englandSince1974 } from './levers/england-since-1974.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
+import { jointTraining } from './levers/joint-training.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
+import { namedGp } from './levers/named-gp.ts';
+import { namedSocialWorker } from './levers/named-social-worker.ts';
+import { rapidResponse } from './levers/rapid-response.ts';
 import { restructuring } from './levers/restructuring.ts';
+import { sharedRecord } from './levers/shared-record.ts';
+import { singlePointOfAccess } from './levers/single-point-of-access.ts';
+import { trustedAssessment } from './levers/trusted-assessment.ts';
 
 /** Every lever, by the name that it has in a scenario file. */
-export const levers = { jointMeetings, restructuring, englandSince1974 } as const;
+export const levers = {
+  jointMeetings,
+  restructuring,
+  englandSince1974,
+  sharedRecord,
+  trustedAssessment,
+  namedGp,
+  singlePointOfAccess,
+  careNavigator,
+  namedSocialWorker,
+  rapidResponse,
+  dischargeToAssess,
+  coLocation,
+  jointTraining,
+} as const;
 
 export type LeverName = keyof typeof levers;
 

@@ -84,6 +84,9 @@ export const CASE = {
   waitingForSupport: 6,
   /** Those who have to agree on the plan do not. */
   disputed: 7,
+  /** In the queue of a single point of access, or with one who answers there. */
+  waitingForHub: 8,
+  withHub: 9,
 } as const;
 
 /** How soon an assessment is wanted. */

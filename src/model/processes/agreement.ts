@@ -1,7 +1,7 @@
 import { lognormal } from '../../engine/sampling.ts';
 import { log } from '../../engine/maths/log.ts';
 import { pow } from '../../engine/maths/pow.ts';
-import { AGENCY, CASE, DELAY, FRAILTY, LANE, PATHWAY, SERVICE } from '../people/codes.ts';
+import { AGENCY, CASE, DELAY, EPISODE, FRAILTY, LANE, PATHWAY, SERVICE } from '../people/codes.ts';
 import { moneyAtStake } from '../organisations/stance.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -80,7 +80,7 @@ function chanceOfMoney(
 
 function disputeBegins(world: World, person: number, aboutMoney: boolean): void {
   const { people, draws, values } = world;
-  if (people.caseLane[person] === LANE.hospital) {
+  if (people.caseLane[person] === LANE.hospital && people.episode[person] === EPISODE.ready) {
     delayPartEnds(world, person);
     people.delayReason[person] = DELAY.disagreement;
   }

@@ -9,6 +9,7 @@ import {
   teamFor,
 } from '../staff/people-known.ts';
 import { PROFESSION } from '../staff/professions.ts';
+import { isLetGo, isStillKept, mayBeKept, timeBesideKept } from './named-social-worker.ts';
 
 /**
  * A social worker takes the person on: the one who knows them, if free, else the free colleague with the fewest open
@@ -36,6 +37,9 @@ export function takeOn(world: World, person: number, hours: number): number {
 function freeAssessor(world: World, person: number, team: number): number {
   const { staff } = world;
   const known = knownSocialWorker(world, person);
+  // Who keeps somebody makes room for them, beside an assessment that is under way.
+  const keeps = isStillKept(world, person) && world.levers.keptBy[person] === known + 1;
+  if (keeps && staff.isAtWork(known) && staff.assessing[known] <= 1) return known;
   if (known >= 0 && staff.isAtWork(known) && staff.assessing[known] === 0) return known;
   const members = staff.members[team];
   const free = members.find((post) => staff.isAtWork(post) && staff.assessing[post] === 0);
@@ -46,7 +50,8 @@ function freeAssessor(world: World, person: number, team: number): number {
 function cycleDays(world: World, person: number, hours: number, team: number): number {
   const { staff } = world;
   const usual = staff.members[team].length * usuallyAtWork(world, PROFESSION.socialWorker);
-  return (hours * usual) / (world.assessorHoursPerDay(person) * staff.timeForPeople[team]);
+  const time = staff.timeForPeople[team] * timeBesideKept(world, team);
+  return (hours * usual) / (world.assessorHoursPerDay(person) * time);
 }
 
 /** The assessment is over: the social worker turns to the next at once, or after the time that was not spent yet. */
@@ -79,10 +84,17 @@ export function isAllocatedAtStart(world: World, person: number): void {
 /** The case is among the open ones of the neighbourhood's social workers for a time. */
 export function allocate(world: World, person: number): void {
   const { people, staff, simulation, lanes } = world;
+  mayBeKept(world, person);
   if (people.relations.allocated[person] === 1) return;
   people.relations.allocated[person] = 1;
   staff.stock[teamFor(world, person, PROFESSION.socialWorker)]++;
   simulation.afterLane(lanes.casework, person);
+}
+
+/** The time of a case with its social worker is over, unless they keep the person. */
+export function caseworkIsOver(world: World, person: number): void {
+  if (isStillKept(world, person)) world.simulation.afterLane(world.lanes.casework, person);
+  else caseworkEnds(world, person);
 }
 
 /** The case is closed as far as its social worker is concerned. */
@@ -90,5 +102,6 @@ export function caseworkEnds(world: World, person: number): void {
   const { people, staff } = world;
   if (people.relations.allocated[person] === 0) return;
   people.relations.allocated[person] = 0;
+  isLetGo(world, person);
   staff.stock[teamFor(world, person, PROFESSION.socialWorker)]--;
 }

@@ -2,6 +2,7 @@ import { CASE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 import { disputeEnds } from './agreement.ts';
 import { joinCareHome } from './care-home.ts';
+import { hubIsAbandoned, hubRoutes } from './hub.ts';
 import { planAfterAssessment } from './plan.ts';
 import { holderDecides, takeUpAgain } from './referral.ts';
 import { queueForSupport } from './support-queue.ts';
@@ -20,6 +21,12 @@ export function caseMoves(world: World, person: number): void {
     case CASE.disputed:
       disputeEnds(world, person);
       planAfterAssessment(world, person);
+      return;
+    case CASE.waitingForHub:
+      hubIsAbandoned(world, person);
+      return;
+    case CASE.withHub:
+      hubRoutes(world, person);
       return;
     case CASE.arranging:
       arranged(world, person);

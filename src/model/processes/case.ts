@@ -53,6 +53,12 @@ export function closeCase(world: World, person: number, outcome: number): void {
     case CASE.waitingForSupport:
       world.serviceOf(person, people.caseAim[person]).withdraw(person);
       break;
+    case CASE.waitingForHub:
+      world.levers.hub.withdraw(person);
+      break;
+    case CASE.withHub:
+      world.levers.hub.release();
+      break;
   }
   requestEnds(world, person, outcome);
   people.caseAim[person] = SERVICE.homeCare;

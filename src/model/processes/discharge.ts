@@ -5,24 +5,24 @@ import {
   CASE,
   DELAY,
   EPISODE,
-  LANE,
   OUTCOME,
   PATHWAY,
   RESIDENCE,
   SERVICE,
 } from '../people/codes.ts';
+import { HOME_FIRST } from '../home-first-stage.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import { teamFor } from '../staff/people-known.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
-import { joinQueue } from './assessment-queue.ts';
 import { joinCareHome } from './care-home.ts';
-import { beginStage, caseIsDone, closeCase, dueIn, reachCouncil, requestEnds } from './case.ts';
+import { beginStage, caseIsDone, closeCase, dueIn, requestEnds } from './case.ts';
 import { deconditionsWhileDelayed } from './deconditioning.ts';
 import { handoff } from './handoff.ts';
 import { daysToFind } from './hurry.ts';
+import { hospitalAsksCouncil, mayGoHomeFirst, supportedHomeFirst } from './home-first.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
 import { decisionRatio } from './restraint.ts';
@@ -47,7 +47,8 @@ export function chooseWayOut(world: World, person: number): void {
   else if (pathway === PATHWAY.none) goHomeAsBefore(world, person);
   else if (pathway === PATHWAY.bed) waitForPlace(world, person, DELAY.rehabilitationBed);
   else if (pathway === PATHWAY.careHome || isForTheCouncil(world, person)) {
-    askCouncil(world, person);
+    if (pathway === PATHWAY.home && mayGoHomeFirst(world, person)) goHomeFirst(world, person);
+    else askCouncil(world, person);
   } else waitForPlace(world, person, DELAY.homeSupport);
 }
 
@@ -119,7 +120,10 @@ export function processEnds(world: World, person: number): void {
   if (people.processEnds[person] !== simulation.now) return;
   people.processEnds[person] = NaN;
   const pathway = people.pathway[person];
-  if (pathway === PATHWAY.none) dischargeFrom(world, person, PATHWAY.none);
+  if (world.levers.homeFirst[person] === HOME_FIRST.promised) {
+    supportedAtHome(world, person);
+    supportedHomeFirst(world, person);
+  } else if (pathway === PATHWAY.none) dischargeFrom(world, person, PATHWAY.none);
   else world.pathways[pathway].request(person);
 }
 
@@ -129,18 +133,19 @@ function isForTheCouncil(world: World, person: number): boolean {
   return u < values['discharge.councilShare'];
 }
 
-/** The hospital tells the council, whose assessment comes before its support. */
+/** In the bed until the council has assessed the person and found support. */
 function askCouncil(world: World, person: number): void {
-  const { people, simulation } = world;
-  people.cases[person]++;
-  people.caseOpened[person] = simulation.now;
-  people.caseHolder[person] = AGENCY.council;
-  people.delayReason[person] = DELAY.assessment;
-  world.observe(OBSERVED.askedForSupport, person, AGENCY.hospital);
-  world.observe(OBSERVED.caseHandedOff, person, 1);
-  handoff(world, person, AGENCY.hospital, AGENCY.council);
-  reachCouncil(world, person);
-  joinQueue(world, person, LANE.hospital);
+  world.people.delayReason[person] = DELAY.assessment;
+  hospitalAsksCouncil(world, person);
+}
+
+/** Home as soon as the support for the first weeks is arranged. */
+function goHomeFirst(world: World, person: number): void {
+  const { people, values } = world;
+  // Not a place on the pathway of health care at home.
+  people.pathway[person] = PATHWAY.none;
+  people.delayReason[person] = DELAY.homeSupport;
+  holdUp(world, person, daysToArrange(world, person, values['discharge.arrangeDays.home']));
 }
 
 /** The council has assessed somebody in hospital: reablement at home, or a place in a care home for a while. */
@@ -190,7 +195,7 @@ export function placeGranted(world: World, person: number, now: number): void {
   dischargeFrom(world, person, pathway);
 }
 
-/** The council's reablement takes the person home. */
+/** Reablement, or support until the council has assessed, takes the person home. */
 export function supportedAtHome(world: World, person: number): void {
   world.simulation.afterLane(world.lanes.threeMonths, person);
   dischargeFrom(world, person, PATHWAY.home);

@@ -1,4 +1,5 @@
 import { lastingPaidHours } from '../money/means-test.ts';
+import { HOME_FIRST } from '../home-first-stage.ts';
 import { SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 
@@ -14,9 +15,14 @@ export function eligibleHours(world: World, person: number): number {
   return hours > 0 ? hours : 0;
 }
 
-/** Hours of support that will not end with reablement. */
+/** Hours of support that will not end with reablement or with the first weeks at home. */
 export function lastingSupport(world: World, person: number): number {
   const { people, values } = world;
   const reablement = (people.support[person] & (1 << SERVICE.reablement)) !== 0;
-  return people.supportHours[person] - (reablement ? values['reablement.hours'] : 0);
+  const homeFirst = world.levers.homeFirst[person] === HOME_FIRST.supported;
+  return (
+    people.supportHours[person] -
+    (reablement ? values['reablement.hours'] : 0) -
+    (homeFirst ? values['homeFirst.hours'] : 0)
+  );
 }

@@ -6,6 +6,7 @@ import { charge } from './charge.ts';
 import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
 import { admit, isFull } from './hospital.ts';
+import { rapidResponder } from './rapid-response.ts';
 import { followUp } from './seeking.ts';
 import { knownShare, meets } from './story.ts';
 
@@ -46,7 +47,7 @@ export function emergencyDecides(world: World, person: number): void {
   const severity = people.severity[person];
   if (severity < 1 - share) sendHome(world, person, AGENCY.practice);
   else if (severity < 1 - share * (1 - values['emergency.marginalShare'])) {
-    const responder = whoResponds(world, person);
+    const responder = whoResponds(world, person) ?? rapidResponder(world, person);
     if (responder === undefined) admit(world, person, share, true);
     else {
       world.observe(OBSERVED.sentHomeWithResponse, person, responder);

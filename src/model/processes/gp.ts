@@ -23,8 +23,9 @@ export function seesGp(world: World, person: number, n: number): void {
   const { people, staff, draws, values } = world;
   if (!hasUsualGp(world, person)) choosesGp(world, person, n);
   const usual = people.relations.gp[person];
+  const booked = draws.uniform(person, PURPOSE.gpBooking, n);
   const reached = values['continuity.booking'] * staff.contract[usual];
-  const bookedWithUsual = draws.uniform(person, PURPOSE.gpBooking, n) < reached;
+  const bookedWithUsual = booked < reached || isHonoured(world, person, n, booked);
   const other = draws.uniform(person, PURPOSE.otherGp, n);
   const seen =
     bookedWithUsual && staff.isAtWork(usual)
@@ -32,6 +33,17 @@ export function seesGp(world: World, person: number, n: number): void {
       : staff.pick(teamFor(world, person, PROFESSION.gp), other, usual);
   people.relations.gpSeen[person] = seen + 1;
   feelsContinuity(world, person, seen === usual);
+}
+
+/** A named GP who works that day: booking makes room for the person, or does not. Part-time work stays as it is. */
+function isHonoured(world: World, person: number, n: number, booked: number): boolean {
+  const { people, staff, draws, knobs, levers } = world;
+  if (knobs.namedGp === undefined || booked >= staff.contract[people.relations.gp[person]]) {
+    return false;
+  }
+  const honours = draws.uniform(person, PURPOSE.honoured, n) < knobs.namedGp.honoured;
+  if (honours) levers.bookingsHonoured++;
+  return honours;
 }
 
 function feelsContinuity(world: World, person: number, sawUsual: boolean): void {

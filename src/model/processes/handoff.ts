@@ -1,4 +1,5 @@
 import { handoffDetail, OBSERVED } from '../observer.ts';
+import { isCovered } from '../coverage.ts';
 import { PURPOSE } from '../purposes.ts';
 import { whoDealsWith } from '../staff/people-known.ts';
 import { effectiveTrust } from '../staff/trust.ts';
@@ -18,18 +19,46 @@ export function handoff(world: World, person: number, from: number, to: number):
   const receiver = whoDealsWith(world, person, to, n);
   world.observe(OBSERVED.handedOff, person, handoffDetail(from, to));
   if (draws.uniform(person, PURPOSE.caseLost, n) < values['handoff.lostShare']) return false;
-  learns(world, person, to, knownShare(world, person, from) * keptShare(world, sender, receiver));
+  learns(
+    world,
+    person,
+    to,
+    knownShare(world, person, from) * keptShare(world, person, n, sender, receiver),
+  );
   return true;
 }
 
-function keptShare(world: World, sender: number, receiver: number): number {
+function keptShare(
+  world: World,
+  person: number,
+  n: number,
+  sender: number,
+  receiver: number,
+): number {
   const { values } = world;
+  if (readsSharedRecord(world, person, n, trustInSender(world, sender, receiver))) return 1;
   const lost = values['handoff.loss'] * (1 - values['handoff.recordUsed']);
   return 1 - lost * (1 - trustInSender(world, sender, receiver));
 }
 
+/** A shared record loses nothing, if the receiver opens it and believes what those before wrote. */
+function readsSharedRecord(world: World, person: number, n: number, trust: number): boolean {
+  const { knobs, draws, values, levers } = world;
+  const { sharedRecord } = knobs;
+  if (sharedRecord === undefined || !isCovered(world, person, sharedRecord.coverage)) return false;
+  const opened =
+    values[
+      sharedRecord.inWorkflow ? 'sharedRecord.openedInWorkflow' : 'sharedRecord.openedOutside'
+    ];
+  if (draws.uniform(person, PURPOSE.recordOpened, n) >= opened) return false;
+  levers.recordOpened++;
+  if (draws.uniform(person, PURPOSE.recordBelieved, n) >= trust) return false;
+  levers.recordBelieved++;
+  return true;
+}
+
 /** What the receiver makes of it depends on trust in the sender; in strangers, where one of them is no individual. */
-function trustInSender(world: World, sender: number, receiver: number): number {
+export function trustInSender(world: World, sender: number, receiver: number): number {
   if (sender < 0 || receiver < 0) return world.values['trust.prior.outsider'];
   return effectiveTrust(world, receiver, sender);
 }

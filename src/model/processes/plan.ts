@@ -1,7 +1,7 @@
 import { exponential, lognormal } from '../../engine/sampling.ts';
 import { log } from '../../engine/maths/log.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
-import { CASE, HOME_CARE, LANE, OUTCOME, SERVICE } from '../people/codes.ts';
+import { CASE, EPISODE, HOME_CARE, LANE, OUTCOME, SERVICE } from '../people/codes.ts';
 import { hasToPay } from '../money/means-test.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
@@ -48,7 +48,10 @@ function mayRegain(world: World, person: number): boolean {
 
 /** What follows an assessment whose plan is agreed on. */
 export function planAfterAssessment(world: World, person: number): void {
-  if (world.people.caseLane[person] === LANE.hospital) assessedInHospital(world, person);
+  const { caseLane, episode } = world.people;
+  // The hospital team assesses at home too, where people go home first.
+  const inBed = caseLane[person] === LANE.hospital && episode[person] === EPISODE.ready;
+  if (inBed) assessedInHospital(world, person);
   else makePlan(world, person);
 }
 

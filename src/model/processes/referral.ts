@@ -11,6 +11,7 @@ import { beginStage, closeCase, dueIn, reachCouncil, requestEnds } from './case.
 import { doorOf } from './doors.ts';
 import { handoff, lastHandoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
+import { mayGetNavigator } from './navigator-caseload.ts';
 import { knownShare, meets } from './story.ts';
 import { queueForSupport } from './support-queue.ts';
 
@@ -25,6 +26,12 @@ const REFERRED_TO = [
 
 /** Opens a case at a door. A person has one case at a time. */
 export function openCase(world: World, person: number, door: number, aim: number): void {
+  beginCase(world, person, door, aim);
+  goToDoor(world, person, door);
+}
+
+/** A case begins where somebody is asked, whether they have time to listen or not. */
+export function beginCase(world: World, person: number, door: number, aim: number): void {
   const { people, simulation } = world;
   people.cases[person]++;
   people.caseAim[person] = aim;
@@ -33,6 +40,13 @@ export function openCase(world: World, person: number, door: number, aim: number
   people.caseAtCouncil[person] = 0;
   people.caseOpened[person] = simulation.now;
   world.observe(OBSERVED.askedForSupport, person, door);
+  mayGetNavigator(world, person);
+}
+
+/** A case comes, or comes back, to a door. */
+export function goToDoor(world: World, person: number, door: number): void {
+  const { people } = world;
+  people.caseHolder[person] = people.caseFrom[person] = door;
   isHeardBy(world, person, door);
   if (door === AGENCY.council) reachCouncil(world, person);
   beginStage(world, person, CASE.referred);
@@ -41,7 +55,7 @@ export function openCase(world: World, person: number, door: number, aim: number
 }
 
 /** A door listens; what it knew before is all that there is of what others found out. */
-function isHeardBy(world: World, person: number, door: number): void {
+export function isHeardBy(world: World, person: number, door: number): void {
   world.people.caseInfo[person] = knownShare(world, person, door);
   meets(world, person, door);
 }
@@ -76,7 +90,7 @@ export function holderDecides(world: World, person: number): void {
 }
 
 /** Who deals with what a case is about. Social care is the council's, whoever gives it then. */
-function agencyFor(aim: number): number {
+export function agencyFor(aim: number): number {
   return aim === SERVICE.homeCare || aim === SERVICE.careHome
     ? AGENCY.council
     : SERVICE_AGENCY[aim];
@@ -85,12 +99,23 @@ function agencyFor(aim: number): number {
 function knowsWhere(world: World, person: number): boolean {
   const { people, draws, values } = world;
   const ignorance =
-    (1 - values['door.knowsService']) *
+    (1 - directoryOf(world, person)) *
     pow(1 - values['door.learnsShare'], people.caseReturns[person]);
   return draws.uniform(person, PURPOSE.route, people.handoffs[person]) >= ignorance;
 }
 
-function wrongAgency(world: World, person: number, right: number): number {
+/** Chance of whoever has the case to know where it belongs: a navigator asks around for the person. */
+function directoryOf(world: World, person: number): number {
+  const { people, values, knobs, levers } = world;
+  const hub =
+    people.caseHolder[person] === AGENCY.urgentCare ? knobs.singlePointOfAccess : undefined;
+  const knows = hub?.knowsServices ?? values['door.knowsService'];
+  if (levers.navigatorContacts[person] === 0) return knows;
+  return Math.max(knows, values['navigator.knowsService']);
+}
+
+/** Somebody else than the right agency and the one that has the case. */
+export function wrongAgency(world: World, person: number, right: number): number {
   const { people, draws } = world;
   const holder = people.caseHolder[person];
   const others = REFERRED_TO.filter((agency) => agency !== right && agency !== holder);
@@ -116,7 +141,8 @@ function sendBack(world: World, person: number): void {
   people.caseFrom[person] = back;
 }
 
-function send(world: World, person: number, to: number): void {
+/** The case goes on to another agency, or is lost on the way. */
+export function send(world: World, person: number, to: number): void {
   const { people, draws, values } = world;
   const holder = people.caseHolder[person];
   people.caseHops[person]++;
@@ -132,6 +158,7 @@ function send(world: World, person: number, to: number): void {
   }
   beginStage(world, person, CASE.lost);
   world.observe(OBSERVED.caseLost, person, holder);
+  mayGetNavigator(world, person);
   const u = draws.uniform(person, PURPOSE.chase, people.handoffs[person]);
   dueIn(world, person, exponential(u, values['handoff.chaseDays']));
   refreshHazards(world, person);
@@ -141,13 +168,7 @@ function send(world: World, person: number, to: number): void {
 export function takeUpAgain(world: World, person: number): void {
   const { people, simulation } = world;
   world.observe(OBSERVED.caseFound, person, simulation.now - people.caseSince[person]);
-  const door = doorOf(world, person, people.handoffs[person]);
-  people.caseHolder[person] = people.caseFrom[person] = door;
-  isHeardBy(world, person, door);
-  if (door === AGENCY.council) reachCouncil(world, person);
-  beginStage(world, person, CASE.referred);
-  lieWithHolder(world, person);
-  refreshHazards(world, person);
+  goToDoor(world, person, doorOf(world, person, people.handoffs[person]));
 }
 
 /** Whoever sent the case trusts the one who sends it back less. */
@@ -156,7 +177,8 @@ function turnedDown(world: World, person: number, from: number, by: number): voi
   isTurnedDown(world, sender, refuser);
 }
 
-function accept(world: World, person: number, holder: number): void {
+/** An agency takes the case on. */
+export function accept(world: World, person: number, holder: number): void {
   const from = world.people.caseFrom[person];
   if (from !== holder) {
     const [sender, receiver] = lastHandoff(world, person, from, holder);
@@ -169,5 +191,6 @@ function accept(world: World, person: number, holder: number): void {
 
 function giveUp(world: World, person: number): void {
   closeCase(world, person, OUTCOME.nothing);
+  mayGetNavigator(world, person);
   refreshHazards(world, person);
 }

@@ -7,6 +7,7 @@ import { joinCareHome } from './care-home.ts';
 import { aimOf, doorOf, followUpAim } from './doors.ts';
 import { eligibleHours } from './eligibility.ts';
 import { buyHomeCare } from './home-care.ts';
+import { asksHub } from './hub.ts';
 import { openCase } from './referral.ts';
 
 /** The clock of asking for support rang: a person, or somebody for them, turns to one of the doors. */
@@ -18,8 +19,12 @@ export function seeksSupport(world: World, person: number): void {
     hasToPay(world, person) &&
     eligibleHours(world, person) >= values['eligibility.thresholdHours'] &&
     draws.uniform(person, PURPOSE.directBuyer, n) < values['selfFunder.directShare'];
-  if (buys) buyHomeCare(world, person);
-  else openCase(world, person, doorOf(world, person, n), aimOf(world, person));
+  if (buys) {
+    buyHomeCare(world, person);
+    return;
+  }
+  const aim = aimOf(world, person);
+  if (!asksHub(world, person, n, aim)) openCase(world, person, doorOf(world, person, n), aim);
 }
 
 /** A crisis that ended at home: those who saw the person may ask somebody to follow it up. */

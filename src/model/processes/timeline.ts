@@ -2,6 +2,7 @@ import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
 import { abandonMeetings } from '../staff/meetings.ts';
 import { restructure } from '../staff/restructuring.ts';
+import { staffHub } from './hub.ts';
 import type { World } from '../world.ts';
 
 /** Schedules everything that levers do, at its time. Nothing happens before the reported years. */
@@ -20,11 +21,13 @@ export function scheduleTimeline(world: World): void {
 export function knobsTurn(world: World, n: number): void {
   const { timeline, years } = world.scenario;
   const at = turningPoints(timeline, years, MONTHS_PER_YEAR)[n];
-  const { jointMeetings } = knobsAt(timeline, at);
+  Object.assign(world.knobs, knobsAt(timeline, at));
+  const { jointMeetings } = world.knobs;
   const { meetings } = world;
   if (jointMeetings === undefined) abandonMeetings(world);
   else if (meetings.plan === undefined) meetings.abandoned = false;
   meetings.plan = jointMeetings;
+  staffHub(world);
 }
 
 /** A reorganisation of the timeline lands. */

@@ -1,6 +1,9 @@
+import { isCovered } from '../coverage.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
+import { whoDealsWith } from '../staff/people-known.ts';
 import type { World } from '../world.ts';
+import { trustInSender } from './handoff.ts';
 import { meets } from './story.ts';
 
 /**
@@ -11,9 +14,31 @@ export function mayRelyOnAssessment(world: World, person: number, agency: number
   const { people, draws, values } = world;
   if (daysSinceAssessed(world, person) >= values['assessment.validDays']) return false;
   if (people.assessedBy[person] === agency) return true;
-  if (people.caseInfo[person] < values['handoff.enough']) return false;
+  const agreed = agreementFor(world, person);
+  const enough = agreed ? values['trustedAssessment.enough'] : values['handoff.enough'];
+  if (people.caseInfo[person] < enough) return false;
   const n = people.assessments[person];
-  return draws.uniform(person, PURPOSE.notAccepted, n) >= values['assessment.notAccepted'];
+  const refused = agreed ? refusedAnyway(world, person, agency) : values['assessment.notAccepted'];
+  if (draws.uniform(person, PURPOSE.notAccepted, n) < refused) return false;
+  if (agreed) world.levers.assessmentsTrusted++;
+  return true;
+}
+
+function agreementFor(world: World, person: number): boolean {
+  const { trustedAssessment } = world.knobs;
+  return trustedAssessment !== undefined && isCovered(world, person, trustedAssessment.coverage);
+}
+
+/** An agreement holds as far as the two trust each other: in full where they do as in one team. */
+function refusedAnyway(world: World, person: number, agency: number): number {
+  const { people, values } = world;
+  const n = people.handoffs[person];
+  const author = whoDealsWith(world, person, people.assessedBy[person], n);
+  const reader = whoDealsWith(world, person, agency, n);
+  const trust = trustInSender(world, author, reader);
+  const followed = Math.min(1, trust / values['trust.prior.team']);
+  const usual = values['assessment.notAccepted'];
+  return usual - followed * Math.max(0, usual - values['trustedAssessment.notAccepted']);
 }
 
 /** Notes an assessment of now: a repeated one, where there was another of late. */

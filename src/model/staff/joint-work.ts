@@ -1,7 +1,10 @@
 import { exp } from '../../engine/maths/exp.ts';
 import { MOST_COLLEAGUES } from '../../evidence/numerics.ts';
+import { coveredPatches } from '../coverage.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
+import { PROFESSION } from './professions.ts';
+import { apartAfterTraining } from './training.ts';
 import { effectiveTrust, workTogether } from './trust.ts';
 
 /** The joint time of a month goes into contacts with colleagues of the team and of the patch. */
@@ -24,7 +27,9 @@ export function meetColleagues(world: World, post: number, month: number): void 
 function partnerOf(world: World, post: number, u: number): number {
   const { staff, values } = world;
   const team = staff.team[post];
-  const across = values['joint.acrossShare'];
+  const across = isUnderOneRoof(world, team)
+    ? Math.max(values['joint.acrossShare'], values['coLocation.acrossShare'])
+    : values['joint.acrossShare'];
   const { neighbours } = staff.teams.all[team];
   if (u >= across || neighbours.length === 0) {
     return staff.pick(team, (u - across) / (1 - across), post);
@@ -32,6 +37,16 @@ function partnerOf(world: World, post: number, u: number): number {
   const place = (u / across) * neighbours.length;
   const which = Math.floor(place);
   return staff.pick(neighbours[which], place - which);
+}
+
+/** Teams of one covered neighbourhood share a roof; those of a whole council or trust have their own. */
+function isUnderOneRoof(world: World, team: number): boolean {
+  const { coLocation } = world.knobs;
+  if (coLocation === undefined) return false;
+  const { all, byArea } = world.staff.teams;
+  const patches = byArea[PROFESSION.socialWorker];
+  const met = [team, ...all[team].neighbours].filter((other) => patches.includes(other));
+  return met.length === 1 && patches.indexOf(met[0]) < coveredPatches(world, coLocation.coverage);
 }
 
 /**
@@ -47,7 +62,8 @@ export function chanceOfDisagreement(
   money: number,
 ): number {
   const { staff, values } = world;
-  const apart = Math.abs(staff.values[one] - staff.values[other]);
+  const apart =
+    Math.abs(staff.values[one] - staff.values[other]) * apartAfterTraining(world, one, other);
   const trust = Math.min(effectiveTrust(world, one, other), effectiveTrust(world, other, one));
   const odds = exp(
     values['agreement.intercept'] +

@@ -8,6 +8,7 @@ import { fillPost, leavePost, monthsVacant } from './posts.ts';
 import { professionOf, POST } from './staff.ts';
 import { setCapacities } from './capacity.ts';
 import { holdMeetings } from './meetings.ts';
+import { holdTraining } from './training.ts';
 import { demandOf, hoursAMonth } from './work.ts';
 
 /**
@@ -16,8 +17,9 @@ import { demandOf, hoursAMonth } from './work.ts';
  */
 export function staffMonth(world: World): void {
   const { staff, simulation, lanes } = world;
-  for (let team = 0; team < staff.members.length; team++) spendMonth(world, team);
   const month = monthOf(world);
+  holdTraining(world, month);
+  for (let team = 0; team < staff.members.length; team++) spendMonth(world, team);
   holdMeetings(world, month);
   for (let post = 0; post < staff.count; post++) {
     if (staff.isAtWork(post)) meetColleagues(world, post, month);
@@ -41,27 +43,30 @@ function monthOf({ simulation }: World): number {
 
 /** Work for people comes first, then disputes and what has to be administered; joint work has what is left. */
 function spendMonth(world: World, team: number): void {
-  const { staff, values } = world;
+  const { staff, values, levers } = world;
   const members = staff.members[team];
   const name = professionOf(staff, members[0]);
   const demand = demandOf(world, team);
   let available = 0;
-  let disputes = 0;
+  // Disputes and joint training.
+  let taken = 0;
   for (const post of members) {
     staff.available[post] = staff.isAtWork(post) ? hoursAMonth(world, post) : 0;
     available += staff.available[post];
-    disputes += staff.disputeBooked[post];
+    taken += staff.disputeBooked[post] + levers.trainingNow[post];
   }
   const administration = values[`staff.adminShare.${name}`];
-  const load =
-    available > 0 ? (demand + disputes) / available + administration : 1 + administration;
+  const load = available > 0 ? (demand + taken) / available + administration : 1 + administration;
   staff.teamLoad[team] = load;
   staff.timeForPeople[team] =
-    available > 0 ? Math.max(values['staff.leastTime'], 1 - disputes / available) : 1;
+    available > 0 ? Math.max(values['staff.leastTime'], 1 - taken / available) : 1;
   for (const post of members) {
     const hours = staff.available[post];
     const own = hours === 0 ? 0 : (demand * hours) / available;
-    staff.administration[post] = Math.min(hours, hours * administration + owed(world, post));
+    staff.administration[post] = Math.min(
+      hours,
+      hours * administration + owed(world, post) + levers.trainingNow[post],
+    );
     staff.dispute[post] = Math.min(staff.disputeBooked[post], hours - staff.administration[post]);
     let left = hours - staff.administration[post] - staff.dispute[post];
     // Agreeing on a plan is work for a person, and cannot wait.

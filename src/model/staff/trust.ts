@@ -1,6 +1,7 @@
 import { exp } from '../../engine/maths/exp.ts';
 import { AGENCIES } from '../people/people.ts';
 import type { World } from '../world.ts';
+import { trainingLeft } from './training.ts';
 import { defensivenessOf } from '../organisations/stance.ts';
 
 /** Trust of one professional in another: what strangers of their kind have, and what working together made of it. */
@@ -58,12 +59,14 @@ function experience(world: World, from: number, to: number, well: boolean): void
 }
 
 /** Same team before same employer before same profession before outsider, and what one holds of an agency. */
-function priorTrust({ staff, values }: World, from: number, to: number): number {
+function priorTrust(world: World, from: number, to: number): number {
+  const { staff, values } = world;
   if (staff.team[from] === staff.team[to]) return values['trust.prior.team'];
   if (staff.employer[from] === staff.employer[to]) return values['trust.prior.employer'];
   if (staff.profession[from] === staff.profession[to]) return values['trust.prior.profession'];
   const regard = staff.regard[from * AGENCIES + staff.agency[to]];
-  return Math.min(1, Math.max(0, values['trust.prior.outsider'] + regard));
+  const learnt = values['training.trust'] * trainingLeft(world, from);
+  return Math.min(1, Math.max(0, values['trust.prior.outsider'] + regard + learnt));
 }
 
 /** The present holders of two posts, as `Ties` keeps them. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../../src/evidence/citations.ts';
 import { parameterDeclaration, parameterIds } from '../../../src/evidence/registry.ts';
+import { leverNames } from '../../../src/scenario/levers.ts';
 import { formatProblemLine } from '../../../src/scenario/problem.ts';
+import { listed } from '../../../src/scenario/suggest.ts';
 import { parameter, problemsOf, shipped, sound, soundPlace } from './texts.ts';
 
 /** A broken text, and each of its problems as `line:column: message (hint)`. */
@@ -96,9 +98,7 @@ const timelines: readonly Case[] = [
   [
     'an entry without a lever',
     at('{ from: 1 }'),
-    [
-      '5:5: this entry of the timeline names no lever (add one of jointMeetings, restructuring, englandSince1974)',
-    ],
+    [`5:5: this entry of the timeline names no lever (add one of ${listed(leverNames)})`],
   ],
   [
     'an entry with two levers',

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { numberWithin } from '../schema-parts.ts';
+import { lasting } from './lever.ts';
+
+/** More than leave hospital with support. */
+const MOST_PLACES = 20;
+
+/** Home first with support for some weeks, and assessed there. */
+export const dischargeToAssess = lasting({
+  says: 'People go home with support first, and the council assesses them there',
+  schema: z.strictObject(
+    {
+      places: numberWithin(0, MOST_PLACES, 'people per 1,000 aged 65 and over')
+        .default(1)
+        .meta({
+          description: 'People supported at a time, per 1,000 people aged 65 and over.',
+          examples: [1],
+        }),
+    },
+    { error: 'settings of it: places' },
+  ),
+  turn: (knobs, { places }, reach) => {
+    if (places * reach === 0) return;
+    knobs.dischargeToAssess = { placesPer1000: places * reach };
+  },
+});

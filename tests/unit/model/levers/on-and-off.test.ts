@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { replicate } from '../../../../src/experiment/replicate.ts';
+import { HOME_FIRST } from '../../../../src/model/home-first-stage.ts';
+import { CASE } from '../../../../src/model/people/codes.ts';
+import { OBSERVED } from '../../../../src/model/observer.ts';
+import type { World } from '../../../../src/model/world.ts';
+import { scenarioOf } from '../../../verification/model/scenarios.ts';
+import { withTimeline } from '../../../verification/model/staff-series.ts';
+
+const all = {
+  sharedRecord: { inWorkflow: true },
+  trustedAssessment: {},
+  namedGp: { honoured: 0.5 },
+  singlePointOfAccess: { authority: true },
+  careNavigator: {},
+  namedSocialWorker: {},
+  rapidResponse: {},
+  dischargeToAssess: {},
+  coLocation: {},
+  jointTraining: {},
+  jointMeetings: {},
+};
+
+test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {
+  const base = scenarioOf('barnsley-like', { sample: 0.1, years: 4, warmUp: 0.5 });
+  const scenario = withTimeline(
+    base,
+    ...Object.entries(all).flatMap(([lever, settings]) => [
+      { from: 1, until: 2, ramp: 0.5, [lever]: settings },
+      { from: 3.5, [lever]: settings },
+    ]),
+  );
+  const monthly: { year: number; under: number }[] = [];
+  let last: World | undefined;
+  replicate(scenario, 1, {
+    observe(world, what) {
+      if (what !== OBSERVED.staffMonth) return;
+      last = world;
+      booksAddUp(world);
+      const { levers } = world;
+      const under =
+        levers.hub.inUse.value + levers.navigated + levers.responding + levers.goingHomeFirst;
+      const year = 1 + (world.simulation.now - world.reportFrom) / 365.25;
+      monthly.push({ year, under });
+    },
+  });
+  const between = (from: number, until: number) =>
+    monthly.filter(({ year }) => year >= from && year < until).map(({ under }) => under);
+  expect(Math.max(...between(0, 0.99))).toBe(0);
+  expect(Math.min(...between(1.3, 2))).toBeGreaterThan(0);
+  expect(Math.max(...between(2.3, 3.4))).toBe(0);
+  expect(Math.max(...between(3.6, 5))).toBeGreaterThan(0);
+  const did = [
+    'recordOpened',
+    'recordBelieved',
+    'assessmentsTrusted',
+    'bookingsHonoured',
+    'hubAnswered',
+    'casesChased',
+    'needsRevealed',
+    'responded',
+    'wentHomeFirst',
+    'trainingHours',
+  ] as const;
+  expect(did.filter((name) => !((last?.levers[name] ?? 0) > 0))).toEqual([]);
+});
+
+function booksAddUp(world: World): void {
+  const { people, levers } = world;
+  let [withHub, waiting, navigated, homeFirst] = [0, 0, 0, 0];
+  const kept = new Uint16Array(levers.kept.length);
+  for (let person = 0; person < people.capacity; person++) {
+    if (people.caseStage[person] === CASE.withHub) withHub++;
+    if (people.caseStage[person] === CASE.waitingForHub) waiting++;
+    if (levers.navigatorContacts[person] > 0) navigated++;
+    if (levers.homeFirst[person] !== HOME_FIRST.no) homeFirst++;
+    if (levers.keptBy[person] > 0) kept[levers.keptBy[person] - 1]++;
+  }
+  expect([withHub, waiting, navigated, homeFirst]).toEqual([
+    levers.hub.inUse.value,
+    levers.hub.queue.value,
+    levers.navigated,
+    levers.goingHomeFirst,
+  ]);
+  expect(kept).toEqual(levers.kept);
+}
