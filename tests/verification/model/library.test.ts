@@ -4,7 +4,7 @@ import { replicate } from '../../../src/experiment/replicate.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { scenarioOf, valueOf } from './scenarios.ts';
 
-const tiny = scenarioOf('tiny');
+const place = scenarioOf('barnsley-like', { sample: 0.06 });
 const files = readdirSync('scenarios').filter((file) => file.endsWith('.yaml'));
 
 /** Scenarios that change nothing. */
@@ -12,13 +12,23 @@ const STATUS_QUO = ['do-nothing.yaml', 'tiny.yaml'];
 
 test.each(files)('%s runs on a small place, and does something from its first year on', (file) => {
   const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-  const outcome = loadScenario(`scenarios/${file}`, read, { places: 'scenarios/places' });
+  const outcome = loadScenario(`scenarios/${file}`, read, {
+    places: 'scenarios/places',
+    scenarios: 'scenarios',
+    scenarioIds: files.map((name) => name.replace('.yaml', '')),
+  });
   if ('problems' in outcome) throw new Error(outcome.problems.map((p) => p.message).join('; '));
-  const small = { ...outcome.scenario, place: tiny.place, sample: 1, years: 2, warmUp: 1 };
+  const small = {
+    ...outcome.scenario,
+    place: place.place,
+    sample: place.sample,
+    years: 3,
+    warmUp: 1,
+  };
   const result = replicate(small, 1);
   expect(valueOf(small, result, 'emergencyAdmissions')).toBeGreaterThan(50);
   const { timeline: _, policy: __, ...rest } = small;
-  const without = { ...rest, timeline: [], set: {}, parameters: tiny.parameters };
+  const without = { ...rest, timeline: [], set: {}, parameters: place.parameters };
   const same = replicate(without, 1).streamHash === result.streamHash;
   expect(same).toBe(STATUS_QUO.includes(file));
 });
