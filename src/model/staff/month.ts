@@ -48,12 +48,13 @@ function spendMonth(world: World, team: number): void {
   const name = professionOf(staff, members[0]);
   const demand = demandOf(world, team);
   let available = 0;
-  // Disputes and joint training.
+  // Disputes, joint training, and what a reorganisation asks for.
   let taken = 0;
   for (const post of members) {
     staff.available[post] = staff.isAtWork(post) ? hoursAMonth(world, post) : 0;
     available += staff.available[post];
-    taken += staff.disputeBooked[post] + levers.trainingNow[post];
+    staff.administration[post] = owed(world, post) + levers.trainingNow[post];
+    taken += staff.disputeBooked[post] + staff.administration[post];
   }
   const administration = values[`staff.adminShare.${name}`];
   const load = available > 0 ? (demand + taken) / available + administration : 1 + administration;
@@ -65,7 +66,7 @@ function spendMonth(world: World, team: number): void {
     const own = hours === 0 ? 0 : (demand * hours) / available;
     staff.administration[post] = Math.min(
       hours,
-      hours * administration + owed(world, post) + levers.trainingNow[post],
+      hours * administration + staff.administration[post],
     );
     staff.dispute[post] = Math.min(staff.disputeBooked[post], hours - staff.administration[post]);
     let left = hours - staff.administration[post] - staff.dispute[post];
