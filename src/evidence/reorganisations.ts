@@ -18,7 +18,8 @@ export interface Reorganisation {
 
 /**
  * England's sequence since 1974, of a severity of 0.5 and more. Dates are public history; severity and kind are
- * judgements of the modellers. Announced changes after 2026 are left out.
+ * judgements of the modellers. Left out: national bodies without local staff, the emergency rules of 2020, which moved
+ * nobody, and changes announced for after 2026.
  */
 export const englandSince1974: readonly Reorganisation[] = [
   {
@@ -71,6 +72,12 @@ export const englandSince1974: readonly Reorganisation[] = [
     what: 'Social services split into adults and children',
     kind: 'demerger',
     severity: 0.6,
+  },
+  {
+    at: 2006.5,
+    what: '28 strategic health authorities become 10',
+    kind: 'commissionerReplaced',
+    severity: 0.5,
   },
   {
     at: 2006.75,

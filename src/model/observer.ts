@@ -91,7 +91,7 @@ export const OBSERVED = {
   disputeBegan: 42,
   /** They did in the end, or one view prevailed. detail: days. */
   disputeEnded: 43,
-  /** A reorganisation landed. No person. detail: a number of `restructuringKinds`. */
+  /** A reorganisation landed. No person. detail: its number in the timeline. */
   restructured: 44,
   /** Who pays or who decides changes now, for everybody. */
   policyChanged: 45,

@@ -1,7 +1,8 @@
 import { PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
-import { costOfReorganisation, restructuringKinds } from '../model/staff/restructuring.ts';
+import { costOfReorganisation } from '../model/staff/restructuring.ts';
+import { landings } from '../scenario/timeline.ts';
 import type { World } from '../model/world.ts';
 import { spotPremium } from '../model/money/perceived-cost.ts';
 import { ACUTE_LINE, AcutePayment } from './acute-payment.ts';
@@ -117,9 +118,9 @@ export class Spending implements Observer {
   }
 
   /** What a reorganisation costs falls due when it lands. */
-  private postChange(world: World, now: number, kind: number): void {
-    const { severity } = world.staff;
-    const cost = costOfReorganisation(world, restructuringKinds[kind], severity);
+  private postChange(world: World, now: number, n: number): void {
+    const { timeline, years } = world.scenario;
+    const cost = costOfReorganisation(world, landings(timeline, years)[n].restructuring);
     const year = this.years.of(now);
     this.ledger.postBetween('changeNhs', year, cost.nhs * PENCE_PER_POUND);
     this.ledger.postBetween('changeCouncil', year, cost.council * PENCE_PER_POUND);

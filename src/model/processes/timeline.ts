@@ -21,12 +21,10 @@ export function scheduleTimeline(world: World): void {
 export function knobsTurn(world: World, n: number): void {
   const { timeline, years } = world.scenario;
   const at = turningPoints(timeline, years, MONTHS_PER_YEAR)[n];
-  Object.assign(world.knobs, knobsAt(timeline, at));
-  const { jointMeetings } = world.knobs;
-  const { meetings } = world;
-  if (jointMeetings === undefined) abandonMeetings(world);
-  else if (meetings.plan === undefined) meetings.abandoned = false;
-  meetings.plan = jointMeetings;
+  const next = knobsAt(timeline, at);
+  if (next.jointMeetings === undefined) abandonMeetings(world);
+  else if (world.knobs.jointMeetings === undefined) world.meetings.abandoned = false;
+  Object.assign(world.knobs, next);
   staffHub(world);
 }
 

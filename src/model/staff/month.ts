@@ -1,7 +1,7 @@
 import { OBSERVED } from '../observer.ts';
 import { AGENCIES } from '../people/people.ts';
 import { PURPOSE } from '../purposes.ts';
-import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../../evidence/units.ts';
 import type { World } from '../world.ts';
 import { meetColleagues } from './joint-work.ts';
 import { fillPost, leavePost, monthsVacant } from './posts.ts';
@@ -38,7 +38,7 @@ export function staffMonth(world: World): void {
 
 /** Months since the start of the run. */
 function monthOf({ simulation }: World): number {
-  return Math.round((simulation.now * MONTHS_PER_YEAR) / DAYS_PER_YEAR);
+  return Math.round(simulation.now / DAYS_PER_MONTH);
 }
 
 /** Work for people comes first, then disputes and what has to be administered; joint work has what is left. */
@@ -58,7 +58,6 @@ function spendMonth(world: World, team: number): void {
   }
   const administration = values[`staff.adminShare.${name}`];
   const load = available > 0 ? (demand + taken) / available + administration : 1 + administration;
-  staff.teamLoad[team] = load;
   staff.timeForPeople[team] =
     available > 0 ? Math.max(values['staff.leastTime'], 1 - taken / available) : 1;
   for (const post of members) {
@@ -130,8 +129,7 @@ function holderChanges(world: World, post: number, month: number): void {
 /** What somebody takes part in engages, if it comes to something. */
 function gainFrom({ staff, values, meetings }: World, post: number): number {
   if (staff.takesPart[post] === 0) return 0;
-  const half = 0.5;
-  return values['engagement.success'] * (meetings.engagement * meetings.time - half);
+  return values['engagement.success'] * (meetings.engagement * meetings.time - 0.5);
 }
 
 function postMayBeFilled(world: World, post: number, month: number): void {

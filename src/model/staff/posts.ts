@@ -1,4 +1,4 @@
-import { normal } from '../../engine/sampling.ts';
+import { exponential, normal } from '../../engine/sampling.ts';
 import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { OBSERVED } from '../observer.ts';
 import { AGENCIES } from '../people/people.ts';
@@ -15,8 +15,8 @@ export function fillPosts(world: World): void {
     staff.contract[post] = shortest + (1 - shortest) * contract;
     const name = professionOf(staff, post);
     const leaving = values[`staff.leavingRate.${name}`];
-    const tenure = -Math.min(1, draws.uniform(post, PURPOSE.firstTenure, 0)) * (2 / leaving);
-    settleHolder(world, post, tenure * DAYS_PER_YEAR);
+    const tenure = exponential(draws.uniform(post, PURPOSE.firstTenure, 0), 1 / leaving);
+    settleHolder(world, post, -tenure * DAYS_PER_YEAR);
     const vacant =
       draws.uniform(post, PURPOSE.firstVacancy, 0) < values[`staff.vacancyRate.${name}`];
     if (vacant) staff.state[post] = coveredOrNot(world, post);

@@ -13,7 +13,7 @@ interface Reorganised {
   readonly agencies: readonly number[];
   /** Whether new bodies are founded, which costs more. */
   readonly founds: boolean;
-  readonly employers: 'same' | 'joined' | 'split' | 'new';
+  readonly employers: 'same' | 'one' | 'split';
 }
 
 const reorganised: Readonly<Record<RestructuringKind, Reorganised>> = {
@@ -24,7 +24,7 @@ const reorganised: Readonly<Record<RestructuringKind, Reorganised>> = {
   },
   providerMerger: {
     agencies: [AGENCY.communityHealth, AGENCY.mentalHealth],
-    employers: 'joined',
+    employers: 'one',
     founds: true,
   },
   demerger: {
@@ -44,29 +44,26 @@ const reorganised: Readonly<Record<RestructuringKind, Reorganised>> = {
   },
   structuralMerger: {
     agencies: [AGENCY.communityHealth, AGENCY.council],
-    employers: 'joined',
+    employers: 'one',
     founds: true,
   },
-  retender: { agencies: [AGENCY.communityHealth], employers: 'new', founds: false },
+  retender: { agencies: [AGENCY.communityHealth], employers: 'one', founds: false },
 };
-
-/** Numbers of the kinds, for observers. */
-export const restructuringKinds = Object.keys(reorganised) as readonly RestructuringKind[];
 
 /**
  * A reorganisation lands: a share of the professionals concerned comes into other teams, employers change, the bodies
  * are on the defensive, and time goes into it. What follows from that follows: nothing here touches care or people.
+ *
+ * @param n its number in the timeline, which names its draws
  */
 export function restructure(
   world: World,
   { kind, moved, severity }: Restructuring,
   n: number,
 ): void {
-  const { staff, values, draws, simulation } = world;
+  const { staff, values, draws } = world;
   const { agencies } = reorganised[kind];
-  staff.reorganisedAt = simulation.now;
-  staff.severity = severity;
-  world.observe(OBSERVED.restructured, 0, restructuringKinds.indexOf(kind));
+  world.observe(OBSERVED.restructured, 0, n);
   const usual = values['restructuring.moved'] * values[`restructuring.kindMoves.${kind}`];
   const share = (moved ?? usual) * severity;
   for (let post = 0; post < staff.count; post++) {
@@ -83,8 +80,7 @@ export function restructure(
 /** What a reorganisation costs each side once, in GBP: for all residents of the place, or of the sample of it. */
 export function costOfReorganisation(
   { scenario, values }: World,
-  kind: RestructuringKind,
-  severity: number,
+  { kind, severity }: Restructuring,
 ): { readonly nhs: number; readonly council: number } {
   const { agencies, founds } = reorganised[kind];
   const residents = scenario.place.population.total * scenario.sample;

@@ -1,9 +1,7 @@
 import { exp } from '../../engine/maths/exp.ts';
 import type { ParameterValues } from '../../evidence/registry.ts';
-import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import { DAYS_PER_MONTH, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { professionNames } from './professions.ts';
-
-const DAYS_PER_MONTH = DAYS_PER_YEAR / MONTHS_PER_YEAR;
 
 /** What the processes of the staff read over and over, worked out once a replication. */
 export interface StaffRates {
@@ -28,15 +26,13 @@ export function staffRatesOf(values: ParameterValues): StaffRates {
   const meanRatio = (ratio: number) => 1 + highShare * (ratio - 1);
   const leaving = meanRatio(values['burnout.leavingRatio']) * MONTHS_PER_YEAR;
   return {
-    trustFadeDaily: LN2 / (values['trust.fadeMonths'] * DAYS_PER_MONTH),
-    familiarityDaily: LN2 / (values['trust.familiarityMonths'] * DAYS_PER_MONTH),
-    fatigueKept: exp(-LN2 / values['engagement.fatigueMonths']),
-    regardKept: exp(-LN2 / values['trust.fadeMonths']),
+    trustFadeDaily: Math.LN2 / (values['trust.fadeMonths'] * DAYS_PER_MONTH),
+    familiarityDaily: Math.LN2 / (values['trust.familiarityMonths'] * DAYS_PER_MONTH),
+    fatigueKept: exp(-Math.LN2 / values['engagement.fatigueMonths']),
+    regardKept: exp(-Math.LN2 / values['trust.fadeMonths']),
     leavingMonthly: Float64Array.from(
       professionNames.map((name) => values[`staff.leavingRate.${name}`] / leaving),
     ),
     sickShare: values['staff.sickShare'] / meanRatio(values['burnout.sickRatio']),
   };
 }
-
-const LN2 = Math.LN2;

@@ -28,7 +28,7 @@ export class Staff {
   readonly employer: Uint16Array;
   /** Row in `Organisations` of who employs and pays: its posts may be frozen. */
   readonly organisation: Uint16Array;
-  /** Share of full-time hours, of as many people as the post stands for. */
+  /** Share of full-time hours. In a sample a post stands for `weight` people of its team with this contract. */
   readonly contract: Float32Array;
   readonly state: Uint8Array;
   /** How many held the post before, modulo 256: ties with somebody who left are not found again. */
@@ -78,17 +78,10 @@ export class Staff {
   /** Assessments that keep the post busy; more than one only where nobody else is there. */
   readonly assessing: Uint8Array;
 
-  /** When the latest reorganisation landed. */
-  reorganisedAt = -Infinity;
-  /** How much of a reorganisation that was, 0 to 1. */
-  severity = 0;
-
   /** Work units that came to each team in the month that is under way. */
   readonly units: Float64Array;
   /** People whom each team has on its books. */
   readonly stock: Float64Array;
-  /** Work over hours of each team, in the month that ended last. */
-  readonly teamLoad: Float64Array;
   /** Part of each team's time that disputes left in that month. */
   readonly timeForPeople: Float64Array;
 
@@ -137,7 +130,6 @@ export class Staff {
     this.assessing = bytes();
     this.units = new Float64Array(teams.all.length);
     this.stock = new Float64Array(teams.all.length);
-    this.teamLoad = new Float64Array(teams.all.length).fill(1);
     this.timeForPeople = new Float64Array(teams.all.length).fill(1);
     teams.all.forEach((team, number) => {
       const { agency, council, trust } = team;
@@ -182,14 +174,16 @@ export class Staff {
     return -1;
   }
 
-  /** Two professionals of one profession change places: each takes the other's team and employer. */
+  /** Two professionals of one profession change places: each takes the other's team, employer and who pays. */
   swapTeams(a: number, b: number): void {
     const [teamA, teamB] = [this.team[a], this.team[b]];
     this.members[teamA][this.members[teamA].indexOf(a)] = b;
     this.members[teamB][this.members[teamB].indexOf(b)] = a;
     this.team[a] = teamB;
     this.team[b] = teamA;
-    [this.employer[a], this.employer[b]] = [this.employer[b], this.employer[a]];
+    for (const column of [this.employer, this.organisation]) {
+      [column[a], column[b]] = [column[b], column[a]];
+    }
   }
 
   private place(

@@ -1,9 +1,9 @@
-import { DAYS_PER_WEEK, DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import { DAYS_PER_MONTH, DAYS_PER_WEEK, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 import { PROFESSION, professionNames } from './professions.ts';
 
-const WEEKS_PER_MONTH = DAYS_PER_YEAR / DAYS_PER_WEEK / MONTHS_PER_YEAR;
+const WEEKS_PER_MONTH = DAYS_PER_MONTH / DAYS_PER_WEEK;
 
 /** A unit of work comes to a team: a consultation, an assessment in hours, a discharge. */
 export function bookUnits(world: World, team: number, units: number): void {

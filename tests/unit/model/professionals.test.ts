@@ -146,7 +146,7 @@ describe('a reorganisation', () => {
       for (let n = 0; n < 3; n++) restructure(world, { kind, severity: 1 }, n);
       expect(staff.members.map(({ length }) => length)).toEqual(sizes);
       expect(new Set(staff.members.flat()).size).toBe(ends);
-      const { nhs, council } = costOfReorganisation(world, kind, 1);
+      const { nhs, council } = costOfReorganisation(world, { kind, severity: 1 });
       expect(nhs + council).toBeGreaterThan(0);
       // The third within some years unsettles more than the first.
       const touched = staff.reorganisations.findIndex((times) => times === 3);

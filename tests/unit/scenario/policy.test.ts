@@ -73,7 +73,9 @@ describe('a policy', () => {
     };
     const { properties } = schema.properties.policy;
     expect(Object.keys(properties)).toEqual(['from', 'meansTest', 'budget', 'acutePayment']);
-    for (const property of Object.values(properties)) expect(property['description']).toBeTruthy();
+    for (const property of Object.values(properties)) {
+      expect(property['description']).toMatch(/^.{20,}\.$/);
+    }
     const budget = properties['budget'] as {
       properties: { services: { items: { enum: unknown } } };
     };

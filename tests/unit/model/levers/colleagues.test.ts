@@ -82,7 +82,7 @@ describe('joint training', () => {
     for (const world of [without, with16]) staffMonth(world);
     const slack = (world: World) => world.staff.slack.reduce((sum, hours) => sum + hours, 0);
     expect(slack(with16)).toBeLessThan(slack(without));
-    expect(with16.staff.teamLoad[0]).toBeGreaterThan(without.staff.teamLoad[0]);
+    expect(with16.staff.load[0]).toBeGreaterThan(without.staff.load[0]);
   });
 
   it('is gone with whoever leaves', () => {
