@@ -1,6 +1,7 @@
 import type { Observer } from '../model/observer.ts';
 import type { World } from '../model/world.ts';
 import { Continuity } from './continuity.ts';
+import { MeetingMonths } from './meeting-months.ts';
 import { PersonTime } from './person-time.ts';
 import { Persistence } from './persistence.ts';
 import { Slots } from './slots.ts';
@@ -20,6 +21,7 @@ export class Counted implements Observer {
   readonly persistence: Persistence;
   readonly continuity: Continuity;
   readonly staff: StaffMonths;
+  readonly meetings: MeetingMonths;
 
   constructor(world: World) {
     const { scenario, reportFrom, people } = world;
@@ -33,6 +35,7 @@ export class Counted implements Observer {
     this.persistence = new Persistence(reportFrom, scenario.years, people.capacity);
     this.continuity = new Continuity(years, slots, people.capacity);
     this.staff = new StaffMonths(years);
+    this.meetings = new MeetingMonths(years);
   }
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
@@ -40,6 +43,7 @@ export class Counted implements Observer {
     this.persistence.observe(world, what, person, now);
     this.spending.observe(world, what, person, now, detail);
     this.staff.observe(world, what, person, now, detail);
+    this.meetings.observe(world, what, person, now);
     // Nothing is reported of the warm-up.
     if (now < world.reportFrom) return;
     this.tallies.observe(world, what, person, now, detail);

@@ -5,6 +5,7 @@ import { fairnessMeasures } from './measures/fairness.ts';
 import { journeyMeasures } from './measures/journey.ts';
 import type { Direction, Measure } from './measures/measure.ts';
 import { moneyFormMeasures } from './measures/money-forms.ts';
+import { meetingMeasures } from './measures/meetings.ts';
 import { moneyMeasures } from './measures/money.ts';
 import { peopleMeasures } from './measures/people.ts';
 import { personMeasures } from './measures/person.ts';
@@ -19,7 +20,7 @@ const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
   Person: personMeasures,
-  Staff: staffMeasures,
+  Staff: { ...staffMeasures, ...meetingMeasures },
   Fairness: fairnessMeasures,
   Money: { ...moneyMeasures, ...budgetMeasures, ...moneyFormMeasures },
   People: peopleMeasures,
@@ -36,6 +37,7 @@ export const measures = {
   ...journeyMeasures,
   ...personMeasures,
   ...staffMeasures,
+  ...meetingMeasures,
   ...fairnessMeasures,
   ...moneyMeasures,
   ...moneyFormMeasures,

@@ -5,6 +5,7 @@ import { FRAILTY } from '../model/people/codes.ts';
 import { AGE_GROUPS, CELLS, traitsOf } from './cells.ts';
 import type { ContinuityIndex } from './continuity.ts';
 import type { Counted } from './counted.ts';
+import type { MeetingAmount } from './meeting-months.ts';
 import type { Bearer, DelaySum } from './delay-costs.ts';
 import { adjustedRateRatio } from './mantel-haenszel.ts';
 import { borneBy, itemsForPeople } from './bearing.ts';
@@ -171,6 +172,11 @@ export class Seen {
 
   private ofDelays(what: DelaySum): number {
     return this.counted.spending.delays.total(what, this.slots, this.years);
+  }
+
+  /** Mean of what came of joint meetings; NaN where none were to be held. */
+  ofMeetings(amount: MeetingAmount): number {
+    return this.counted.meetings.mean(amount, this.years);
   }
 
   /** How much of one for each of another the organisations of these kinds noted; NaN where they noted nothing. */

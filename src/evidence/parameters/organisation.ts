@@ -136,6 +136,19 @@ export const organisationParameters = {
     role: 'evidence',
     note: 'No published figure in use: grants are what no law asks for',
   },
+  'organisation.continuingCareCut': {
+    meaning:
+      'Share of those otherwise found eligible for continuing healthcare who are not while the NHS saves on it',
+    unit: 'share',
+    value: 0.3,
+    low: 0.1,
+    high: 0.6,
+    distribution: 'triangular',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'Commissioners differ from 28 to 356 eligible people per 50,000 (nao-2017)',
+  },
   'organisation.communityCut': {
     meaning: 'Share of places in community health services that the NHS leaves empty to save',
     unit: 'share',

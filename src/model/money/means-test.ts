@@ -18,10 +18,10 @@ export function paysThemselves(
 }
 
 /**
- * The means test at a decision on long-term care: whether the person has to pay. Where there is none, the council
- * pays from this decision on.
+ * The means test at a decision on long-term care: whether the person is charged for it. Where there is none, the council
+ * pays from this decision on: ask only once care is due.
  */
-export function hasToPay(world: World, person: number, inCareHome?: boolean): boolean {
+export function decidesToCharge(world: World, person: number, inCareHome?: boolean): boolean {
   const { people, policy } = world;
   if (!paysThemselves(world, person, inCareHome)) return false;
   if (policy.meansTest !== 'abolished') return true;

@@ -45,7 +45,7 @@ export const NHS_RUNG = {
   /** Nothing happens yet. */
   deficit: 1,
   vacancyFreeze: 2,
-  /** Fewer people are found eligible for continuing healthcare, which the model does not have. */
+  /** Fewer people are found eligible for continuing healthcare: who pays for them then is the council, or they themselves. */
   continuingCare: 3,
   longerWaits: 4,
 } as const;

@@ -1,4 +1,4 @@
-import { hasToPay } from '../money/means-test.ts';
+import { decidesToCharge } from '../money/means-test.ts';
 import { CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
@@ -6,6 +6,7 @@ import { PURPOSE } from '../purposes.ts';
 import { beginStage, caseIsDone } from './case.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
+import { continuingCareShare } from './restraint.ts';
 import { stopAllSupport } from './support-queue.ts';
 
 /** A place in a care home is wanted for good: at once where there is one. */
@@ -33,7 +34,7 @@ export function careHomePlaceGranted(world: World, person: number): void {
   } else people.cameFrom[person] = RESIDENCE.careHome;
   people.carerHours[person] = 0;
   world.observe(OBSERVED.enteredCareHome, person, fromHospital ? 1 : 0);
-  if (!hasToPay(world, person) && people.isCouncilFunded(person)) {
+  if (!decidesToCharge(world, person) && people.isCouncilFunded(person)) {
     people.reviewedAt[person] = simulation.now;
     simulation.afterLane(lanes.review, person);
   }
@@ -46,9 +47,10 @@ function needsNurses(world: World, person: number): boolean {
 }
 
 /** Continuing healthcare: some of those whose home has nurses have a primary health need, and the NHS pays for all. */
-function isNhsFunded({ people, draws, values }: World, person: number): boolean {
+function isNhsFunded(world: World, person: number): boolean {
+  const { people, draws } = world;
   const u = draws.uniform(person, PURPOSE.nhsFunded, 0);
-  return people.nursingHome[person] === 1 && u < values['careHome.nhsFundedShare'];
+  return people.nursingHome[person] === 1 && u < continuingCareShare(world);
 }
 
 /** The place goes to the next. */

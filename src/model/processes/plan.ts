@@ -2,7 +2,7 @@ import { exponential, lognormal } from '../../engine/sampling.ts';
 import { log } from '../../engine/maths/log.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { CASE, EPISODE, HOME_CARE, LANE, OUTCOME, SERVICE } from '../people/codes.ts';
-import { hasToPay } from '../money/means-test.ts';
+import { decidesToCharge } from '../money/means-test.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { arrangeLowLevelSupport, endWithAdvice } from './advice.ts';
@@ -25,7 +25,7 @@ export function makePlan(world: World, person: number): void {
   else if (mayRegain(world, person)) {
     requestEnds(world, person, OUTCOME.reablement);
     arrange(world, person, SERVICE.reablement);
-  } else if (hasToPay(world, person)) {
+  } else if (decidesToCharge(world, person)) {
     requestEnds(world, person, OUTCOME.signposted);
     caseIsDone(world, person);
     buyHomeCare(world, person);

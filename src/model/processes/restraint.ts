@@ -47,9 +47,12 @@ export function shareAfterReview(world: World, person: number): number {
   return cuts ? usual * (1 - values['organisation.reviewCut']) : usual;
 }
 
-/** Whether fewer people are found eligible for continuing healthcare: for whoever models it. */
-export function continuingCareTightened(world: World): boolean {
-  return nhsDoes(world, NHS_RUNG.continuingCare);
+/** Share of those who move to a care home with nurses whom the NHS finds eligible to be paid for as a whole. */
+export function continuingCareShare(world: World): number {
+  const { values } = world;
+  const tightened = nhsDoes(world, NHS_RUNG.continuingCare);
+  const cut = tightened ? values['organisation.continuingCareCut'] : 0;
+  return values['careHome.nhsFundedShare'] * (1 - cut);
 }
 
 /** Gives every service the places that its payers now pay for and its people are there for. Fewer are taken away as they fall free. */

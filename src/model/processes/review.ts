@@ -1,4 +1,4 @@
-import { hasToPay, mayClaim, paysThemselves } from '../money/means-test.ts';
+import { decidesToCharge, mayClaim, paysThemselves } from '../money/means-test.ts';
 import { CASE, HOME_CARE, LANE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
@@ -44,7 +44,7 @@ export function reviewEnds(world: World, person: number): void {
     if (eligibleHours(world, person) >= values['eligibility.lowLevelHours']) {
       arrangeHomeCare(world, person);
     } else if (!shrinkHomeCare(world, person)) endHomeCare(world, person);
-  } else if (hadToPay && !hasToPay(world, person)) takeOver(world, person);
+  } else if (hadToPay && !decidesToCharge(world, person)) takeOver(world, person);
   refreshHazards(world, person);
 }
 

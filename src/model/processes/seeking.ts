@@ -1,4 +1,4 @@
-import { hasToPay } from '../money/means-test.ts';
+import { decidesToCharge } from '../money/means-test.ts';
 import { AGENCY, CASE, OUTCOME, SERVICE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
@@ -16,8 +16,8 @@ export function seeksSupport(world: World, person: number): void {
   const n = people.seekings[person]++;
   if (people.caseStage[person] !== CASE.none) return;
   const buys =
-    hasToPay(world, person) &&
     eligibleHours(world, person) >= values['eligibility.thresholdHours'] &&
+    decidesToCharge(world, person) &&
     draws.uniform(person, PURPOSE.directBuyer, n) < values['selfFunder.directShare'];
   if (buys) {
     buyHomeCare(world, person);
@@ -44,6 +44,6 @@ export function careHomeCalls(world: World, person: number): void {
   const { people } = world;
   if (people.caseAim[person] === SERVICE.careHome && people.caseStage[person] !== CASE.none) return;
   closeCase(world, person, OUTCOME.other);
-  if (hasToPay(world, person, true)) joinCareHome(world, person);
+  if (decidesToCharge(world, person, true)) joinCareHome(world, person);
   else openCase(world, person, AGENCY.council, SERVICE.careHome);
 }

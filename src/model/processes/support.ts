@@ -1,6 +1,6 @@
 import { exponential, lognormal, lognormalMu } from '../../engine/sampling.ts';
 import { SERVICE_AGENCY } from '../agencies.ts';
-import { hasToPay } from '../money/means-test.ts';
+import { decidesToCharge } from '../money/means-test.ts';
 import { CASE, EPISODE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -76,7 +76,7 @@ function needsLongTermCare(world: World, person: number): boolean {
   const { people } = world;
   return (
     people.caseStage[person] === CASE.none &&
-    !hasToPay(world, person) &&
-    eligibleHours(world, person) >= thresholdHours(world, person)
+    eligibleHours(world, person) >= thresholdHours(world, person) &&
+    !decidesToCharge(world, person)
   );
 }

@@ -4,7 +4,7 @@ import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../../../src/model/peopl
 import { applyPolicy } from '../../../src/model/money/apply-policy.ts';
 import { commitments } from '../../../src/model/money/commitments.ts';
 import { riskOf } from '../../../src/model/money/joint-budget.ts';
-import { hasToPay, mayClaim, paysThemselves } from '../../../src/model/money/means-test.ts';
+import { decidesToCharge, mayClaim, paysThemselves } from '../../../src/model/money/means-test.ts';
 import {
   lambdaOf,
   perceivedCost,
@@ -129,12 +129,12 @@ describe('the means test', () => {
     const { world } = made;
     const [poor, rich] = [made.person(), made.person(bought)];
     expect([paysThemselves(world, poor), paysThemselves(world, rich)]).toEqual([false, true]);
-    expect([hasToPay(world, poor), hasToPay(world, rich)]).toEqual([false, true]);
+    expect([decidesToCharge(world, poor), decidesToCharge(world, rich)]).toEqual([false, true]);
     world.policy.meansTest = 'abolished';
     // Nothing was decided yet.
     expect(paysThemselves(world, rich)).toBe(true);
     expect(mayClaim(world, rich)).toBe(true);
-    expect(hasToPay(world, rich)).toBe(false);
+    expect(decidesToCharge(world, rich)).toBe(false);
     expect(mayClaim(world, rich)).toBe(false);
     world.policy.meansTest = 'keep';
     expect(paysThemselves(world, rich)).toBe(false);
@@ -145,7 +145,7 @@ describe('the means test', () => {
     const person = made.person(bought);
     const before = eligibleHours(made.world, person);
     made.world.policy.meansTest = 'abolished';
-    hasToPay(made.world, person);
+    decidesToCharge(made.world, person);
     const metShare = made.world.values['eligibility.metShare'];
     expect(before).toBe(Math.max(0, metShare * 20 - 10));
     expect(eligibleHours(made.world, person)).toBe(metShare * 20);

@@ -8,7 +8,7 @@ import { AGENCY, HOME_CARE, PRESENCE, SERVICE } from '../../../src/model/people/
 import { startMonths } from '../../../src/model/processes/month-ends.ts';
 import {
   adjustPlaces,
-  continuingCareTightened,
+  continuingCareShare,
   decisionRatio,
   shareAfterReview,
   thresholdHours,
@@ -202,10 +202,13 @@ describe('what is held back', () => {
     organisations.step[organisations.commissioner] = NHS_RUNG.longerWaits;
     adjustPlaces(world);
     expect(places()).toEqual([81, 10, 20]);
-    expect(continuingCareTightened(world)).toBe(true);
+    const { values } = world;
+    expect(continuingCareShare(world)).toBe(
+      values['careHome.nhsFundedShare'] * (1 - values['organisation.continuingCareCut']),
+    );
     organisations.step.fill(0);
     adjustPlaces(world);
     expect(places()).toEqual([100, 40, 40]);
-    expect(continuingCareTightened(world)).toBe(false);
+    expect(continuingCareShare(world)).toBe(values['careHome.nhsFundedShare']);
   });
 });
