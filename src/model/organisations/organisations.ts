@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { AGENCY_ORGANISATION } from '../agencies.ts';
 import { BUDGET, ORGANISATION } from './codes.ts';
+import { PATHWAY } from '../people/codes.ts';
 import { OrganisationRecord } from './record.ts';
 
 /** Lines of every budget. */
@@ -63,6 +64,8 @@ export class Organisations {
   readonly charged: Float64Array;
   /** Days in a bed so far, one number a trust. */
   readonly bedDays: Float64Array;
+  /** Days in a place so far, by `PATHWAY`. */
+  readonly pathwayDays: Float64Array;
   /** Months since the start of the run. */
   months = 0;
 
@@ -107,6 +110,7 @@ export class Organisations {
     this.charged = reals();
     this.usualUse = new Float64Array(services);
     this.bedDays = new Float64Array(trusts);
+    this.pathwayDays = new Float64Array(Object.keys(PATHWAY).length);
   }
 
   /** The row of an agency, as `AGENCY` numbers them, for a person of this council and this trust. */

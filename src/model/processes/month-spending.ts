@@ -1,3 +1,4 @@
+import type { Resource } from '../../engine/resource.ts';
 import { DAYS_PER_MONTH, PENCE_PER_POUND } from '../../evidence/units.ts';
 import { BUDGET, ORGANISATION } from '../organisations/codes.ts';
 import { LINES } from '../organisations/organisations.ts';
@@ -47,9 +48,7 @@ function bookPerson(world: World, person: number): void {
       }
       break;
     case RESIDENCE.intermediateCare:
-      if (people.pathway[person] === PATHWAY.bed) {
-        receive(world, ORGANISATION.communityHealth, BUDGET.community, prices.rehabilitationBedDay);
-      } else {
+      if (people.pathway[person] === PATHWAY.careHome) {
         book(world, council, BUDGET.careHomes, prices.assessmentPlaceDay);
         receive(world, ORGANISATION.careProvider, BUDGET.careHomes, prices.assessmentPlaceDay);
       }
@@ -96,8 +95,7 @@ function bookSupport(world: World, person: number, council: number): void {
   const health =
     (has(SERVICE.nursing) ? prices.nursingDay : 0) +
     (has(SERVICE.endOfLife) ? prices.endOfLifeDay : 0) +
-    (has(SERVICE.therapy) ? prices.therapyDay : 0) +
-    (people.pathway[person] === PATHWAY.home ? prices.homeIntermediateCareDay : 0);
+    (has(SERVICE.therapy) ? prices.therapyDay : 0);
   receive(world, ORGANISATION.communityHealth, BUDGET.community, health);
   if (has(SERVICE.mentalHealth)) {
     receive(world, ORGANISATION.mentalHealth, BUDGET.community, prices.mentalHealthDay);
@@ -110,16 +108,38 @@ function bookSupport(world: World, person: number, council: number): void {
   if (people.lowLevel[person] === 1) book(world, council, BUDGET.prevention, prices.lowLevelDay);
 }
 
-/** Days in a bed are counted by the beds themselves: they change too fast for a look at the end of the month. */
+/** Days in a bed or a place of intermediate care are counted by these: they change too fast for a look at the end of the month. */
 function bookBeds(world: World): void {
-  const { organisations, prices, beds, simulation } = world;
-  beds.forEach(({ inUse }, trust) => {
-    const days = inUse.integral(simulation.now);
-    const pence = (days - organisations.bedDays[trust]) * prices.bedDay;
-    organisations.bedDays[trust] = days;
-    const at = trustOf(world, trust) * LINES + BUDGET.hospital;
-    organisations.lastMonth[at] += pence / PENCE_PER_POUND;
+  const { organisations, prices, beds, pathways } = world;
+  beds.forEach((of, trust) => {
+    const days = daysSince(world, organisations.bedDays, trust, of);
+    bookDays(world, trustOf(world, trust), BUDGET.hospital, days * prices.bedDay);
   });
+  const care = [
+    [PATHWAY.home, prices.homeIntermediateCareDay],
+    [PATHWAY.bed, prices.rehabilitationBedDay],
+  ] as const;
+  const row = organisations.only(ORGANISATION.communityHealth);
+  for (const [pathway, price] of care) {
+    const days = daysSince(world, organisations.pathwayDays, pathway, pathways[pathway]);
+    bookDays(world, row, BUDGET.community, days * price);
+  }
+}
+
+/** Days that places were in use since this was asked last. */
+function daysSince(
+  { simulation }: World,
+  soFar: Float64Array,
+  at: number,
+  { inUse }: Resource<World>,
+): number {
+  const before = soFar[at];
+  soFar[at] = inUse.integral(simulation.now);
+  return soFar[at] - before;
+}
+
+function bookDays({ organisations }: World, row: number, line: number, pence: number): void {
+  organisations.lastMonth[row * LINES + line] += pence / PENCE_PER_POUND;
 }
 
 /** What was charged goes to the one line of each organisation that has such costs. */
