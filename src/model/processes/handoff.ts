@@ -36,9 +36,10 @@ function keptShare(
   receiver: number,
 ): number {
   const { values } = world;
-  if (readsSharedRecord(world, person, n, trustInSender(world, sender, receiver))) return 1;
+  const trust = trustInSender(world, sender, receiver);
+  if (readsSharedRecord(world, person, n, trust)) return 1;
   const lost = values['handoff.loss'] * (1 - values['handoff.recordUsed']);
-  return 1 - lost * (1 - trustInSender(world, sender, receiver));
+  return 1 - lost * (1 - trust);
 }
 
 /** A shared record loses nothing, if the receiver opens it and believes what those before wrote. */
