@@ -11,12 +11,12 @@ export type FrailtyState = (typeof FRAILTY_STATES)[number];
 /** National fifths of areas by deprivation, least deprived first. */
 export const DEPRIVATION_FIFTHS = 5;
 
-/** Value, low, high. */
-export type Range = readonly [value: number, low: number, high: number];
-
 type Shared = Omit<ParameterDeclaration, 'meaning' | 'value' | 'low' | 'high'>;
 
-/** Declares one parameter a key that share everything but their values: `<id>.<key>`. */
+/** Value, low, high, and what this one does not share. */
+export type Range = readonly [value: number, low: number, high: number, own?: Partial<Shared>];
+
+/** Declares one parameter a key that share what does not differ: `<id>.<key>`. */
 export function family<const Id extends string, const Key extends string>(
   id: Id,
   meaning: (key: Key) => string,
@@ -24,8 +24,8 @@ export function family<const Id extends string, const Key extends string>(
   ranges: Readonly<Record<Key, Range>>,
 ): Readonly<Record<`${Id}.${Key}`, ParameterDeclaration>> {
   const entries = (Object.keys(ranges) as Key[]).map((key) => {
-    const [value, low, high] = ranges[key];
-    return [`${id}.${key}`, { meaning: meaning(key), value, low, high, ...shared }];
+    const [value, low, high, own] = ranges[key];
+    return [`${id}.${key}`, { meaning: meaning(key), value, low, high, ...shared, ...own }];
   });
   return Object.fromEntries(entries) as Record<`${Id}.${Key}`, ParameterDeclaration>;
 }
@@ -44,3 +44,17 @@ export const STATE_WORDS: Readonly<Record<FrailtyState, string>> = {
   moderate: 'people with moderate frailty',
   severe: 'people with severe frailty',
 };
+
+/** How a profession is called in a sentence. */
+export const PROFESSION_WORDS = {
+  gp: 'GPs',
+  practiceNurse: 'practice nurses',
+  communityNurse: 'community nurses',
+  therapist: 'community therapists',
+  socialWorker: 'social workers',
+  dischargeNurse: 'hospital discharge nurses',
+  geriatrician: 'geriatricians',
+  mentalHealthNurse: 'community mental health nurses',
+  linkWorker: 'link workers',
+} as const;
+export type Profession = keyof typeof PROFESSION_WORDS;

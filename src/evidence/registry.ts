@@ -19,7 +19,10 @@ import { peopleParameters } from './parameters/people.ts';
 import { qualityParameters } from './parameters/quality.ts';
 import { restructuringParameters } from './parameters/restructuring.ts';
 import { staffParameters } from './parameters/staff.ts';
-import { teamworkParameters } from './parameters/teamwork.ts';
+import { burnoutParameters } from './parameters/burnout.ts';
+import { trustParameters } from './parameters/trust.ts';
+import { agreementParameters } from './parameters/agreement.ts';
+import { continuityParameters } from './parameters/continuity.ts';
 
 /** Every parameter of the model, by id. The one place where a number with a meaning may stand. */
 export const parameters = {
@@ -38,7 +41,10 @@ export const parameters = {
   ...consultationParameters,
   ...qualityParameters,
   ...staffParameters,
-  ...teamworkParameters,
+  ...burnoutParameters,
+  ...trustParameters,
+  ...agreementParameters,
+  ...continuityParameters,
   ...restructuringParameters,
   ...costParameters,
   ...budgetParameters,

@@ -1,17 +1,25 @@
+/** Kinds of reorganisation, as they are called in a sentence. */
+export const RESTRUCTURING_WORDS = {
+  commissionerReplaced: 'a new commissioner',
+  providerMerger: 'a merger of providers',
+  demerger: 'a split of a provider',
+  boundaryChange: 'a change of boundaries',
+  repatching: 'new patches of teams',
+  structuralMerger: 'a merger of health and care bodies',
+  retender: 'a new tender',
+} as const;
+
+export type RestructuringKind = keyof typeof RESTRUCTURING_WORDS;
+
+export const RESTRUCTURING_KINDS = Object.keys(RESTRUCTURING_WORDS) as readonly RestructuringKind[];
+
 /** A reorganisation of England's health and care bodies that local professionals felt. */
 export interface Reorganisation {
   /** Calendar time in years: 1974.25 is the first of April 1974. */
   readonly at: number;
   readonly what: string;
   /** What kind of event it was for those who work locally: a judgement. */
-  readonly kind:
-    | 'commissionerReplaced'
-    | 'providerMerger'
-    | 'demerger'
-    | 'boundaryChange'
-    | 'repatching'
-    | 'structuralMerger'
-    | 'retender';
+  readonly kind: RestructuringKind;
   /** How far it touched local professionals, 0 to 1: a judgement. */
   readonly severity: number;
 }

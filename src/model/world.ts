@@ -16,17 +16,10 @@ import { People } from './people/people.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
 import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
 import { drawArrivals, type Arrivals } from './processes/arrivals.ts';
-import { assessmentBegins } from './processes/assessment.ts';
-import { assessmentDue, laneDaysOf } from './processes/assessment-queue.ts';
-import { careHomePlaceGranted } from './processes/care-home.ts';
-import { placeGranted } from './processes/discharge.ts';
-import { homeCareGranted } from './processes/home-care-start.ts';
-import { mostUrgentFirst, packageFor } from './processes/home-care.ts';
-import { bedGranted } from './processes/hospital.ts';
-import { supportBegins } from './processes/support.ts';
-import type { Timed } from './processes/support-queue.ts';
+import { laneDaysOf } from './processes/assessment-queue.ts';
 import { olderAgeWeights } from './processes/settling.ts';
 import { ratesOf, type Rates } from './rates.ts';
+import { resourcesOf, type Resources } from './resources.ts';
 import { Meetings } from './staff/meetings.ts';
 import { Staff } from './staff/staff.ts';
 import { staffRatesOf, type StaffRates } from './staff/staff-rates.ts';
@@ -67,16 +60,16 @@ export class World {
   /** Cumulative weights of the ages of older residents. */
   readonly olderAges: Float64Array;
   /** Acute beds, one resource a trust. */
-  readonly beds: readonly Resource<World>[];
+  readonly beds: Resources['beds'];
   /** Places of the discharge pathways, by `PATHWAY`; the first is never asked. */
-  readonly pathways: readonly Resource<World>[];
+  readonly pathways: Resources['pathways'];
   /** Hours of home care a week, one resource a council. */
-  readonly homeCare: readonly Resource<World>[];
-  readonly careHomes: Resource<World>;
+  readonly homeCare: Resources['homeCare'];
+  readonly careHomes: Resources['careHomes'];
   /** Teams of assessors, one a neighbourhood: each turns to one person at a time. */
-  readonly assessors: readonly Resource<World>[];
+  readonly assessors: Resources['assessors'];
   /** Assessors in hospital, one team a council. */
-  readonly hospitalTeams: readonly Resource<World>[];
+  readonly hospitalTeams: Resources['hospitalTeams'];
   /** The queues for both kinds of teams. */
   readonly assessorQueues: readonly Resource<World>[];
   /** Waits that the lanes of the assessors aim at, in days. */
@@ -84,7 +77,7 @@ export class World {
   /** Number of a council's first neighbourhood in the whole place. */
   private readonly firstPatch: readonly number[];
   /** Services at home for a while: by service, one for the place, or one a council. */
-  private readonly services: readonly (readonly Resource<World>[])[];
+  private readonly services: Resources['services'];
   private readonly observer: Observer;
 
   /**
@@ -102,7 +95,10 @@ export class World {
     this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
     this.people = new People(this.initialPeople + this.arrivals.times.length);
-    this.organisations = Organisations.of(scenario, Object.keys(SERVICE).length);
+    this.organisations = Organisations.of(scenario, {
+      services: Object.keys(SERVICE).length,
+      pathways: Object.keys(PATHWAY).length,
+    });
     this.staff = this.employStaff();
     this.staffRates = staffRatesOf(this.values);
     this.ties = new Ties();
@@ -118,58 +114,21 @@ export class World {
     });
     this.kinds = this.declareEvents();
     this.lanes = this.declareLanes();
-    this.beds = scenario.place.trusts.map(({ name }, trust) =>
-      this.simulation.resource({
-        name: `beds of ${name}`,
-        capacity: this.sizes.beds[trust],
-        granted: bedGranted,
-      }),
-    );
-    this.pathways = Object.keys(PATHWAY).map((name, pathway) =>
-      this.simulation.resource({
-        name: `discharge pathway ${name}`,
-        capacity: this.sizes.pathwayPlaces[pathway],
-        granted: placeGranted,
-      }),
-    );
     const { councils } = scenario.place;
     this.laneDays = laneDaysOf(this.values);
     this.firstPatch = councils.map((_, council) =>
       councils.slice(0, council).reduce((sum, { neighbourhoods }) => sum + neighbourhoods, 0),
     );
-    this.assessors = councils.flatMap(({ name, neighbourhoods }) =>
-      Array.from({ length: neighbourhoods }, (_, patch) =>
-        this.simulation.resource({
-          name: `assessors of ${name}, neighbourhood ${patch + 1}`,
-          capacity: 1,
-          granted: assessmentBegins,
-          discipline: assessmentDue,
-        }),
-      ),
-    );
-    this.hospitalTeams = councils.map(({ name }) =>
-      this.simulation.resource({
-        name: `hospital team of ${name}`,
-        capacity: 1,
-        granted: assessmentBegins,
-      }),
-    );
+    ({
+      beds: this.beds,
+      pathways: this.pathways,
+      assessors: this.assessors,
+      hospitalTeams: this.hospitalTeams,
+      homeCare: this.homeCare,
+      careHomes: this.careHomes,
+      services: this.services,
+    } = resourcesOf(this.simulation, scenario.place, this.sizes));
     this.assessorQueues = [...this.assessors, ...this.hospitalTeams];
-    this.homeCare = councils.map(({ name }, council) =>
-      this.simulation.resource({
-        name: `home care of ${name}`,
-        capacity: this.sizes.homeCareHours[council],
-        granted: homeCareGranted,
-        discipline: mostUrgentFirst,
-        demand: packageFor,
-      }),
-    );
-    this.careHomes = this.simulation.resource({
-      name: 'care homes',
-      capacity: this.sizes.careHomes,
-      granted: careHomePlaceGranted,
-    });
-    this.services = this.declareServices();
   }
 
   /** Days from the start of the warm-up to the end of the last reported year. */
@@ -245,33 +204,6 @@ export class World {
     return new Staff(teamsOf(place, sample, this.values), (agency, council, trust) =>
       this.organisations.orgOf(agency, council, trust),
     );
-  }
-
-  private declareServices(): (readonly Resource<World>[])[] {
-    const { councils } = this.scenario.place;
-    const { sizes } = this;
-    const service = (name: Timed, label: string, capacity: number) =>
-      this.simulation.resource({
-        name: label,
-        capacity,
-        granted: (world: World, person) => supportBegins(world, person, name),
-      });
-    const services: (readonly Resource<World>[])[] = [];
-    services[SERVICE.reablement] = councils.map(({ name }, council) =>
-      service('reablement', `reablement of ${name}`, sizes.reablement[council]),
-    );
-    services[SERVICE.nursing] = [service('nursing', 'community nursing', sizes.nursing)];
-    services[SERVICE.therapy] = [service('therapy', 'therapy at home', sizes.therapy)];
-    services[SERVICE.mentalHealth] = [
-      service('mentalHealth', 'community mental health care', sizes.mentalHealth),
-    ];
-    services[SERVICE.voluntary] = [
-      service('voluntary', 'day and voluntary support', sizes.voluntary),
-    ];
-    services[SERVICE.endOfLife] = [
-      service('endOfLife', 'care at the end of life', sizes.endOfLife),
-    ];
-    return services;
   }
 
   private declareEvents(): Record<EventName, number> {

@@ -1,4 +1,5 @@
-import { PROFESSION, professionNames, type ProfessionName } from '../model/staff/professions.ts';
+import { PROFESSION_WORDS } from '../evidence/families.ts';
+import { PROFESSION, professionNames } from '../model/staff/professions.ts';
 
 /** A profession for which results are reported, or all of them together. */
 export interface ProfessionGroup {
@@ -11,19 +12,6 @@ export interface ProfessionGroup {
 /** All who are individuals in the model. */
 export const ALL_PROFESSIONALS = 'all professionals';
 
-/** How the professions are called. */
-const PROFESSION_WORDS: Readonly<Record<ProfessionName, string>> = {
-  gp: 'GPs',
-  practiceNurse: 'Practice nurses',
-  communityNurse: 'Community nurses',
-  therapist: 'Community therapists',
-  socialWorker: 'Social workers',
-  dischargeNurse: 'Hospital discharge nurses',
-  geriatrician: 'Geriatricians',
-  mentalHealthNurse: 'Community mental health nurses',
-  linkWorker: 'Link workers',
-};
-
 /** Every profession, and before them all together. */
 export const professionGroups: readonly ProfessionGroup[] = [
   {
@@ -33,8 +21,12 @@ export const professionGroups: readonly ProfessionGroup[] = [
     professions: Object.values(PROFESSION),
   },
   ...professionNames.map((name) => ({
-    name: PROFESSION_WORDS[name],
-    meaning: `${PROFESSION_WORDS[name]} of the place, in posts and agency staff`,
+    name: inTitle(PROFESSION_WORDS[name]),
+    meaning: `${inTitle(PROFESSION_WORDS[name])} of the place, in posts and agency staff`,
     professions: [PROFESSION[name]],
   })),
 ];
+
+function inTitle(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

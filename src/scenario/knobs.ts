@@ -1,3 +1,4 @@
+import type { RestructuringKind } from '../evidence/reorganisations.ts';
 /** Meetings of professionals of several professions in a neighbourhood. */
 export interface JointMeetings {
   /** Time that the meetings take of each member, hours a month. */
@@ -79,19 +80,6 @@ export interface JointTraining {
   /** Months from one time to the next. */
   readonly repeatMonths: number;
 }
-
-/** Kinds of reorganisation. */
-export const RESTRUCTURING_KINDS = [
-  'commissionerReplaced',
-  'providerMerger',
-  'demerger',
-  'boundaryChange',
-  'repatching',
-  'structuralMerger',
-  'retender',
-] as const;
-
-export type RestructuringKind = (typeof RESTRUCTURING_KINDS)[number];
 
 /** One reorganisation, as it lands. */
 export interface Restructuring {

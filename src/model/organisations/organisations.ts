@@ -1,7 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { AGENCY_ORGANISATION } from '../agencies.ts';
 import { BUDGET, ORGANISATION } from './codes.ts';
-import { PATHWAY } from '../people/codes.ts';
 import { OrganisationRecord } from './record.ts';
 
 /** Lines of every budget. */
@@ -16,6 +15,8 @@ export interface Founding {
   readonly trusts: number;
   /** Kinds of support. */
   readonly services: number;
+  /** Pathways out of hospital. */
+  readonly pathways: number;
   /** Reported years. */
   readonly years: number;
   /** Defensiveness when nothing presses, from 0 to 1. */
@@ -75,19 +76,22 @@ export class Organisations {
   /**
    * The organisations of a scenario's place.
    *
-   * @param services how many kinds of support there are
+   * @param counts how many kinds of support and of pathways there are
    */
-  static of({ place, years, parameters }: Scenario, services: number): Organisations {
+  static of(
+    { place, years, parameters }: Scenario,
+    counts: Pick<Founding, 'services' | 'pathways'>,
+  ): Organisations {
     return new Organisations({
       councils: place.councils.length,
       trusts: place.trusts.length,
-      services,
+      ...counts,
       years,
       defensiveness: parameters['organisation.defensiveness'],
     });
   }
 
-  constructor({ councils, trusts, services, years, defensiveness }: Founding) {
+  constructor({ councils, trusts, services, pathways, years, defensiveness }: Founding) {
     this.councils = councils;
     this.trusts = trusts;
     this.count = councils + trusts + SINGLE_KINDS;
@@ -110,7 +114,7 @@ export class Organisations {
     this.charged = reals();
     this.usualUse = new Float64Array(services);
     this.bedDays = new Float64Array(trusts);
-    this.pathwayDays = new Float64Array(Object.keys(PATHWAY).length);
+    this.pathwayDays = new Float64Array(pathways);
   }
 
   /** The row of an agency, as `AGENCY` numbers them, for a person of this council and this trust. */

@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
-import type { Restructuring, RestructuringKind } from '../../scenario/knobs.ts';
+import type { RestructuringKind } from '../../evidence/reorganisations.ts';
+import type { Restructuring } from '../../scenario/knobs.ts';
 import { OBSERVED } from '../observer.ts';
 import { AGENCY } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RESTRUCTURING_KINDS } from '../knobs.ts';
+import { RESTRUCTURING_KINDS } from '../../evidence/reorganisations.ts';
 import { share, shareOf } from '../schema-parts.ts';
 import { landing } from './lever.ts';
 

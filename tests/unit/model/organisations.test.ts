@@ -9,7 +9,14 @@ import {
 } from '../../../src/model/organisations/ladder.ts';
 import { Organisations } from '../../../src/model/organisations/organisations.ts';
 
-const founding = { councils: 3, trusts: 2, services: 10, years: 2, defensiveness: 0.1 };
+const founding = {
+  councils: 3,
+  trusts: 2,
+  services: 10,
+  pathways: 4,
+  years: 2,
+  defensiveness: 0.1,
+};
 
 describe('the organisations of a place', () => {
   const organisations = new Organisations(founding);

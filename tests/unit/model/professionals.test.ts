@@ -12,8 +12,7 @@ import {
   workTogether,
 } from '../../../src/model/staff/trust.ts';
 import { chanceOfDisagreement } from '../../../src/model/staff/joint-work.ts';
-import { englandSince1974 } from '../../../src/evidence/reorganisations.ts';
-import { RESTRUCTURING_KINDS } from '../../../src/scenario/knobs.ts';
+import { RESTRUCTURING_KINDS, englandSince1974 } from '../../../src/evidence/reorganisations.ts';
 import { landings, timelineEntry, timelineEntrySchema } from '../../../src/scenario/timeline.ts';
 import { costOfReorganisation, restructure } from '../../../src/model/staff/restructuring.ts';
 import { World } from '../../../src/model/world.ts';
