@@ -1,15 +1,9 @@
-import { replicationKey } from '../engine/draws.ts';
-import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../evidence/units.ts';
-import { populate } from '../model/populate.ts';
+import type { ReplicationResult } from '../observe/results.ts';
 import type { Observer } from '../model/observer.ts';
-import { World } from '../model/world.ts';
-import { AllObservers } from '../observe/all-observers.ts';
-import { Counted } from '../observe/counted.ts';
-import { MonthlyAdmissions } from '../observe/monthly.ts';
-import { resultValues, type ReplicationResult } from '../observe/results.ts';
-import { StreamHash } from '../observe/stream-hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { expandSeed } from '../scenario/seed.ts';
+import type { World } from '../model/world.ts';
+import { History, type HistoryOptions } from './history.ts';
+import { trunkOf } from './trunk.ts';
 
 /** Sees the world of a replication before it runs, in test mode. */
 export type Inspector = (world: World) => void;
@@ -27,25 +21,29 @@ export function replicate(
   also?: Observer,
   inspect?: Inspector,
 ): ReplicationResult {
-  const watched: Observer[] = [];
-  const key = replicationKey(expandSeed(scenario.seed), replication);
-  const world = new World(scenario, key, new AllObservers(watched));
-  const { reportFrom, horizon } = world;
-  const counted = new Counted(world);
-  const monthly = new MonthlyAdmissions(Math.round(horizon / DAYS_PER_MONTH));
-  const stream = new StreamHash();
-  watched.push(counted, monthly, stream);
-  if (also !== undefined) watched.push(also);
-  populate(world);
-  inspect?.(world);
-  world.simulation.run(reportFrom + scenario.years * DAYS_PER_YEAR);
-  counted.close();
-  return {
-    replication,
-    events: world.events,
-    streamHash: stream.digest,
-    values: resultValues(counted),
-    series: monthly.rates(horizon),
-    ledger: counted.spending.ledger.lines,
-  };
+  return new History(scenario, replication, { also, inspect }).goOn(scenario);
+}
+
+/**
+ * The same replication of several scenarios, in their order. Those that are one until the reported years share their
+ * warm-up, which is run once; no digit tells.
+ */
+export function replicateTogether(
+  scenarios: readonly Scenario[],
+  replication: number,
+  options: Pick<HistoryOptions, 'checkpoints'> = {},
+): readonly ReplicationResult[] {
+  const trunks = scenarios.map(trunkOf);
+  const results: ReplicationResult[] = [];
+  for (const trunk of new Set(trunks)) {
+    const members = scenarios.flatMap((scenario, n) =>
+      trunks[n] === trunk ? [{ scenario, n }] : [],
+    );
+    const [first] = members;
+    if (first === undefined) continue;
+    const history = new History(first.scenario, replication, options);
+    if (members.length > 1) history.remember();
+    for (const { scenario, n } of members) results[n] = history.goOn(scenario);
+  }
+  return results;
 }

@@ -1,31 +1,41 @@
 import type { ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { replicate } from './replicate.ts';
-import { replicationsIn, type Block } from './blocks.ts';
+import { replicateTogether } from './replicate.ts';
+
+/** One replication of one or more scenarios: the same people and the same luck under each. */
+export interface Future {
+  readonly replication: number;
+  /** One result a scenario, in their order. */
+  readonly results: readonly ReplicationResult[];
+}
 
 /** What a thread is given. */
 export interface BlockTask {
-  readonly scenario: Scenario;
-  readonly block: Block;
+  readonly scenarios: readonly Scenario[];
+  readonly replications: readonly number[];
+  /** Days at which the hashes of the histories are noted, ascending. */
+  readonly checkpoints?: readonly number[] | undefined;
 }
 
 /**
- * One replication of a set.
+ * One future of a set.
  *
  * @throws Error that names the replication: a fault in one can be looked at without running the others
  */
-export function replicationOf(scenario: Scenario, replication: number): ReplicationResult {
+export function futureOf(
+  { scenarios, checkpoints }: Omit<BlockTask, 'replications'>,
+  replication: number,
+): Future {
   try {
-    return replicate(scenario, replication);
+    return { replication, results: replicateTogether(scenarios, replication, { checkpoints }) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`replication ${replication} of "${scenario.name}" failed: ${reason}`, {
-      cause,
-    });
+    const names = scenarios.map(({ name }) => `"${name}"`).join(', ');
+    throw new Error(`replication ${replication} of ${names} failed: ${reason}`, { cause });
   }
 }
 
-/** The replications of a block, in order. */
-export function runBlock({ scenario, block }: BlockTask): ReplicationResult[] {
-  return replicationsIn(block).map((replication) => replicationOf(scenario, replication));
+/** The futures of a block, in order. */
+export function runBlock({ replications, ...task }: BlockTask): Future[] {
+  return replications.map((replication) => futureOf(task, replication));
 }

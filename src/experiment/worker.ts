@@ -3,11 +3,9 @@ import { runBlock, type BlockTask } from './run-block.ts';
 
 /** Runs a block in a thread of its own. The arrays of the results are handed over, not copied. */
 export function work(task: BlockTask): unknown {
-  const results = runBlock(task);
-  const arrays = results.flatMap(({ values, series, ledger }) => [
-    values.buffer,
-    series.buffer,
-    ledger.buffer,
-  ]);
-  return Tinypool.move({ [kTransferable]: arrays, [kValue]: results });
+  const futures = runBlock(task);
+  const arrays = futures.flatMap(({ results }) =>
+    results.flatMap(({ values, series, ledger }) => [values.buffer, series.buffer, ledger.buffer]),
+  );
+  return Tinypool.move({ [kTransferable]: arrays, [kValue]: futures });
 }

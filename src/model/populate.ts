@@ -16,7 +16,6 @@ import { startMonths } from './processes/month-ends.ts';
 import { scheduleBirthday } from './processes/life-course.ts';
 import { reviewNeed } from './processes/need.ts';
 import { settlePerson } from './processes/settling.ts';
-import { scheduleTimeline } from './processes/timeline.ts';
 import { PURPOSE } from './purposes.ts';
 import { setCapacities } from './staff/capacity.ts';
 import { fillPosts } from './staff/posts.ts';
@@ -31,7 +30,6 @@ export function populate(world: World): void {
   fillPosts(world);
   setCapacities(world);
   simulation.afterLane(world.lanes.staffMonth, 0);
-  scheduleTimeline(world);
   for (let person = 0; person < people.capacity; person++) clocks.start(person);
   for (let person = 0; person < initialPeople; person++) {
     if (person < sizes.older) {

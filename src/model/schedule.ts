@@ -40,8 +40,11 @@ import { knobsTurn, restructuringLands } from './processes/timeline.ts';
 import { PURPOSE } from './purposes.ts';
 import type { World } from './world.ts';
 
-/** What goes first among events at the same time: what ends, then what changes, then what begins. */
-const PRIORITY = { ends: 0, decides: 1, changes: 2, begins: 3, hazards: 4 } as const;
+/**
+ * What goes first among events at the same time: what ends, then what the scenario turns, what changes, and what
+ * begins. The order of what a scenario turns does not depend on when it was scheduled.
+ */
+const PRIORITY = { ends: 0, decides: 1, turns: 2, changes: 3, begins: 4, hazards: 5 } as const;
 
 /** An event that is scheduled at a time: what happens, and what goes first at equal times (low priority first). */
 export interface ScheduledEvent {
@@ -97,12 +100,12 @@ export const schedule = {
   },
   knobsTurn: {
     handler: knobsTurn,
-    priority: PRIORITY.changes,
+    priority: PRIORITY.turns,
     says: 'A lever of the scenario begins, ramps up or ends',
   },
   restructuringLands: {
     handler: restructuringLands,
-    priority: PRIORITY.changes,
+    priority: PRIORITY.turns,
     says: 'A reorganisation lands: teams and employers change',
   },
   staffMonth: {

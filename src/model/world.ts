@@ -29,7 +29,8 @@ import { clocks, fixedDelays, schedule, type EventName, type LaneName } from './
 
 /** The whole mutable state of one replication. Born empty; `populate` fills it. */
 export class World {
-  readonly scenario: Scenario;
+  /** What is simulated. Until the reported years, scenarios that differ only in their timelines are one. */
+  scenario: Scenario;
   readonly values: ParameterValues;
   readonly rates: Rates;
   readonly prices: Prices;

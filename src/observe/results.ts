@@ -6,6 +6,7 @@ import { mainGroup, measureIds, measureOf, type MeasureId } from './measures.ts'
 import { professionGroups } from './professions.ts';
 import { Seen } from './seen.ts';
 import { StaffSeen } from './staff-seen.ts';
+import type { Checkpoint } from './stream-hash.ts';
 
 /** Where one number of a replication belongs: a measure, for a group of people or a profession, in a period. */
 export interface ResultColumn {
@@ -29,6 +30,8 @@ export interface ReplicationResult {
   readonly events: number;
   /** Hash of the whole event stream: equal hashes, equal histories. 16 hexadecimal digits. */
   readonly streamHash: string;
+  /** What the hash was at the days that were asked for: where two histories may part. */
+  readonly checkpoints: readonly Checkpoint[];
   /** One number a `ResultColumn`, in the order of `resultColumns`; NaN where nothing was observed. */
   readonly values: Float64Array;
   /** `seriesColumns.length` rows, each of the months of the run from the start of the warm-up. */

@@ -1,6 +1,15 @@
 import type { Observer } from '../model/observer.ts';
 import type { World } from '../model/world.ts';
 
+/** The history up to a time: how much of it there was, and its hash. */
+export interface Checkpoint {
+  /** Day of the run; what happens on it is left out. */
+  readonly day: number;
+  readonly events: number;
+  /** 16 hexadecimal digits. */
+  readonly hash: string;
+}
+
 /**
  * A hash of everything observed, in order: two runs with one hash had one history. Two 32-bit lanes of
  * multiply and shift (the mixing constants of MurmurHash3, A. Appleby, public domain).
@@ -12,8 +21,19 @@ export class StreamHash implements Observer {
   private high = 0x3c6ef372 | 0;
   private readonly time = new Float64Array(1);
   private readonly words = new Int32Array(this.time.buffer);
+  private readonly days: readonly number[];
+  private readonly passed: Checkpoint[] = [];
+  /** Day of the next checkpoint. */
+  private next: number;
+
+  /** @param days at which it is noted what the hash was, ascending */
+  constructor(days: readonly number[] = []) {
+    this.days = days;
+    this.next = days[0] ?? Infinity;
+  }
 
   observe(_world: World, what: number, person: number, now: number, detail: number): void {
+    if (now >= this.next) this.pass(now);
     this.events++;
     this.time[0] = now;
     this.mix(this.words[0], this.words[1]);
@@ -25,6 +45,23 @@ export class StreamHash implements Observer {
   get digest(): string {
     const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
     return hex(this.high) + hex(this.low);
+  }
+
+  /** One for each day that was given; those that the history did not come to have all of it. */
+  get checkpoints(): readonly Checkpoint[] {
+    const rest = this.days.slice(this.passed.length);
+    return [...this.passed, ...rest.map((day) => this.checkpoint(day))];
+  }
+
+  private pass(now: number): void {
+    while (now >= this.next) {
+      this.passed.push(this.checkpoint(this.next));
+      this.next = this.days[this.passed.length] ?? Infinity;
+    }
+  }
+
+  private checkpoint(day: number): Checkpoint {
+    return { day, events: this.events, hash: this.digest };
   }
 
   private mix(a: number, b: number): void {

@@ -1,13 +1,18 @@
 import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { abandonMeetings } from '../staff/meetings.ts';
 import { restructure } from '../staff/restructuring.ts';
 import { staffHub } from './hub.ts';
 import type { World } from '../world.ts';
 
-/** Schedules everything that levers do, at its time. Nothing happens before the reported years. */
-export function scheduleTimeline(world: World): void {
-  const { scenario, simulation, kinds } = world;
+/**
+ * Schedules everything that the levers of a scenario do, at its time. Nothing happens before the reported years, so
+ * until then a world may still go on as another scenario of the same people, place and inputs.
+ */
+export function followTimeline(world: World, scenario: Scenario): void {
+  const { simulation, kinds } = world;
+  world.scenario = scenario;
   const { timeline, years } = scenario;
   turningPoints(timeline, years, MONTHS_PER_YEAR).forEach((year, n) => {
     simulation.at(dayOf(world, year), kinds.knobsTurn, n);

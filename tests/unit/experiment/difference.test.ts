@@ -7,6 +7,7 @@ import {
 const result = (replication: number, streamHash: string) => ({
   replication,
   streamHash,
+  checkpoints: [],
   events: 1,
   values: new Float64Array(),
   series: new Float64Array(),

@@ -1,0 +1,81 @@
+import { replicationKey } from '../engine/draws.ts';
+import { Snapshot } from '../engine/snapshot.ts';
+import { DAYS_PER_MONTH } from '../evidence/units.ts';
+import { populate } from '../model/populate.ts';
+import { followTimeline } from '../model/processes/timeline.ts';
+import type { Observer } from '../model/observer.ts';
+import { World } from '../model/world.ts';
+import { AllObservers } from '../observe/all-observers.ts';
+import { Counted } from '../observe/counted.ts';
+import { MonthlyAdmissions } from '../observe/monthly.ts';
+import { resultValues, type ReplicationResult } from '../observe/results.ts';
+import { StreamHash } from '../observe/stream-hash.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { expandSeed } from '../scenario/seed.ts';
+
+/** Days before the reported years at which histories part: nothing recurs then. */
+const PARTING = 0.5;
+
+/** What may be asked of a history beside its result. */
+export interface HistoryOptions {
+  /** Days at which the hash of the history is noted, ascending. */
+  readonly checkpoints?: readonly number[] | undefined;
+  /** An observer that looks on, beside those that make the results. */
+  readonly also?: Observer | undefined;
+  /** Called with the populated world, for example to add a probe. */
+  readonly inspect?: ((world: World) => void) | undefined;
+}
+
+/** One history of a world with those who look on: the warm-up, and then the years of one scenario after the other. */
+export class History {
+  private readonly world: World;
+  private readonly replication: number;
+  private readonly counted: Counted;
+  private readonly monthly: MonthlyAdmissions;
+  private readonly stream: StreamHash;
+  private parting: Snapshot | undefined;
+
+  /** Runs the warm-up. */
+  constructor(
+    scenario: Scenario,
+    replication: number,
+    { checkpoints, also, inspect }: HistoryOptions = {},
+  ) {
+    const watched: Observer[] = [];
+    const key = replicationKey(expandSeed(scenario.seed), replication);
+    const world = new World(scenario, key, new AllObservers(watched));
+    this.world = world;
+    this.replication = replication;
+    this.counted = new Counted(world);
+    this.monthly = new MonthlyAdmissions(Math.round(world.horizon / DAYS_PER_MONTH));
+    this.stream = new StreamHash(checkpoints);
+    watched.push(this.counted, this.monthly, this.stream);
+    if (also !== undefined) watched.push(also);
+    populate(world);
+    inspect?.(world);
+    if (world.reportFrom > 0) world.simulation.run(world.reportFrom - PARTING);
+  }
+
+  /** Remembers where the warm-up has ended, so that more than one scenario can go on from there. */
+  remember(): void {
+    this.parting = new Snapshot(this.world);
+  }
+
+  /** Runs the reported years of a scenario that differs from the first in nothing that comes before them. */
+  goOn(scenario: Scenario): ReplicationResult {
+    const { world, counted, monthly, stream, replication, parting } = this;
+    parting?.restore();
+    followTimeline(world, scenario);
+    world.simulation.run(world.horizon);
+    counted.close();
+    return {
+      replication,
+      events: world.events,
+      streamHash: stream.digest,
+      checkpoints: stream.checkpoints,
+      values: resultValues(counted),
+      series: monthly.rates(world.horizon),
+      ledger: counted.spending.ledger.lines,
+    };
+  }
+}
