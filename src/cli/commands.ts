@@ -29,6 +29,27 @@ const run: Declaration = (program, terminal, finish) =>
     },
   );
 
+const compare: Declaration = (program, terminal, finish) =>
+  program.command(
+    'compare <baseline> <option...>',
+    'Compare options with a baseline: the same people, the same luck, pair by pair',
+    (command) =>
+      command
+        .positional('baseline', {
+          ...scenarioArgument,
+          array: false,
+          describe: 'What the options are held against, such as do-nothing',
+        })
+        .positional('option', { ...scenarioArgument, describe: 'One or more other scenarios' })
+        .options(flagsOf.compare)
+        .example('$0 compare do-nothing joint-meetings', 'is it better, and who pays?')
+        .example('$0 compare do-nothing a.yaml b.yaml --replications 40', 'two plans of your own'),
+    async (given) => {
+      const command = await import('./compare.ts');
+      finish(await command.compare(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 const check: Declaration = (program, terminal, finish) =>
   program.command(
     'check <scenario...>',
@@ -175,6 +196,7 @@ const calibrate: Declaration = (program, terminal, finish) =>
 /** In the order of the help. */
 export const declarations: readonly Declaration[] = [
   run,
+  compare,
   check,
   diff,
   init,

@@ -7,6 +7,9 @@ import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
 import type { Place } from '../scenario/place.ts';
 import {
+  comparedColumns,
+  comparedLedgerColumns,
+  comparedReplicationColumns,
   ledgerColumns,
   provenanceColumns,
   replicationColumns,
@@ -87,6 +90,21 @@ export function dictionaryCsv(place: Place, logs: readonly string[]): string {
     ...groupCodes(place),
     ...kindCodes(),
     ...logTables.filter((file) => logs.includes(file)).flatMap(logRows),
+  ];
+  return tableCsv(dictionaryColumns, rows);
+}
+
+/** The same for the folder of a comparison. */
+export function comparisonDictionary(place: Place): string {
+  const rows = [
+    ...rowsOf('results.csv', comparedColumns),
+    ...rowsOf('ledger.csv', comparedLedgerColumns),
+    ...rowsOf('replications.csv', comparedReplicationColumns),
+    ...rowsOf('provenance.csv', provenanceColumns),
+    ...rowsOf('dictionary.csv', dictionaryColumns),
+    ...measureCodes(),
+    ...groupCodes(place),
+    ...kindCodes(),
   ];
   return tableCsv(dictionaryColumns, rows);
 }

@@ -37,9 +37,13 @@ export const storyFlags = {
   'no-input': flags['no-input'],
 } as const;
 
+/** Flags of `rehearse compare`: an event log belongs to a run. */
+const { 'event-log': _, ...compareFlags } = flags;
+
 /** The flags of each command: the help and what is said of a slip go by them. */
 export const flagsOf = {
   run: flags,
+  compare: compareFlags,
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { logFormatNames, logFormats, type LogFormat } from '../report/event-log/formats.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import { forgetFutures } from './kept-futures.ts';
 import { CHECKSUMS, MANIFEST, type RunFiles } from './run-files.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,7 +52,10 @@ export async function keepRun(
   const stored = storedAt(target);
   const isSame = stored?.manifest.result.hash === manifest.result.hash;
   if (stored?.damage.length === 0 && isSame) {
-    if ([...files.keys()].every((file) => stored.sums.has(file))) return true;
+    if ([...files.keys()].every((file) => stored.sums.has(file))) {
+      forgetFutures(target);
+      return true;
+    }
     if (!force) refuseToLose(target, stored, files);
   } else if (stored !== undefined && !force) {
     const { version } = stored.manifest.tool;
@@ -63,6 +67,7 @@ export async function keepRun(
     });
   }
   await writeFolder(target, files, terminal);
+  forgetFutures(target);
   return false;
 }
 

@@ -11,7 +11,9 @@ const cleanUps = new Set<() => void>();
 
 function interrupted(): void {
   for (const cleanUp of cleanUps) cleanUp();
-  process.stderr.write('\ninterrupted: nothing is left half-written\n');
+  process.stderr.write(
+    '\ninterrupted: nothing is left half-written, and the same command goes on from here\n',
+  );
   process.exit(EXIT.interrupted);
 }
 

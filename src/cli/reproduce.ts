@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { firstDifferentCell, firstDifferentReplication } from '../experiment/difference.ts';
+import { checkpointsOf, compare } from '../experiment/comparison.ts';
 import { resultHash } from '../experiment/manifest.ts';
+import type { Future } from '../experiment/run-block.ts';
 import { parseCsv } from '../report/csv.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { printable } from '../scenario/problem.ts';
@@ -13,10 +15,11 @@ import {
   type Difference,
   type Reproduction,
 } from './reproduced-text.ts';
+import { comparisonResultFiles } from './compare-files.ts';
 import { RESOLVED, resultFiles } from './run-files.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
 import { problemsText } from './scenario-files.ts';
-import { simulate, threadsFor } from './simulate.ts';
+import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ReproduceFlags {
@@ -45,10 +48,18 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   const stored = readRunFolder(given.run);
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
-  const scenario = scenarioOf(stored, terminal);
-  if (scenario === undefined) return EXIT.invalidInput;
-  const results = await simulate(scenario, threadsFor(scenario, jobsOf(given.jobs)), terminal);
-  const files = resultFiles(scenario, results);
+  const { options = [] } = stored.manifest;
+  const scenarios = scenariosOf(stored, [RESOLVED, ...options.map(({ file }) => file)], terminal);
+  const [scenario] = scenarios ?? [];
+  if (scenarios === undefined || scenario === undefined) return EXIT.invalidInput;
+  const jobs = threadsFor(scenario, jobsOf(given.jobs));
+  const checkpoints = checkpointsOf(scenarios);
+  const futures = await simulateFutures(scenarios, { jobs, checkpoints }, terminal);
+  const results = futures.flatMap((future) => future.results[0] ?? []);
+  const files =
+    options.length === 0
+      ? resultFiles(scenario, results)
+      : comparisonResultFiles(compare(scenarios, futures), futures);
   const { manifest, folder, damage } = stored;
   const now = resultHash(files).hash;
   const recorded = manifest.result.hash;
@@ -63,7 +74,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
     replications: scenario.replications,
     ...(!isSame && {
       different: {
-        replication: firstDifferentReplication(manifest.streams, results),
+        replication: differentReplication(stored, futures),
         cell: differentCell(stored, files),
       },
     }),
@@ -72,13 +83,33 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   return isSame && damage.length === 0 ? EXIT.ok : EXIT.notReproduced;
 }
 
-/** The folder's scenario; what keeps it from being read is said. */
-function scenarioOf({ folder, files }: StoredRun, terminal: Terminal): Scenario | undefined {
-  const path = join(folder, RESOLVED);
-  const outcome = loadScenario(path, () => files.get(RESOLVED));
-  if ('scenario' in outcome) return outcome.scenario;
-  terminal.error(problemsText(outcome.problems, outcome.files, terminal.noteColour));
-  return undefined;
+/** The folder's scenarios; what keeps one from being read is said. */
+function scenariosOf(
+  { folder, files }: StoredRun,
+  names: readonly string[],
+  terminal: Terminal,
+): readonly Scenario[] | undefined {
+  const scenarios: Scenario[] = [];
+  for (const name of names) {
+    const outcome = loadScenario(join(folder, name), () => files.get(name));
+    if ('scenario' in outcome) scenarios.push(outcome.scenario);
+    else terminal.error(problemsText(outcome.problems, outcome.files, terminal.noteColour));
+  }
+  return scenarios.length === names.length ? scenarios : undefined;
+}
+
+/** The first replication of a run, or of the first scenario of a comparison of which one differs. */
+function differentReplication(
+  { manifest }: StoredRun,
+  futures: readonly Future[],
+): Difference['replication'] {
+  const names = [manifest.scenario, ...(manifest.options ?? []).map(({ scenario }) => scenario)];
+  const differing = names.flatMap((name, n) => {
+    const recorded = manifest.streams.filter(({ scenario }) => (scenario ?? names[0]) === name);
+    const now = futures.flatMap(({ results }) => results[n] ?? []);
+    return firstDifferentReplication(recorded, now) ?? [];
+  });
+  return differing[0];
 }
 
 function differentCell(stored: StoredRun, files: ReadonlyMap<string, string>): Difference['cell'] {

@@ -52,13 +52,19 @@ export const CHECKSUMS = 'checksums.sha256';
 
 /** The name of a run: one for each question asked, so that the same question finds its answer again. */
 export function runName(scenario: Scenario): string {
-  const slug = scenario.name
+  const slug = slugOf(scenario.name);
+  return `${slug}-${sha256Of(resolvedScenarioYaml(scenario)).slice(0, 8)}`;
+}
+
+/** A name as a part of the name of a folder. */
+export function slugOf(name: string): string {
+  const slug = name
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return `${slug || 'run'}-${sha256Of(resolvedScenarioYaml(scenario)).slice(0, 8)}`;
+    .slice(0, 40)
+    .replaceAll(/^-+|-+$/g, '');
+  return slug || 'run';
 }
 
 /** The files whose bytes are the result: every number of the run, and nothing but numbers and what they are of. */

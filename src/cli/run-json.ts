@@ -1,10 +1,9 @@
 import { gradeCounts } from '../evidence/provenance.ts';
-import type { ResultRow } from '../experiment/run-rows.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { join } from 'node:path';
 import type { Failure } from './failure.ts';
 import type { RunFiles } from './run-files.ts';
-import { resultColumns } from './run-tables.ts';
+import { resultColumns, type Column } from './run-tables.ts';
 
 /** A run that is over, and kept in a folder if nothing was in the way. */
 export interface FinishedRun extends RunFiles {
@@ -25,18 +24,20 @@ export function runsJson(runs: readonly FinishedRun[]): string {
         folder: folder ?? null,
         charts: folder === undefined ? [] : charts.map((chart) => join(folder, chart)),
         parameters: gradeCounts(scenario.parameters),
-        results: rows.map(rowObject),
+        results: rows.map((row) => rowObject(resultColumns, row)),
       };
     }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function rowObject(row: ResultRow): Record<string, unknown> {
+/** A row of a table as an object: what is empty in the table is null here. */
+export function rowObject<Row>(columns: readonly Column<Row>[], row: Row): Record<string, unknown> {
   return Object.fromEntries(
-    resultColumns.map(({ name, cell }) => {
+    columns.map(({ name, cell }) => {
       const value = cell(row);
-      return [name, value === undefined || Number.isNaN(value) ? null : value];
+      const isEmpty = value === undefined || (typeof value === 'number' && !Number.isFinite(value));
+      return [name, isEmpty ? null : value];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { ProvenanceRow } from '../evidence/provenance.ts';
+import type { ComparedLedgerRow, ComparisonRow } from '../experiment/comparison.ts';
 import type {
   LedgerRow,
   ReplicationRow,
@@ -70,26 +71,71 @@ const belonging = {
   ),
 };
 
+/** What a row has beside the numbers of a run where two scenarios are compared. */
+type Compared = Partial<Omit<ComparisonRow, keyof ResultRow>>;
+
 /** A difference needs two scenarios; a run by itself leaves these columns empty. */
-const comparisonColumns: readonly Column<unknown>[] = [
-  number('difference', 'Mean of scenario less comparator, pair by pair', nothing),
-  number('difference_low', 'Lower end of the 95 % interval of the mean difference', nothing),
-  number('difference_high', 'Upper end of the 95 % interval of the mean difference', nothing),
+const comparisonColumns: readonly Column<Compared>[] = [
+  number(
+    'difference',
+    'Mean of scenario less comparator, pair by pair',
+    (row) => row.difference?.mean,
+  ),
+  number(
+    'difference_low',
+    'Lower end of the 95 % interval of the mean difference',
+    (row) => row.difference?.low,
+  ),
+  number(
+    'difference_high',
+    'Upper end of the 95 % interval of the mean difference',
+    (row) => row.difference?.high,
+  ),
   {
-    ...number('share_better', 'Share of pairs in which the scenario does better', nothing),
+    ...number(
+      'share_better',
+      'Share of pairs in which the scenario does better',
+      (row: Compared) => row.shareBetter,
+    ),
     unit: 'share',
   },
 ];
 
-export const resultColumns: readonly Column<ResultRow>[] = [
+export const resultColumns: readonly Column<ResultRow & Compared>[] = [
   belonging.scenario,
-  text('comparator', 'Name of the scenario compared with; empty in a run by itself', nothing),
+  text(
+    'comparator',
+    'Name of the scenario compared with; empty in a run by itself',
+    (row: Compared) => row.comparator,
+  ),
   belonging.measure,
   belonging.group,
   text('period', 'A reported year, or all of them together', (row) => row.period),
   belonging.unit,
   ...summaryColumns,
   ...comparisonColumns,
+];
+
+/** What a comparison says beside the columns of a run. */
+export const comparedColumns: readonly Column<ResultRow & Compared>[] = [
+  ...resultColumns,
+  number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
+  number('difference_sd', 'Standard deviation of the differences', (row) => row.difference?.sd),
+  number(
+    'difference_p10',
+    'Percentile 10 of the differences: how futures differ',
+    (row) => row.difference?.p10,
+  ),
+  number('difference_p90', 'Percentile 90 of the differences', (row) => row.difference?.p90),
+  {
+    ...number(
+      'variance_ratio',
+      'How many times as many runs it would take without pairs',
+      (row: Compared) => row.difference?.varianceRatio,
+    ),
+    unit: 'ratio',
+  },
+  text('verdict', 'What may be said: see the rule below the table', (row) => row.verdict),
 ];
 
 export const seriesColumns: readonly Column<SeriesRow>[] = [
@@ -122,6 +168,31 @@ export const ledgerColumns: readonly Column<LedgerRow>[] = [
   ...summaryColumns,
 ];
 
+/** What a comparison says of the ledger beside the columns of a run: who pays more, and who less. */
+export const comparedLedgerColumns: readonly Column<LedgerRow & Partial<ComparedLedgerRow>>[] = [
+  ...ledgerColumns,
+  text(
+    'comparator',
+    'Name of the scenario compared with; empty for the baseline itself',
+    (row) => row.comparator,
+  ),
+  number(
+    'difference',
+    'Mean of scenario less comparator, pair by pair',
+    (row) => row.difference?.mean,
+  ),
+  number(
+    'difference_low',
+    'Lower end of the 95 % interval of the mean difference',
+    (row) => row.difference?.low,
+  ),
+  number(
+    'difference_high',
+    'Upper end of the 95 % interval of the mean difference',
+    (row) => row.difference?.high,
+  ),
+];
+
 export const staffColumns: readonly Column<StaffRow>[] = [
   text('profession', 'The profession, or all professionals', (row) => row.group),
   text('period', 'A reported year, or all of them together', (row) => row.period),
@@ -143,6 +214,11 @@ export const replicationColumns: readonly Column<ReplicationRow>[] = [
     (row) => row.value,
   ),
 ];
+
+/** Replications of several scenarios. */
+export const comparedReplicationColumns: readonly Column<
+  ReplicationRow & Pick<Belonging, 'scenario'>
+>[] = [text('scenario', 'Name of the scenario', (row) => row.scenario), ...replicationColumns];
 
 export const provenanceColumns: readonly Column<ProvenanceRow>[] = [
   text('id', 'Id of the parameter', (row) => row.id),
@@ -187,8 +263,4 @@ function whole<Row>(
   cell: (row: Row) => CsvCell,
 ): Column<Row> {
   return { name, meaning, unit, type: 'whole number', cell };
-}
-
-function nothing(): undefined {
-  return undefined;
 }

@@ -1,10 +1,22 @@
 import { availableParallelism } from 'node:os';
-import { runReplications } from '../experiment/run-replications.ts';
+import { runFutures } from '../experiment/run-replications.ts';
+import type { Future } from '../experiment/run-block.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { readable } from '../report/numbers.ts';
+import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
+import { KeptFutures } from './kept-futures.ts';
 import { startProgress, type Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+
+export interface SimulateOptions {
+  /** Threads, at least 1. */
+  readonly jobs: number;
+  /** Days at which the hashes of the histories are noted, ascending. */
+  readonly checkpoints?: readonly number[];
+  /** The folder that the run is to have: futures that are done are kept beside it until then. */
+  readonly keepIn?: string;
+}
 
 /** As many threads as were asked for, or as there are cores; never more than there is work for. */
 export function threadsFor({ replications }: Scenario, jobs: number | undefined): number {
@@ -14,11 +26,29 @@ export function threadsFor({ replications }: Scenario, jobs: number | undefined)
 /** Runs the replications of a scenario, saying how far it is. */
 export async function simulate(
   scenario: Scenario,
-  jobs: number,
+  options: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly ReplicationResult[]> {
-  const { replications, years, warmUp } = scenario;
-  const count = (n: number) => readable(n, { step: 1, decimals: 0 });
+  const futures = await simulateFutures([scenario], options, terminal);
+  return futures.flatMap(({ results }) => results);
+}
+
+/**
+ * Runs the same replications of several scenarios, as many as the first says, saying how far it is. What an earlier
+ * run of the same command had finished is not run again.
+ */
+export async function simulateFutures(
+  scenarios: readonly Scenario[],
+  { jobs, checkpoints = [], keepIn }: SimulateOptions,
+  terminal: Terminal,
+): Promise<readonly Future[]> {
+  const [first] = scenarios;
+  if (first === undefined) return [];
+  const { replications } = first;
+  const kept =
+    keepIn === undefined ? undefined : new KeptFutures(keepIn, question(scenarios, checkpoints));
+  const known = kept?.read() ?? [];
+  const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
   const started = performance.now();
   let progress: Progress | undefined;
   // Threads leave this one free to hear of an interruption; without them it must stay the system's to act on.
@@ -27,17 +57,46 @@ export async function simulate(
     progress = await startProgress(
       terminal,
       replications,
-      `${scenario.name}: ${count(replications)} x ${count(peopleSimulated(scenario))} people, ` +
-        `${warmUp} + ${years} years, on ${jobs} ${jobs === 1 ? 'core' : 'cores'}`,
+      `${label}: ${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`,
     );
-    const results = await runReplications(scenario, { jobs, onProgress: progress.update });
+    const futures = await runFutures(scenarios, replications, {
+      jobs,
+      checkpoints,
+      known,
+      onProgress: progress.update,
+      onFutures: (done) => {
+        // What takes no longer than to say so is not worth keeping.
+        if (replications > 1) for (const future of done) kept?.keep(future);
+      },
+    });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    progress.stop(`${scenario.name}: done in ${seconds} s`);
-    return results;
+    progress.stop(`${label}: done in ${seconds} s`);
+    return futures;
   } catch (error) {
-    progress?.stop(`${scenario.name}: stopped`);
+    progress?.stop(`${label}: stopped`);
     throw error;
   } finally {
     calm();
   }
 }
+
+/** All that a future depends on beside its number and the program. */
+function question(scenarios: readonly Scenario[], checkpoints: readonly number[]): string {
+  const texts = scenarios.map((scenario) => resolvedScenarioYaml({ ...scenario, replications: 1 }));
+  return [...texts, checkpoints.join(' ')].join('\n---\n');
+}
+
+function sizeInWords(scenario: Scenario, jobs: number): string {
+  const { replications, years, warmUp } = scenario;
+  return (
+    `${count(replications)} x ${count(peopleSimulated(scenario))} people, ` +
+    `${warmUp} + ${years} years, on ${jobs} ${jobs === 1 ? 'core' : 'cores'}`
+  );
+}
+
+function goingOn(known: number, replications: number): string {
+  const done = Math.min(known, replications);
+  return done === 0 ? '' : `; ${count(done)} of them were done before`;
+}
+
+const count = (n: number) => readable(n, { step: 1, decimals: 0 });

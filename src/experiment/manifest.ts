@@ -4,6 +4,8 @@ import { ALL_OLDER } from '../observe/groups.ts';
 import { measureIds, measureOf } from '../observe/measures.ts';
 import { ALL_YEARS, type ReplicationResult } from '../observe/results.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
+import type { Comparison } from './comparison.ts';
+import type { Future } from './run-block.ts';
 import { findRow, type ResultRow } from './run-rows.ts';
 
 export const MANIFEST_SCHEMA = 'rehearsal/run@1';
@@ -46,10 +48,33 @@ const manifestSchema = z.object({
   inputs: z.array(z.object({ file: z.string(), sha256 })),
   /** The files that hold numbers, and the hash of their checksums: what has to come out the same. */
   result: z.object({ hash: sha256, files: z.array(z.object({ file: z.string(), sha256 })) }),
-  /** What happened in each replication, event by event, as a hash. */
+  /** What happened in each replication, event by event, as a hash; of the baseline first, where there are options. */
   streams: z.array(
-    z.object({ replication: z.int().min(1), events: count, streamHash: z.string() }),
+    z.object({
+      /** In a comparison: the name of the scenario. */
+      scenario: z.string().optional(),
+      replication: z.int().min(1),
+      events: count,
+      streamHash: z.string(),
+    }),
   ),
+  /** In a comparison: the options, in their order, each with its file and until when it was the baseline's history. */
+  options: z
+    .array(
+      z.object({
+        scenario: z.string(),
+        file: z.string(),
+        identical: z.object({
+          /** Day of the run; null: to its end. */
+          untilDay: z.number().nullable(),
+          events: count,
+          futures: count,
+          /** The first future in which it is not so. */
+          broken: z.int().optional(),
+        }),
+      }),
+    )
+    .optional(),
   /** When, where and how it was run. Nothing here has to come out the same. */
   environment: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -114,6 +139,39 @@ function halfWidths(rows: readonly ResultRow[]): Manifest['halfWidths'] {
       if (row === undefined || Number.isNaN(row.high)) return [];
       return [{ measure, mean: row.mean, halfWidth: (row.high - row.low) / 2 }];
     });
+}
+
+/** The same for a comparison: its baseline stands for it, and the options are listed. */
+export function comparisonManifest(
+  { baseline, baselineRows, options }: Comparison,
+  futures: readonly Future[],
+  result: Manifest['result'],
+  context: ManifestContext,
+  fileOf: (option: number) => string,
+): Manifest {
+  const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
+  const own = futures.flatMap(({ results }) => results[0] ?? []);
+  const streams = scenarios.flatMap(({ name }, n) =>
+    futures.flatMap(({ results }) => {
+      const of = results[n];
+      if (of === undefined) return [];
+      const { replication, events, streamHash } = of;
+      return [{ scenario: name, replication, events, streamHash }];
+    }),
+  );
+  return {
+    ...manifestOf(baseline, own, baselineRows, result, context),
+    events: streams.reduce((sum, { events }) => sum + events, 0),
+    streams,
+    options: options.map(({ scenario, certificate }, n) => {
+      const { day, ...identical } = certificate;
+      return {
+        scenario: scenario.name,
+        file: fileOf(n),
+        identical: { untilDay: day === Infinity ? null : day, ...identical },
+      };
+    }),
+  };
 }
 
 export type ManifestOutcome = { readonly manifest: Manifest } | { readonly reason: string };

@@ -98,11 +98,38 @@ export function seriesRows(
 /**
  * GBP a year for everybody who is simulated: a mean over the years, then each year. What nobody ever paid is left
  * out: most purses are empty unless a policy fills them.
+ *
+ * @param also other results of the same people, whose lines are to be there as well
  */
 export function ledgerRows(
   { name, years }: Pick<Scenario, 'name' | 'years'>,
   results: readonly ReplicationResult[],
+  also: readonly ReplicationResult[] = [],
 ): readonly LedgerRow[] {
+  return ledgerCells(years, [...results, ...also]).map(
+    ({ period, payer, provider, service, kind, of }) => ({
+      scenario: name,
+      period,
+      payer,
+      provider,
+      service,
+      kind,
+      ...summarise(results.map(of)),
+    }),
+  );
+}
+
+/** A line of the ledger in a period, and how much it is in a replication, GBP a year. */
+export interface LedgerCell extends LedgerLine {
+  readonly period: string;
+  readonly of: (result: ReplicationResult) => number;
+}
+
+/** The lines on which anything was ever paid: over all years, then year by year. */
+export function ledgerCells(
+  years: number,
+  results: readonly ReplicationResult[],
+): readonly LedgerCell[] {
   const each = Array.from({ length: years }, (_, year) => year);
   const periods = [
     { period: ALL_YEARS, of: each },
@@ -114,19 +141,13 @@ export function ledgerRows(
       results.some(({ ledger }) => each.some((year) => ledger[year * ledgerLines.length + line])),
     );
   return periods.flatMap(({ period, of }) =>
-    used.map(({ payer, provider, service, kind, line }) => ({
-      scenario: name,
+    used.map(({ line, ...about }) => ({
+      ...about,
       period,
-      payer,
-      provider,
-      service,
-      kind,
-      ...summarise(
-        results.map(({ ledger }) => {
-          const amounts = of.map((year) => ledger[year * ledgerLines.length + line] ?? NaN);
-          return amounts.reduce((sum, pence) => sum + pence, 0) / PENCE / of.length;
-        }),
-      ),
+      of: ({ ledger }: ReplicationResult) => {
+        const amounts = of.map((year) => ledger[year * ledgerLines.length + line] ?? NaN);
+        return amounts.reduce((sum, pence) => sum + pence, 0) / PENCE / of.length;
+      },
     })),
   );
 }

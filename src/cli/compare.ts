@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import {
+  checkpointsOf,
+  compare as compareFutures,
+  type Comparison,
+} from '../experiment/comparison.ts';
+import type { Certificate } from '../experiment/parting.ts';
+import { overrideScenario } from '../scenario/override.ts';
+import { printable } from '../scenario/problem.ts';
+import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
+import { listed } from '../scenario/suggest.ts';
+import { plansOf, type Plan, type PlanFlags } from './plans.ts';
+import { comparisonFiles, comparisonName } from './compare-files.ts';
+import { comparisonJson } from './compare-json.ts';
+import { comparisonPlain, comparisonScreen } from './compare-screen.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { jobsOf } from './flags.ts';
+import { keepRun, refuseWhatCannotBeKept } from './keep-run.ts';
+import type { RunFiles } from './run-files.ts';
+import { contextOf } from './run-context.ts';
+import { simulateFutures, threadsFor } from './simulate.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface CompareFlags extends PlanFlags {
+  readonly baseline: string;
+  readonly option: readonly string[];
+  readonly jobs?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly plain?: boolean | undefined;
+}
+
+/** A comparison that is over, and kept in a folder if nothing was in the way. */
+export interface FinishedComparison extends RunFiles {
+  readonly comparison: Comparison;
+  readonly folder?: string;
+  /** Why it was not kept. */
+  readonly refused?: Failure;
+}
+
+/** `rehearse compare`: the same people under a baseline and under options, pair by pair. */
+export async function compare(given: CompareFlags, terminal: Terminal): Promise<ExitCode> {
+  const plans = plansOf([given.baseline, ...given.option], given, terminal);
+  if (!Array.isArray(plans)) return plans;
+  const scenarios = alike(plans, terminal);
+  const target = join(plans[0]?.output ?? '', comparisonName(scenarios));
+  await refuseWhatCannotBeKept(target, given.force, terminal);
+  const finished = await runComparison({ plans, scenarios, target }, given, terminal);
+  const { comparison, refused } = finished;
+  if (given.json) terminal.out(comparisonJson(finished));
+  else if (given.plain) terminal.out(comparisonPlain(comparison));
+  else terminal.out(comparisonScreen(finished, terminal));
+  // What could not be kept is no reason to hide what came out.
+  if (refused !== undefined) throw refused;
+  const broken = comparison.options.filter(({ certificate }) => certificate.broken !== undefined);
+  for (const { scenario, certificate } of broken) {
+    terminal.error(brokenPairing(scenario.name, certificate));
+  }
+  return broken.length === 0 ? EXIT.ok : EXIT.fault;
+}
+
+interface Asked {
+  readonly plans: readonly Plan[];
+  readonly scenarios: readonly Scenario[];
+  readonly target: string;
+}
+
+async function runComparison(
+  { plans, scenarios, target }: Asked,
+  given: CompareFlags,
+  terminal: Terminal,
+): Promise<FinishedComparison> {
+  const [baseline] = scenarios;
+  if (baseline === undefined) throw new RangeError('A comparison needs a baseline.');
+  const started = new Date();
+  const jobs = threadsFor(baseline, jobsOf(given.jobs));
+  const futures = await simulateFutures(
+    scenarios,
+    { jobs, checkpoints: checkpointsOf(scenarios), keepIn: target },
+    terminal,
+  );
+  const comparison = compareFutures(scenarios, futures);
+  const context = contextOf(plans, { jobs, started, terminal });
+  const made = comparisonFiles(comparison, futures, context);
+  try {
+    const stood = await keepRun(target, made, given.force, terminal);
+    if (stood) terminal.note(`${target} is already there, with the same result\n`);
+    return { comparison, folder: target, ...made };
+  } catch (refused) {
+    if (refused instanceof Failure) return { comparison, refused, ...made };
+    throw refused;
+  }
+}
+
+/**
+ * The scenarios with the size, length and luck of the baseline: only so do pairs share what they do not differ in.
+ *
+ * @throws Failure if two have one name, or an option cannot be run like the baseline
+ */
+function alike(plans: readonly Plan[], terminal: Terminal): readonly Scenario[] {
+  const names = plans.map(({ scenario }) => scenario.name);
+  const twice = names.find((name, n) => names.indexOf(name) !== n);
+  if (twice !== undefined) {
+    throw new Failure(EXIT.invalidInput, {
+      message: `two of the scenarios are called "${twice}"`,
+      why: 'tables and files tell them apart by name: nothing was run',
+      mend: 'give each a name of its own, in the line that begins with "name:"',
+    });
+  }
+  const [first, ...others] = plans;
+  if (first === undefined) return [];
+  const baseline = first.scenario;
+  const { years, warmUp, seed, replications } = baseline;
+  const options = others.map(({ scenario, path }) => {
+    const own = { years: scenario.years, warmUp: scenario.warmUp, seed: scenario.seed };
+    const changed = [
+      ...Object.entries({ years, warmUp, seed }).flatMap(([key, value]) =>
+        own[key as keyof typeof own] === value ? [] : [key],
+      ),
+      ...(peopleSimulated(scenario) === peopleSimulated(baseline) ? [] : ['people']),
+    ];
+    if (changed.length > 0) {
+      terminal.note(
+        `${printable(path)}: ${listed(changed)} as in the baseline, so that the two can be paired\n`,
+      );
+    }
+    const people = peopleSimulated(baseline);
+    const outcome = overrideScenario(scenario, { years, warmUp, seed, replications, people });
+    if ('scenario' in outcome) return outcome.scenario;
+    throw new Failure(EXIT.invalidInput, {
+      message: `"${scenario.name}" cannot be run like the baseline: ${outcome.problems[0]?.message ?? ''}`,
+      where: path,
+      mend: 'give both the same place, years, warm-up and number of people',
+    });
+  });
+  return [baseline, ...options];
+}
+
+function brokenPairing(name: string, { broken, day }: Certificate): string {
+  return (
+    `\nerror: the pairs of "${name}" are broken: in future ${broken} its history is another than the ` +
+    `baseline's before day ${day}, when nothing differs yet\n` +
+    '  this is a fault of the program: the differences above cannot be trusted\n'
+  );
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Future } from '../experiment/run-block.ts';
+import { isFileSystemError } from './file-system-failure.ts';
+import { packagePath } from './package-files.ts';
+
+const DIGEST_BYTES = 32;
+const SUFFIX = '.future';
+
+/**
+ * Futures that are done while others still run, each in a file of its own beside the run's folder: whatever stops a
+ * run, the same command goes on from there.
+ */
+export class KeptFutures {
+  private readonly folder: string;
+  private readonly stamp: string;
+  private isWritable = true;
+
+  /**
+   * @param target the folder that the run is to have
+   * @param question all that the futures depend on, beside the program
+   */
+  constructor(target: string, question: string) {
+    this.folder = unfinishedOf(target);
+    this.stamp = createHash('sha256')
+      .update(programStamp())
+      .update(question)
+      .digest('hex')
+      .slice(0, 16);
+  }
+
+  /** Those that are whole and of this program and this question. */
+  read(): readonly Future[] {
+    if (!existsSync(this.folder)) return [];
+    return readdirSync(this.folder)
+      .filter((file) => file.startsWith(this.stamp) && file.endsWith(SUFFIX))
+      .flatMap((file) => readFuture(join(this.folder, file)))
+      .toSorted((a, b) => a.replication - b.replication);
+  }
+
+  /** Keeps one. Where nothing can be written the run goes on without; whether its folder can be is known before. */
+  keep(future: Future): void {
+    if (!this.isWritable) return;
+    const file = join(this.folder, `${this.stamp}-${future.replication}${SUFFIX}`);
+    const partial = `${file}.${process.pid}.partial`;
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      const bytes = serialize(future);
+      writeFileSync(partial, Buffer.concat([digestOf(bytes), bytes]));
+      renameSync(partial, file);
+    } catch (error) {
+      if (!isFileSystemError(error)) throw error;
+      this.isWritable = false;
+      rmSync(partial, { force: true });
+    }
+  }
+}
+
+/** Forgets what was kept for a run: its folder stands. */
+export function forgetFutures(target: string): void {
+  rmSync(unfinishedOf(target), { recursive: true, force: true });
+}
+
+function unfinishedOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.unfinished`);
+}
+
+/** A file that was cut short or changed is as good as none. */
+function readFuture(file: string): readonly Future[] {
+  try {
+    const content = readFileSync(file);
+    const bytes = content.subarray(DIGEST_BYTES);
+    if (!digestOf(bytes).equals(content.subarray(0, DIGEST_BYTES))) return [];
+    return [deserialize(bytes) as Future];
+  } catch {
+    return [];
+  }
+}
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+/** Another program, or another version of one of its files, may give other futures. */
+function programStamp(): string {
+  const folder = packagePath('dist');
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.js'),
+      )
+    : [];
+  const stamps = files.toSorted().map((file) => {
+    const { size, mtimeMs } = statSync(join(folder, file));
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return [process.version, ...stamps].join('\n');
+}

@@ -1,0 +1,141 @@
+import {
+  ALL_YEARS,
+  resultColumns,
+  type ReplicationResult,
+  type ResultColumn,
+} from '../observe/results.ts';
+import { measureOf, type MeasureId } from '../observe/measures.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { moments } from '../statistics/moments.ts';
+import { pairedSummary, type PairedSummary } from '../statistics/paired.ts';
+import { certify, partingDay, type Certificate } from './parting.ts';
+import type { Future } from './run-block.ts';
+import { ledgerCells, ledgerRows, resultRows, type LedgerRow, type ResultRow } from './run-rows.ts';
+import { verdictOfDifference, type ComparisonVerdict } from './verdict.ts';
+
+/** One number of an option beside the baseline's: a row of `results.csv` in the folder of a comparison. */
+export interface ComparisonRow extends ResultRow {
+  /** Name of the baseline. */
+  readonly comparator: string;
+  /** Mean of the baseline. */
+  readonly baseline: number;
+  /** Option less baseline, pair by pair. */
+  readonly difference: PairedSummary;
+  /** Share of the pairs in which the option does better; NaN where neither way is good. */
+  readonly shareBetter: number;
+  readonly verdict: ComparisonVerdict;
+}
+
+/** What one party paid another under an option, beside the baseline: a row of `ledger.csv`. */
+export interface ComparedLedgerRow extends LedgerRow {
+  /** Name of the baseline. */
+  readonly comparator: string;
+  readonly difference: PairedSummary;
+}
+
+/** One option against the baseline. */
+export interface ComparedOption {
+  readonly scenario: Scenario;
+  readonly rows: readonly ComparisonRow[];
+  readonly ledger: readonly ComparedLedgerRow[];
+  readonly certificate: Certificate;
+}
+
+export interface Comparison {
+  readonly baseline: Scenario;
+  readonly baselineRows: readonly ResultRow[];
+  readonly baselineLedger: readonly LedgerRow[];
+  readonly options: readonly ComparedOption[];
+}
+
+/** The days at which the hashes of the histories are wanted, for `certify`: ascending, none twice. */
+export function checkpointsOf(scenarios: readonly Scenario[]): readonly number[] {
+  const [baseline, ...options] = scenarios;
+  if (baseline === undefined) return [];
+  const days = options.map((option) => partingDay(baseline, option));
+  return [...new Set(days)].toSorted((a, b) => a - b);
+}
+
+/**
+ * Compares options with a baseline, the first of the scenarios, pair by pair.
+ *
+ * @param futures of the scenarios in this order, with the hashes at `checkpointsOf`
+ */
+export function compare(scenarios: readonly Scenario[], futures: readonly Future[]): Comparison {
+  const [baseline, ...options] = scenarios;
+  if (baseline === undefined) throw new RangeError('A comparison needs a baseline.');
+  const of = (n: number) => futures.flatMap(({ results }) => results[n] ?? []);
+  const before = of(0);
+  return {
+    baseline,
+    baselineRows: resultRows(baseline, before),
+    baselineLedger: ledgerRows(baseline, before),
+    options: options.map((scenario, n) => ({
+      scenario,
+      rows: comparisonRows({ baseline, scenario }, before, of(n + 1)),
+      ledger: comparedLedger({ baseline, scenario }, before, of(n + 1)),
+      certificate: certify(futures, partingDay(baseline, scenario), { baseline: 0, option: n + 1 }),
+    })),
+  };
+}
+
+function comparisonRows(
+  { baseline, scenario }: { readonly baseline: Scenario; readonly scenario: Scenario },
+  before: readonly ReplicationResult[],
+  after: readonly ReplicationResult[],
+): readonly ComparisonRow[] {
+  const rows = resultRows(scenario, after);
+  // Another place may have other councils, and so other columns.
+  const columnOf = new Map(resultColumns(baseline).map((column, i) => [keyOf(column), i]));
+  return resultColumns(scenario).flatMap((column, i) => {
+    const own = columnOf.get(keyOf(column));
+    if (own === undefined) return [];
+    const first = before.map(({ values }) => values[own] ?? NaN);
+    const second = after.map(({ values }) => values[i] ?? NaN);
+    const difference = pairedSummary(first, second);
+    const { direction } = measureOf(column.measure);
+    const { mean } = moments(first);
+    const better = {
+      'higher is better': difference.shareHigher,
+      'lower is better': difference.shareLower,
+      neither: NaN,
+    };
+    return {
+      ...(rows[i] as ResultRow),
+      comparator: baseline.name,
+      baseline: mean,
+      difference,
+      shareBetter: better[direction],
+      verdict: verdictOfDifference(difference, mean, direction),
+    };
+  });
+}
+
+function comparedLedger(
+  { baseline, scenario }: { readonly baseline: Scenario; readonly scenario: Scenario },
+  before: readonly ReplicationResult[],
+  after: readonly ReplicationResult[],
+): readonly ComparedLedgerRow[] {
+  const cells = ledgerCells(scenario.years, [...after, ...before]);
+  return ledgerRows(scenario, after, before).map((row, i) => {
+    const of = cells[i]?.of ?? (() => NaN);
+    const difference = pairedSummary(before.map(of), after.map(of));
+    return { ...row, comparator: baseline.name, difference };
+  });
+}
+
+function keyOf({ measure, group, period }: ResultColumn): string {
+  return [measure, group, period].join('\n');
+}
+
+/** The row of a measure for a group, over all years unless a period is given. */
+export function findComparison(
+  rows: readonly ComparisonRow[],
+  measure: MeasureId,
+  group: string,
+  period: string = ALL_YEARS,
+): ComparisonRow | undefined {
+  return rows.find(
+    (row) => row.measure === measure && row.group === group && row.period === period,
+  );
+}

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../src/report/csv.ts';
+import { filesBelow, onlyRunIn, rehearse, scratchFolder } from './command.ts';
+
+const scratch = scratchFolder();
+
+function scenario(name: string, text: string): string {
+  const file = join(scratch, `${name}.yaml`);
+  writeFileSync(file, `schema: rehearsal/scenario@1\n${text}`);
+  return file;
+}
+
+const base = scenario(
+  'base',
+  'name: Base\nplace: tiny\nyears: 1\nwarmUp: 1\npeople: 600\nreplications: 5\n',
+);
+const meetings = scenario(
+  'meetings',
+  'name: Meetings\nextends: base.yaml\ntimeline:\n  - { from: 1, jointMeetings: {} }\n',
+);
+const tight = scenario(
+  'tight',
+  'name: Tight money\nextends: base.yaml\nset:\n  funding.councilGrowth: -0.05\n',
+);
+const compare = (output: string, ...args: string[]) =>
+  rehearse(['compare', base, ...args, '--output', join(scratch, output)]);
+
+const ended = compare('first', meetings, tight, '--jobs', '2');
+const folder = onlyRunIn(join(scratch, 'first'));
+const files = filesBelow(folder);
+
+describe('a comparison on the screen', () => {
+  it('answers in its first sentence, and gives each option a table of its own', () => {
+    expect(ended.code).toBe(0);
+    expect(ended.out).toMatch(/^Meetings against Base: .*emergency admissions/);
+    expect(ended.out).toMatch(/^Tight money against Base: /m);
+    expect(ended.out).toMatch(/^ {2}Handoffs +\S+ +\S+ +(0|[+-]\S+ ± \S+) +\d of 5 +\S/m);
+  });
+
+  it('says what was put in, and until when the two were one history', () => {
+    expect(ended.out).toMatch(/^Inputs {5}jointMeetings: \{from: 1/m);
+    expect(ended.out).toMatch(/^Identical {2}for 365 days, .*: [\d,]+ events in 5 futures/m);
+    expect(ended.out).toMatch(/^Inputs {5}funding\.councilGrowth: .* -0\.05/m);
+    expect(ended.out).toMatch(/^Identical {2}from no day on: /m);
+    expect(ended.out).toContain('Rule       better, worse: the 95% interval');
+  });
+});
+
+describe('the folder of a comparison', () => {
+  it('has every scenario whole, and the differences in its results', () => {
+    expect([...files.keys()].toSorted()).toEqual([
+      'checksums.sha256',
+      'dictionary.csv',
+      'ledger.csv',
+      'manifest.json',
+      'option-1.resolved.yaml',
+      'option-2.resolved.yaml',
+      'provenance.csv',
+      'replications.csv',
+      'results.csv',
+      'scenario.resolved.yaml',
+    ]);
+    const { header, rows } = parseCsv(files.get('results.csv') ?? '');
+    const column = (name: string) => header.indexOf(name);
+    const own = rows.filter((row) => row[column('scenario')] === 'Meetings');
+    expect(new Set(own.map((row) => row[column('comparator')]))).toEqual(new Set(['Base']));
+    expect(own.some((row) => Number(row[column('difference')]) !== 0)).toBe(true);
+    const baseline = rows.filter((row) => row[column('scenario')] === 'Base');
+    expect(baseline.every((row) => row[column('difference')] === '')).toBe(true);
+  });
+
+  it('is the same whatever the number of threads, and again from its manifest', () => {
+    const again = compare('second', meetings, tight, '--jobs', '1');
+    expect(again.code).toBe(0);
+    const others = filesBelow(onlyRunIn(join(scratch, 'second')));
+    const changing = ['manifest.json', 'checksums.sha256'];
+    const different = [...files].filter(
+      ([file, text]) => !changing.includes(file) && others.get(file) !== text,
+    );
+    expect(different.map(([file]) => file)).toEqual([]);
+    const reproduced = rehearse(['reproduce', folder]);
+    expect(reproduced.out).toMatch(/^SAME: /);
+    expect(reproduced.code).toBe(0);
+  });
+
+  it('leaves nothing beside it', () => {
+    expect(readdirSync(join(scratch, 'first'))).toHaveLength(1);
+  });
+});
+
+describe('a comparison that cannot be made', () => {
+  it('ends with 3 where two scenarios have one name', () => {
+    const { code, err } = compare('none', base);
+    expect(code).toBe(3);
+    expect(err).toContain('two of the scenarios are called "Base"');
+    expect(err).toContain('to mend: give each a name of its own');
+    expect(existsSync(join(scratch, 'none'))).toBe(false);
+  });
+
+  it('runs options like the baseline, and says so', () => {
+    const longer = scenario(
+      'longer',
+      'name: Longer\nextends: base.yaml\nyears: 3\nseed: other\ntimeline:\n  - { from: 1, coLocation: {} }\n',
+    );
+    const { code, err } = compare('longer', longer, '--replications', '1');
+    expect(code).toBe(0);
+    expect(err).toContain('longer.yaml: years, seed as in the baseline');
+  });
+
+  it('ends with 2 without an option', () => {
+    const { code, err } = rehearse(['compare', base]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/option/);
+  });
+});
