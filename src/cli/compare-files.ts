@@ -6,10 +6,12 @@ import {
   sha256Of,
   type ManifestContext,
 } from '../experiment/manifest.ts';
+import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import { replicationRows } from '../experiment/run-rows.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Drawn } from './compare-draws.ts';
 import { checksumsOf } from './checksums.ts';
 import { comparisonDictionary } from './dictionary.ts';
 import type { FileContent } from './file-content.ts';
@@ -18,15 +20,19 @@ import {
   comparedColumns,
   comparedLedgerColumns,
   comparedReplicationColumns,
+  drawColumns,
   provenanceColumns,
   tableCsv,
 } from './run-tables.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
-export function comparisonName(scenarios: readonly Scenario[]): string {
+export function comparisonName(
+  scenarios: readonly Scenario[],
+  how: { readonly precision: Precision | undefined; readonly draws: number | undefined },
+): string {
   const [baseline, first] = scenarios;
-  const question = scenarios.map(resolvedScenarioYaml).join('\n---\n');
   const more = scenarios.length > 2 ? `-and-${scenarios.length - 2}-more` : '';
+  const question = [...scenarios.map(resolvedScenarioYaml), JSON.stringify(how)].join('\n---\n');
   const name = `${first?.name ?? ''}${more} against ${baseline?.name ?? ''}`;
   return `${slugOf(name)}-${sha256Of(question).slice(0, 8)}`;
 }
@@ -36,11 +42,19 @@ export function optionFile(option: number): string {
   return `option-${option + 1}.resolved.yaml`;
 }
 
+/** A comparison with all that it was made of. */
+export interface MadeComparison {
+  readonly comparison: Comparison;
+  readonly futures: readonly Future[];
+  readonly drawn: Drawn;
+}
+
 /** The files whose bytes are the result of a comparison. */
-export function comparisonResultFiles(
-  { baseline, baselineRows, baselineLedger, options }: Comparison,
-  futures: readonly Future[],
-): ReadonlyMap<string, string> {
+export function comparisonResultFiles({
+  comparison: { baseline, baselineRows, baselineLedger, options },
+  futures,
+  drawn,
+}: MadeComparison): ReadonlyMap<string, string> {
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const replications = scenarios.flatMap((scenario, n) =>
     replicationRows(
@@ -54,24 +68,21 @@ export function comparisonResultFiles(
     [RESULTS, tableCsv(comparedColumns, rows)],
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],
+    ...(drawn.draws === 0
+      ? []
+      : [['draws.csv', tableCsv(drawColumns, drawn.rows)] as [string, string]]),
   ]);
 }
 
 /** Makes all files of the folder of a comparison. The same results make the same bytes, as for a run. */
-export function comparisonFiles(
-  comparison: Comparison,
-  futures: readonly Future[],
-  context: ManifestContext,
-): RunFiles {
+export function comparisonFiles(made: MadeComparison, context: ManifestContext): RunFiles {
+  const { comparison, futures, drawn } = made;
   const { baseline, baselineRows, options } = comparison;
-  const numbers = comparisonResultFiles(comparison, futures);
-  const manifest = comparisonManifest(
-    comparison,
-    futures,
-    resultHash(numbers),
-    context,
-    optionFile,
-  );
+  const numbers = comparisonResultFiles(made);
+  const manifest = {
+    ...comparisonManifest(comparison, futures, resultHash(numbers), context, optionFile),
+    ...(drawn.draws > 0 && { uncertainty: { draws: drawn.draws, futures: drawn.futures } }),
+  };
   const files = new Map<string, FileContent>([
     ...numbers,
     [RESOLVED, resolvedScenarioYaml(baseline)],

@@ -8,10 +8,11 @@ import {
 import { VERDICT_RULE } from '../experiment/verdict.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS } from '../observe/results.ts';
-import { readable } from '../report/numbers.ts';
+import { readable, readableRounding } from '../report/numbers.ts';
 import { differences } from '../scenario/difference.ts';
 import { flowText } from '../scenario/flow-text.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
+import type { Drawn } from './compare-draws.ts';
 import { comparedColumns } from './run-tables.ts';
 import { comparisonTable, differenceInWords } from './compare-table.ts';
 import type { FinishedComparison } from './compare.ts';
@@ -76,7 +77,7 @@ const LABEL_WIDTH = 'Identical'.length + 2;
 /** A comparison for the eye: for each option the answer, the table, and whether the pairs hold. */
 export function comparisonScreen(finished: FinishedComparison, terminal: Terminal): string {
   const { comparison } = finished;
-  const sections = comparison.options.map((option) => optionScreen(comparison, option, terminal));
+  const sections = comparison.options.map((option) => optionScreen(finished, option, terminal));
   return [...sections, `${footing(finished, terminal).join('\n')}\n`].join('\n');
 }
 
@@ -89,12 +90,17 @@ export function comparisonPlain({ options }: Comparison): string {
     .join('');
 }
 
-function optionScreen(comparison: Comparison, option: ComparedOption, terminal: Terminal): string {
+function optionScreen(
+  { comparison, drawn }: FinishedComparison,
+  option: ComparedOption,
+  terminal: Terminal,
+): string {
   const { width, outColour } = terminal;
   const answer = wrapped(answerOf(comparison, option), width);
   const facts = [
     ...inputFacts(comparison.baseline, option.scenario),
     ['Identical', identity(option, comparison.baseline)] as const,
+    ...unknownFacts(drawn, option),
   ];
   return [
     ...answer.map((line) => tinted(line, 'bold', outColour)),
@@ -199,10 +205,37 @@ function identity({ certificate }: ComparedOption, { warmUp }: Scenario): string
   }
   const looked = `${whole(events)} events in ${whole(futures)} futures are the same, one by one`;
   if (day === Infinity) return `to the end: ${looked}`;
-  return `for ${whole(day)} days, ${warmUp} years of warm-up included: ${looked}`;
+  return `for ${whole(day)} days, ${years(warmUp)} of warm-up included: ${looked}`;
 }
 
-function footing({ comparison, folder }: FinishedComparison, { width }: Terminal): string[] {
+/** What comes of not knowing the inputs, beside luck: for the measures of the sentence on top, and what it costs. */
+function unknownFacts(
+  { draws, futures, rows }: Drawn,
+  { scenario }: ComparedOption,
+): (readonly [string, string])[] {
+  const measures: readonly MeasureId[] = ['emergencyAdmissions', ...told, 'costTotal'];
+  const own = rows.filter((row) => row.scenario === scenario.name);
+  return measures.flatMap((measure, n): (readonly [string, string])[] => {
+    const row = own.find((one) => one.measure === measure);
+    if (row === undefined || row.n === 0) return [];
+    const rounding = readableRounding(row.p50, (row.p90 - row.p10) / 2);
+    const signed = (value: number) => `${value > 0 ? '+' : ''}${readable(value, rounding)}`;
+    const { label } = measureOf(measure);
+    const better = Number.isNaN(row.shareBetter)
+      ? ''
+      : `; better in ${Math.round(row.shareBetter * row.n)} of ${row.n}`;
+    const lead = n === 0 ? `over ${draws} draws, ${futures} futures each. ` : '';
+    return [
+      [
+        n === 0 ? 'Not known' : '',
+        `${lead}${label}: 8 in 10 draws ${signed(row.p10)} to ${signed(row.p90)}${better} ` +
+          `(not known ± ${readable(row.sdUnknown, rounding)}, luck ± ${readable(row.sdLuck, rounding)}, one standard deviation)`,
+      ],
+    ];
+  });
+}
+
+function footing({ comparison, drawn, folder }: FinishedComparison, { width }: Terminal): string[] {
   const { baseline, options } = comparison;
   const { measured, derived, assumed, changed } = gradeCounts(baseline.parameters);
   const inputs = measured + derived + assumed + changed;
@@ -210,13 +243,16 @@ function footing({ comparison, folder }: FinishedComparison, { width }: Terminal
     [
       'Simulated',
       `${whole(peopleSimulated(baseline))} people 65+ of ${baseline.place.name} under each of ` +
-        `${options.length + 1} scenarios, ${baseline.years} years after ${baseline.warmUp} of warm-up, ` +
+        `${options.length + 1} scenarios, ${years(baseline.years)} after ${baseline.warmUp} of warm-up, ` +
         `${whole(baseline.replications)} times, seed "${baseline.seed}"`,
     ],
     [
       'How sure',
-      '± is half the 95% interval of the mean difference between pairs: luck only, not what is not known of ' +
-        'the inputs. Of twenty measures that nothing changes, one will look as if it did.',
+      `± is half the 95% interval of the mean difference between pairs: luck only. ${
+        drawn.draws === 0
+          ? 'What is not known of the inputs comes on top: see it with --draws 20. '
+          : ''
+      }Of twenty measures that nothing changes, one will look as if it did.`,
     ],
     ['Rule', VERDICT_RULE],
     ['Stands on', `${whole(inputs)} inputs, ${whole(assumed)} of them assumed`],
@@ -224,5 +260,7 @@ function footing({ comparison, folder }: FinishedComparison, { width }: Terminal
   ];
   return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
 }
+
+const years = (count: number) => `${count} ${count === 1 ? 'year' : 'years'}`;
 
 const whole = (value: number) => readable(value, { step: 1, decimals: 0 });

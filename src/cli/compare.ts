@@ -4,6 +4,8 @@ import {
   compare as compareFutures,
   type Comparison,
 } from '../experiment/comparison.ts';
+import type { Precision } from '../experiment/run-until-precise.ts';
+import { precisionOf, type PrecisionFlags } from './precision.ts';
 import type { Certificate } from '../experiment/parting.ts';
 import { overrideScenario } from '../scenario/override.ts';
 import { printable } from '../scenario/problem.ts';
@@ -15,17 +17,20 @@ import { comparisonJson } from './compare-json.ts';
 import { comparisonPlain, comparisonScreen } from './compare-screen.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { jobsOf } from './flags.ts';
+import { jobsOf, wholeNumberOf } from './flags.ts';
 import { keepRun, refuseWhatCannotBeKept } from './keep-run.ts';
 import type { RunFiles } from './run-files.ts';
 import { contextOf } from './run-context.ts';
+import { drawnFor, type Drawn } from './compare-draws.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface CompareFlags extends PlanFlags {
+export interface CompareFlags extends PlanFlags, PrecisionFlags {
+  readonly replications?: string | undefined;
   readonly baseline: string;
   readonly option: readonly string[];
   readonly jobs?: string | undefined;
+  readonly draws?: string | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
@@ -34,19 +39,27 @@ export interface CompareFlags extends PlanFlags {
 /** A comparison that is over, and kept in a folder if nothing was in the way. */
 export interface FinishedComparison extends RunFiles {
   readonly comparison: Comparison;
+  /** What draws of what is not known say; none, where none were asked for. */
+  readonly drawn: Drawn;
   readonly folder?: string;
+  /** Half-width of the measure that was to be precise, as a share of the baseline; undefined where none was. */
+  readonly reached: number | undefined;
   /** Why it was not kept. */
   readonly refused?: Failure;
 }
 
 /** `rehearse compare`: the same people under a baseline and under options, pair by pair. */
 export async function compare(given: CompareFlags, terminal: Terminal): Promise<ExitCode> {
-  const plans = plansOf([given.baseline, ...given.option], given, terminal);
+  const precision = precisionOf(given);
+  const draws = wholeNumberOf('draws', given.draws, 2);
+  const replications = precision === undefined ? given.replications : `${precision.most}`;
+  const plans = plansOf([given.baseline, ...given.option], { ...given, replications }, terminal);
   if (!Array.isArray(plans)) return plans;
   const scenarios = alike(plans, terminal);
-  const target = join(plans[0]?.output ?? '', comparisonName(scenarios));
+  const target = join(plans[0]?.output ?? '', comparisonName(scenarios, { precision, draws }));
   await refuseWhatCannotBeKept(target, given.force, terminal);
-  const finished = await runComparison({ plans, scenarios, target }, given, terminal);
+  const asked = { plans, scenarios, target, precision, draws };
+  const finished = await runComparison(asked, given, terminal);
   const { comparison, refused } = finished;
   if (given.json) terminal.out(comparisonJson(finished));
   else if (given.plain) terminal.out(comparisonPlain(comparison));
@@ -57,38 +70,61 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   for (const { scenario, certificate } of broken) {
     terminal.error(brokenPairing(scenario.name, certificate));
   }
-  return broken.length === 0 ? EXIT.ok : EXIT.fault;
+  if (broken.length > 0) return EXIT.fault;
+  return isShort(finished, precision, terminal) ? EXIT.shortOfPrecision : EXIT.ok;
+}
+
+/** Whether all futures that were allowed were not enough, which is said. */
+function isShort(
+  { reached }: FinishedComparison,
+  precision: Precision | undefined,
+  terminal: Terminal,
+): boolean {
+  if (precision === undefined || reached === undefined || reached <= precision.share) return false;
+  const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
+  terminal.note(
+    `\nshort of precision: ± ${percent(reached)} of ${precision.measure} after ${precision.most} futures, ` +
+      `and ${percent(precision.share)} was asked for: give more with --replications, or ask for less\n`,
+  );
+  return true;
 }
 
 interface Asked {
   readonly plans: readonly Plan[];
   readonly scenarios: readonly Scenario[];
   readonly target: string;
+  readonly precision: Precision | undefined;
+  /** Draws of what is not known. */
+  readonly draws: number | undefined;
 }
 
 async function runComparison(
-  { plans, scenarios, target }: Asked,
+  { plans, scenarios: asked, target, precision, draws }: Asked,
   given: CompareFlags,
   terminal: Terminal,
 ): Promise<FinishedComparison> {
-  const [baseline] = scenarios;
-  if (baseline === undefined) throw new RangeError('A comparison needs a baseline.');
+  const [first] = asked;
+  if (first === undefined) throw new RangeError('A comparison needs a baseline.');
   const started = new Date();
-  const jobs = threadsFor(baseline, jobsOf(given.jobs));
-  const futures = await simulateFutures(
-    scenarios,
-    { jobs, checkpoints: checkpointsOf(scenarios), keepIn: target },
-    terminal,
-  );
+  const jobs = threadsFor(first, jobsOf(given.jobs));
+  const options = { jobs, checkpoints: checkpointsOf(asked), keepIn: target };
+  const { futures, reached } = await simulateFutures(asked, options, terminal, precision);
+  const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
   const comparison = compareFutures(scenarios, futures);
+  const drawn = await drawnFor(scenarios, draws, { jobs, target }, terminal);
   const context = contextOf(plans, { jobs, started, terminal });
-  const made = comparisonFiles(comparison, futures, context);
+  const made = {
+    comparison,
+    drawn,
+    reached,
+    ...comparisonFiles({ comparison, futures, drawn }, context),
+  };
   try {
     const stood = await keepRun(target, made, given.force, terminal);
     if (stood) terminal.note(`${target} is already there, with the same result\n`);
-    return { comparison, folder: target, ...made };
+    return { folder: target, ...made };
   } catch (refused) {
-    if (refused instanceof Failure) return { comparison, refused, ...made };
+    if (refused instanceof Failure) return { refused, ...made };
     throw refused;
   }
 }

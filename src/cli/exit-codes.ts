@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** A scenario, a place or a run folder is wrong. */
   invalidInput: 3,
+  /** It ended well, and short of the precision that was asked for. */
+  shortOfPrecision: 4,
   notReproduced: 5,
   fileSystem: 6,
   interrupted: 130,

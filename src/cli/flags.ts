@@ -38,7 +38,31 @@ export const storyFlags = {
 } as const;
 
 /** Flags of `rehearse compare`: an event log belongs to a run. */
-const { 'event-log': _, ...compareFlags } = flags;
+const {
+  'event-log': _,
+  output,
+  force,
+  json,
+  plain,
+  quiet: hush,
+  'no-input': noInput,
+  ...size
+} = flags;
+export const compareFlags = {
+  ...size,
+  replications: text('How often each scenario is run; auto: as often as --precision takes'),
+  precision: text(
+    "Half-width of a difference that is precise enough, as a share of the baseline's mean, such as 1%",
+  ),
+  measure: text('The measure that has to be so precise  [default: emergencyAdmissions]'),
+  draws: text('Draws of what is not known of the inputs, beside luck  [default: none]'),
+  output,
+  force,
+  json,
+  plain,
+  quiet: hush,
+  'no-input': noInput,
+} as const;
 
 /** The flags of each command: the help and what is said of a slip go by them. */
 export const flagsOf = {
@@ -79,6 +103,7 @@ export const flagsOf = {
 type NumberFlag =
   | keyof typeof flags
   | keyof typeof storyFlags
+  | keyof typeof compareFlags
   | keyof (typeof flagsOf)['calibrate'];
 
 function text(describe: string) {

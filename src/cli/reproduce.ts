@@ -15,6 +15,7 @@ import {
   type Difference,
   type Reproduction,
 } from './reproduced-text.ts';
+import { drawnFor } from './compare-draws.ts';
 import { comparisonResultFiles } from './compare-files.ts';
 import { RESOLVED, resultFiles } from './run-files.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
@@ -48,18 +49,22 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   const stored = readRunFolder(given.run);
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
-  const { options = [] } = stored.manifest;
+  const { options = [], uncertainty } = stored.manifest;
   const scenarios = scenariosOf(stored, [RESOLVED, ...options.map(({ file }) => file)], terminal);
   const [scenario] = scenarios ?? [];
   if (scenarios === undefined || scenario === undefined) return EXIT.invalidInput;
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
   const checkpoints = checkpointsOf(scenarios);
-  const futures = await simulateFutures(scenarios, { jobs, checkpoints }, terminal);
+  const { futures } = await simulateFutures(scenarios, { jobs, checkpoints }, terminal);
   const results = futures.flatMap((future) => future.results[0] ?? []);
   const files =
     options.length === 0
       ? resultFiles(scenario, results)
-      : comparisonResultFiles(compare(scenarios, futures), futures);
+      : comparisonResultFiles({
+          comparison: compare(scenarios, futures),
+          futures,
+          drawn: await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal),
+        });
   const { manifest, folder, damage } = stored;
   const now = resultHash(files).hash;
   const recorded = manifest.result.hash;

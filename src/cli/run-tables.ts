@@ -7,6 +7,7 @@ import type {
   SeriesRow,
   StaffRow,
 } from '../experiment/run-rows.ts';
+import type { DrawRow } from '../experiment/two-layers.ts';
 import { formatCsv, type CsvCell } from '../report/csv.ts';
 import type { Summary } from '../statistics/summary.ts';
 
@@ -219,6 +220,32 @@ export const replicationColumns: readonly Column<ReplicationRow>[] = [
 export const comparedReplicationColumns: readonly Column<
   ReplicationRow & Pick<Belonging, 'scenario'>
 >[] = [text('scenario', 'Name of the scenario', (row) => row.scenario), ...replicationColumns];
+
+export const drawColumns: readonly Column<DrawRow>[] = [
+  text('scenario', 'Name of the option', (row) => row.scenario),
+  text('comparator', 'Name of the baseline', (row) => row.comparator),
+  belonging.measure,
+  belonging.group,
+  text('unit', 'Unit of the difference and of all that is said of it', (row) => row.unit),
+  whole('draws', 'Draws in which there was something to observe', 'draws', (row) => row.n),
+  number('mean', 'Mean difference over the draws, of the futures under each', (row) => row.mean),
+  number('p2.5', 'Percentile 2.5 of the draws', (row) => row.p2_5),
+  number('p10', 'Percentile 10 of the draws', (row) => row.p10),
+  number('p50', 'Median of the draws', (row) => row.p50),
+  number('p90', 'Percentile 90 of the draws', (row) => row.p90),
+  number('p97.5', 'Percentile 97.5 of the draws', (row) => row.p97_5),
+  number('sd_unknown', 'Standard deviation from draw to draw: not knowing', (row) => row.sdUnknown),
+  number('sd_luck', 'Standard deviation from future to future: luck', (row) => row.sdLuck),
+  number('sd_rest', 'Standard deviation that neither explains', (row) => row.sdRest),
+  {
+    ...number(
+      'share_better',
+      'Share of draws in which the option does better',
+      (row: DrawRow) => row.shareBetter,
+    ),
+    unit: 'share',
+  },
+];
 
 export const provenanceColumns: readonly Column<ProvenanceRow>[] = [
   text('id', 'Id of the parameter', (row) => row.id),

@@ -1,5 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { runFutures } from '../experiment/run-replications.ts';
+import { runDraws, type DrawnFutures } from '../experiment/run-draws.ts';
+import { runFutures, type FutureOptions } from '../experiment/run-replications.ts';
+import {
+  runUntilPrecise,
+  type Precision,
+  type PreciseFutures,
+} from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { readable } from '../report/numbers.ts';
@@ -29,49 +35,106 @@ export async function simulate(
   options: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly ReplicationResult[]> {
-  const futures = await simulateFutures([scenario], options, terminal);
+  const { futures } = await simulateFutures([scenario], options, terminal);
   return futures.flatMap(({ results }) => results);
 }
+
+/** Futures that were run, and how precise a measure came out that was to be precise. */
+export type SimulatedFutures = Partial<PreciseFutures> & Pick<PreciseFutures, 'futures'>;
 
 /**
  * Runs the same replications of several scenarios, as many as the first says, saying how far it is. What an earlier
  * run of the same command had finished is not run again.
+ *
+ * @param precision if given, only as many as it takes
  */
 export async function simulateFutures(
   scenarios: readonly Scenario[],
   { jobs, checkpoints = [], keepIn }: SimulateOptions,
   terminal: Terminal,
-): Promise<readonly Future[]> {
+  precision?: Precision,
+): Promise<SimulatedFutures> {
   const [first] = scenarios;
-  if (first === undefined) return [];
+  if (first === undefined) return { futures: [] };
   const { replications } = first;
   const kept =
     keepIn === undefined ? undefined : new KeptFutures(keepIn, question(scenarios, checkpoints));
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
+  const size = `${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
+  const total = { total: replications, label, size };
+  return watched(terminal, jobs, total, async (onProgress) => {
+    const options: FutureOptions = {
+      jobs,
+      checkpoints,
+      known,
+      onProgress,
+      onFutures: (done) => {
+        // One is not worth keeping: the run is over with it.
+        if (replications > 1) for (const future of done) kept?.keep(future);
+      },
+    };
+    if (precision !== undefined) return runUntilPrecise(scenarios, precision, options);
+    return { futures: await runFutures(scenarios, replications, options) };
+  });
+}
+
+/**
+ * Runs the same futures of several scenarios under draws of what is not known, saying how far it is. What an earlier
+ * run of the same command had finished is not run again.
+ */
+export async function simulateDraws(
+  scenarios: readonly Scenario[],
+  size: { readonly draws: number; readonly futures: number },
+  { jobs, keepIn }: SimulateOptions,
+  terminal: Terminal,
+): Promise<readonly DrawnFutures[]> {
+  const total = size.draws * size.futures;
+  const label = `${count(size.draws)} draws of what is not known`;
+  const store =
+    keepIn === undefined
+      ? undefined
+      : {
+          known: (own: readonly Scenario[]) => new KeptFutures(keepIn, question(own, [])).read(),
+          keep: (own: readonly Scenario[], done: readonly Future[]) => {
+            const kept = new KeptFutures(keepIn, question(own, []));
+            for (const future of done) kept.keep(future);
+          },
+        };
+  return watched(
+    terminal,
+    jobs,
+    { total, label, size: `${count(size.futures)} futures each` },
+    (onProgress) =>
+      runDraws(scenarios, size, { jobs: Math.min(jobs, size.futures), onProgress }, store),
+  );
+}
+
+interface Watched {
+  /** Replications that will have been done at the end. */
+  readonly total: number;
+  readonly label: string;
+  readonly size: string;
+}
+
+/** Does work with a progress bar, or with a line at its start and end. */
+async function watched<Result>(
+  terminal: Terminal,
+  jobs: number,
+  { total, label, size }: Watched,
+  work: (onProgress: (done: number) => void) => Promise<Result>,
+): Promise<Result> {
   const started = performance.now();
   let progress: Progress | undefined;
   // Threads leave this one free to hear of an interruption; without them it must stay the system's to act on.
   const calm = jobs > 1 ? terminal.onInterrupt(() => progress?.stop('')) : () => undefined;
   try {
-    progress = await startProgress(
-      terminal,
-      replications,
-      `${label}: ${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`,
-    );
-    const futures = await runFutures(scenarios, replications, {
-      jobs,
-      checkpoints,
-      known,
-      onProgress: progress.update,
-      onFutures: (done) => {
-        // What takes no longer than to say so is not worth keeping.
-        if (replications > 1) for (const future of done) kept?.keep(future);
-      },
-    });
+    const shown = await startProgress(terminal, total, `${label}: ${size}`);
+    progress = shown;
+    const result = await work((done) => shown.update(done));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     progress.stop(`${label}: done in ${seconds} s`);
-    return futures;
+    return result;
   } catch (error) {
     progress?.stop(`${label}: stopped`);
     throw error;

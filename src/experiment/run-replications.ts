@@ -1,7 +1,7 @@
 import type { ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { firstReplications } from './blocks.ts';
-import { gatherCrew } from './crew.ts';
+import { gatherCrew, type Crew } from './crew.ts';
 import type { Future } from './run-block.ts';
 
 export interface RunOptions {
@@ -42,20 +42,32 @@ export async function runReplications(
 export async function runFutures(
   scenarios: readonly Scenario[],
   count: number,
-  { jobs, onProgress, checkpoints, known = [], onFutures }: FutureOptions,
+  options: FutureOptions,
+): Promise<readonly Future[]> {
+  const crew = await gatherCrew(Math.min(options.jobs, count));
+  try {
+    return await futuresBy(crew, scenarios, count, options);
+  } finally {
+    await crew.end();
+  }
+}
+
+/** The same by those who are there already. */
+export async function futuresBy(
+  crew: Crew,
+  scenarios: readonly Scenario[],
+  count: number,
+  { onProgress, checkpoints, known = [], onFutures }: Omit<FutureOptions, 'jobs'>,
 ): Promise<readonly Future[]> {
   const futures = known.filter(({ replication }) => replication <= count);
   const done = new Set(futures.map(({ replication }) => replication));
   const replications = firstReplications(count).filter((replication) => !done.has(replication));
-  const crew = await gatherCrew(Math.min(jobs, replications.length));
-  try {
+  if (replications.length > 0) {
     await crew.run({ scenarios, replications, checkpoints }, (finished) => {
       futures.push(...finished);
       onFutures?.(finished);
       onProgress?.(futures.length);
     });
-  } finally {
-    await crew.end();
   }
   return futures.toSorted((a, b) => a.replication - b.replication);
 }

@@ -1,0 +1,67 @@
+import type { Precision } from '../experiment/run-until-precise.ts';
+import { isMeasureId, measureIds, type MeasureId } from '../observe/measures.ts';
+import { closest } from '../scenario/suggest.ts';
+import { EXIT } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { lastOf, numberOf, shareOf } from './flags.ts';
+
+const USUAL_SHARE = '1%';
+const USUAL_MEASURE = 'emergencyAdmissions';
+const MOST_FUTURES = 200;
+const AUTO = 'auto';
+
+export interface PrecisionFlags {
+  readonly replications?: string | undefined;
+  readonly precision?: string | undefined;
+  readonly measure?: string | undefined;
+}
+
+/**
+ * How precise a comparison has to be; undefined where it has a number of replications instead.
+ *
+ * @throws Failure if the precision is no share, or the measure none
+ */
+export function precisionOf(given: PrecisionFlags): Precision | undefined {
+  const { isAuto, number } = replicationsOf(given);
+  if (!isAuto && given.precision === undefined) {
+    if (given.measure === undefined) return undefined;
+    throw new Failure(EXIT.usage, {
+      message: '--measure says what has to be precise, and nothing says how precise',
+      mend: 'add --precision 1%, or leave --measure out',
+    });
+  }
+  return {
+    measure: measureFor(lastOf(given.measure) ?? USUAL_MEASURE),
+    share: shareFor(given.precision ?? USUAL_SHARE),
+    most: number ?? MOST_FUTURES,
+  };
+}
+
+/** The flag for the number of replications, without the word that is none. */
+export function replicationsOf({ replications }: PrecisionFlags): {
+  readonly isAuto: boolean;
+  readonly number: number | undefined;
+} {
+  const isAuto = lastOf(replications) === AUTO;
+  return { isAuto, number: isAuto ? undefined : numberOf('replications', replications) };
+}
+
+function shareFor(given: string): number {
+  const share = shareOf('precision', given);
+  const value =
+    typeof share === 'string' ? Number(share.slice(0, -1)) / 100 : (share ?? Number.NaN);
+  if (value > 0 && value < 1) return value;
+  throw new Failure(EXIT.usage, {
+    message: `--precision is "${given}", which is not a share between 0 and 1`,
+    mend: "write a share of the baseline's mean, as in --precision 1%",
+  });
+}
+
+function measureFor(given: string): MeasureId {
+  if (isMeasureId(given)) return given;
+  const meant = closest(given, measureIds);
+  throw new Failure(EXIT.usage, {
+    message: `there is no measure "${given}"`,
+    mend: `${meant === undefined ? '' : `did you mean "${meant}"? `}rehearse list measures lists them`,
+  });
+}

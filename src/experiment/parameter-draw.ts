@@ -1,0 +1,51 @@
+import { Draws } from '../engine/draws.ts';
+import {
+  parameterDeclaration,
+  parameterIds,
+  type ParameterId,
+  type ParameterValues,
+} from '../evidence/registry.ts';
+import { isUncertain, uncertainValue } from '../evidence/uncertain.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { expandSeed } from '../scenario/seed.ts';
+
+/** What is not known: the parameters that are drawn, unless a scenario sets them. */
+export const uncertainParameters: readonly ParameterId[] = parameterIds.filter((id) =>
+  isUncertain(parameterDeclaration(id)),
+);
+
+/**
+ * The scenarios with one draw of everything that is not known: the same value in each. What any of them sets is a
+ * decision, and stays as each has it.
+ *
+ * The value of a parameter depends on the seed, the draw's number and the parameter's id, and on nothing else: another
+ * uncertain parameter moves no other.
+ *
+ * @param draw from 1
+ */
+export function withDraw(scenarios: readonly Scenario[], draw: number): readonly Scenario[] {
+  const [first] = scenarios;
+  if (first === undefined) return [];
+  const decided = new Set(scenarios.flatMap(({ set }) => Object.keys(set)));
+  const draws = new Draws(expandSeed(`${first.seed}: what is not known`));
+  const drawn: Partial<ParameterValues> = Object.fromEntries(
+    uncertainParameters
+      .filter((id) => !decided.has(id))
+      .map((id) => [
+        id,
+        uncertainValue(parameterDeclaration(id), draws.uniform(numberOf(id), 0, draw)),
+      ]),
+  );
+  return scenarios.map((scenario) => ({
+    ...scenario,
+    set: { ...scenario.set, ...drawn },
+    parameters: Object.freeze({ ...scenario.parameters, ...drawn }),
+  }));
+}
+
+/** A name as an int32: FNV-1a, Fowler, Noll and Vo. */
+function numberOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}

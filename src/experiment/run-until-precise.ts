@@ -1,0 +1,85 @@
+import { mainGroup, type MeasureId } from '../observe/measures.ts';
+import { ALL_YEARS, resultColumns } from '../observe/results.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { pairedDifferences } from '../statistics/intervals.ts';
+import {
+  enoughRuns,
+  nextRuns,
+  relativeHalfWidth,
+  type PrecisionRule,
+  type Sequence,
+} from '../statistics/sequential.ts';
+import { gatherCrew } from './crew.ts';
+import type { Future } from './run-block.ts';
+import { futuresBy, type FutureOptions } from './run-replications.ts';
+
+/** How precise a mean has to be, and of which measure. */
+export interface Precision {
+  readonly measure: MeasureId;
+  /** Half-width of the 95 % interval as a share of the baseline's mean. */
+  readonly share: number;
+  /** Futures at most. */
+  readonly most: number;
+}
+
+/** Futures, as many as it took. */
+export interface PreciseFutures {
+  readonly futures: readonly Future[];
+  /** The half-width that came of it, as a share of the baseline's mean; above what was asked for if it took too many. */
+  readonly reached: number;
+}
+
+/** Fewest futures, and how many more have to bear out that an interval is narrow. */
+const FEWEST = 10;
+const LOOK_AHEAD = 5;
+
+/**
+ * Runs futures until the measure is precise enough: the difference of every option, or the mean of a scenario alone.
+ * How many those are depends on the futures themselves, not on how many were run at once.
+ */
+export async function runUntilPrecise(
+  scenarios: readonly Scenario[],
+  { measure, share, most }: Precision,
+  options: FutureOptions,
+): Promise<PreciseFutures> {
+  const rule: PrecisionRule = { share, fewest: Math.min(FEWEST, most), lookAhead: LOOK_AHEAD };
+  const crew = await gatherCrew(options.jobs);
+  try {
+    let futures: readonly Future[] = options.known ?? [];
+    for (let count = rule.fewest; ;) {
+      futures = await futuresBy(crew, scenarios, count, { ...options, known: futures });
+      const sequences = sequencesOf(scenarios, measure, futures);
+      const enough = enoughRuns(sequences, rule);
+      if (enough !== undefined || count === most) {
+        const used = futures.slice(0, enough ?? most);
+        const widths = sequences.map((one) => relativeHalfWidth(one, used.length));
+        return { futures: used, reached: Math.max(...widths) };
+      }
+      count = nextRuns(sequences, rule, most);
+    }
+  } finally {
+    await crew.end();
+  }
+}
+
+function sequencesOf(
+  scenarios: readonly Scenario[],
+  measure: MeasureId,
+  futures: readonly Future[],
+): readonly Sequence[] {
+  const values = scenarios.map((scenario, n) => {
+    const at = resultColumns(scenario).findIndex(
+      (column) =>
+        column.measure === measure &&
+        column.group === mainGroup(measure) &&
+        column.period === ALL_YEARS,
+    );
+    return futures.map(({ results }) => results[n]?.values[at] ?? NaN);
+  });
+  const [baseline = [], ...options] = values;
+  if (options.length === 0) return [{ values: baseline, reference: baseline }];
+  return options.map((option) => ({
+    values: pairedDifferences(baseline, option),
+    reference: baseline,
+  }));
+}
