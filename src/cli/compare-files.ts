@@ -6,6 +6,7 @@ import {
   sha256Of,
   type ManifestContext,
 } from '../experiment/manifest.ts';
+import type { AttributionRow } from '../experiment/attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import { replicationRows } from '../experiment/run-rows.ts';
@@ -17,6 +18,7 @@ import { comparisonDictionary } from './dictionary.ts';
 import type { FileContent } from './file-content.ts';
 import { CHECKSUMS, MANIFEST, RESOLVED, RESULTS, slugOf, type RunFiles } from './run-files.ts';
 import {
+  attributionColumns,
   comparedColumns,
   comparedLedgerColumns,
   comparedReplicationColumns,
@@ -28,7 +30,11 @@ import {
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
 export function comparisonName(
   scenarios: readonly Scenario[],
-  how: { readonly precision: Precision | undefined; readonly draws: number | undefined },
+  how: {
+    readonly precision: Precision | undefined;
+    readonly draws: number | undefined;
+    readonly attribute: boolean | undefined;
+  },
 ): string {
   const [baseline, first] = scenarios;
   const more = scenarios.length > 2 ? `-and-${scenarios.length - 2}-more` : '';
@@ -47,6 +53,7 @@ export interface MadeComparison {
   readonly comparison: Comparison;
   readonly futures: readonly Future[];
   readonly drawn: Drawn;
+  readonly attributed: readonly AttributionRow[];
 }
 
 /** The files whose bytes are the result of a comparison. */
@@ -54,6 +61,7 @@ export function comparisonResultFiles({
   comparison: { baseline, baselineRows, baselineLedger, options },
   futures,
   drawn,
+  attributed,
 }: MadeComparison): ReadonlyMap<string, string> {
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const replications = scenarios.flatMap((scenario, n) =>
@@ -71,17 +79,21 @@ export function comparisonResultFiles({
     ...(drawn.draws === 0
       ? []
       : [['draws.csv', tableCsv(drawColumns, drawn.rows)] as [string, string]]),
+    ...(attributed.length === 0
+      ? []
+      : [['attribution.csv', tableCsv(attributionColumns, attributed)] as [string, string]]),
   ]);
 }
 
 /** Makes all files of the folder of a comparison. The same results make the same bytes, as for a run. */
 export function comparisonFiles(made: MadeComparison, context: ManifestContext): RunFiles {
-  const { comparison, futures, drawn } = made;
+  const { comparison, futures, drawn, attributed } = made;
   const { baseline, baselineRows, options } = comparison;
   const numbers = comparisonResultFiles(made);
   const manifest = {
     ...comparisonManifest(comparison, futures, resultHash(numbers), context, optionFile),
     ...(drawn.draws > 0 && { uncertainty: { draws: drawn.draws, futures: drawn.futures } }),
+    ...(attributed.length > 0 && { attributed: true }),
   };
   const files = new Map<string, FileContent>([
     ...numbers,

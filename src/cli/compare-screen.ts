@@ -12,6 +12,7 @@ import { readable, readableRounding } from '../report/numbers.ts';
 import { differences } from '../scenario/difference.ts';
 import { flowText } from '../scenario/flow-text.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
+import { attributionText } from './compare-attribution.ts';
 import type { Drawn } from './compare-draws.ts';
 import { comparedColumns } from './run-tables.ts';
 import { comparisonTable, differenceInWords } from './compare-table.ts';
@@ -91,12 +92,13 @@ export function comparisonPlain({ options }: Comparison): string {
 }
 
 function optionScreen(
-  { comparison, drawn }: FinishedComparison,
+  { comparison, drawn, attributed }: FinishedComparison,
   option: ComparedOption,
   terminal: Terminal,
 ): string {
   const { width, outColour } = terminal;
   const answer = wrapped(answerOf(comparison, option), width);
+  const levers = attributionText(attributed, option.scenario.name, terminal);
   const facts = [
     ...inputFacts(comparison.baseline, option.scenario),
     ['Identical', identity(option, comparison.baseline)] as const,
@@ -111,6 +113,7 @@ function optionScreen(
       outColour,
     ),
     '',
+    ...(levers === '' ? [] : [levers]),
     ...facts.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width)),
     '',
   ].join('\n');

@@ -4,6 +4,8 @@ import {
   compare as compareFutures,
   type Comparison,
 } from '../experiment/comparison.ts';
+import type { AttributionRow } from '../experiment/attribution.ts';
+import { attributionFor } from './compare-attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import { precisionOf, type PrecisionFlags } from './precision.ts';
 import type { Certificate } from '../experiment/parting.ts';
@@ -31,6 +33,7 @@ export interface CompareFlags extends PlanFlags, PrecisionFlags {
   readonly option: readonly string[];
   readonly jobs?: string | undefined;
   readonly draws?: string | undefined;
+  readonly attribute?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
@@ -42,6 +45,8 @@ export interface FinishedComparison extends RunFiles {
   /** What draws of what is not known say; none, where none were asked for. */
   readonly drawn: Drawn;
   readonly folder?: string;
+  /** What each lever of the options adds; empty where that was not asked for. */
+  readonly attributed: readonly AttributionRow[];
   /** Half-width of the measure that was to be precise, as a share of the baseline; undefined where none was. */
   readonly reached: number | undefined;
   /** Why it was not kept. */
@@ -56,7 +61,9 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   const plans = plansOf([given.baseline, ...given.option], { ...given, replications }, terminal);
   if (!Array.isArray(plans)) return plans;
   const scenarios = alike(plans, terminal);
-  const target = join(plans[0]?.output ?? '', comparisonName(scenarios, { precision, draws }));
+  const { attribute } = given;
+  const name = comparisonName(scenarios, { precision, draws, attribute });
+  const target = join(plans[0]?.output ?? '', name);
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const asked = { plans, scenarios, target, precision, draws };
   const finished = await runComparison(asked, given, terminal);
@@ -112,12 +119,16 @@ async function runComparison(
   const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
   const comparison = compareFutures(scenarios, futures);
   const drawn = await drawnFor(scenarios, draws, { jobs, target }, terminal);
+  const attributed = given.attribute
+    ? await attributionFor(scenarios, { jobs, target }, terminal)
+    : [];
   const context = contextOf(plans, { jobs, started, terminal });
   const made = {
     comparison,
     drawn,
+    attributed,
     reached,
-    ...comparisonFiles({ comparison, futures, drawn }, context),
+    ...comparisonFiles({ comparison, futures, drawn, attributed }, context),
   };
   try {
     const stood = await keepRun(target, made, given.force, terminal);

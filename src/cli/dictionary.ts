@@ -7,6 +7,7 @@ import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
 import type { Place } from '../scenario/place.ts';
 import {
+  attributionColumns,
   comparedColumns,
   comparedLedgerColumns,
   comparedReplicationColumns,
@@ -102,6 +103,7 @@ export function comparisonDictionary(place: Place): string {
     ...rowsOf('ledger.csv', comparedLedgerColumns),
     ...rowsOf('replications.csv', comparedReplicationColumns),
     ...rowsOf('draws.csv', drawColumns),
+    ...rowsOf('attribution.csv', attributionColumns),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...measureCodes(),

@@ -55,6 +55,7 @@ export const compareFlags = {
     "Half-width of a difference that is precise enough, as a share of the baseline's mean, such as 1%",
   ),
   measure: text('The measure that has to be so precise  [default: emergencyAdmissions]'),
+  attribute: yes('What each lever of a programme adds: runs it without some of them as well'),
   draws: text('Draws of what is not known of the inputs, beside luck  [default: none]'),
   output,
   force,

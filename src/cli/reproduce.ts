@@ -15,6 +15,7 @@ import {
   type Difference,
   type Reproduction,
 } from './reproduced-text.ts';
+import { attributionFor } from './compare-attribution.ts';
 import { drawnFor } from './compare-draws.ts';
 import { comparisonResultFiles } from './compare-files.ts';
 import { RESOLVED, resultFiles } from './run-files.ts';
@@ -49,7 +50,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   const stored = readRunFolder(given.run);
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
-  const { options = [], uncertainty } = stored.manifest;
+  const { options = [], uncertainty, attributed } = stored.manifest;
   const scenarios = scenariosOf(stored, [RESOLVED, ...options.map(({ file }) => file)], terminal);
   const [scenario] = scenarios ?? [];
   if (scenarios === undefined || scenario === undefined) return EXIT.invalidInput;
@@ -64,6 +65,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
           comparison: compare(scenarios, futures),
           futures,
           drawn: await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal),
+          attributed: attributed ? await attributionFor(scenarios, { jobs }, terminal) : [],
         });
   const { manifest, folder, damage } = stored;
   const now = resultHash(files).hash;

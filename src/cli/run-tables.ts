@@ -1,4 +1,5 @@
 import type { ProvenanceRow } from '../evidence/provenance.ts';
+import type { AttributionRow } from '../experiment/attribution.ts';
 import type { ComparedLedgerRow, ComparisonRow } from '../experiment/comparison.ts';
 import type {
   LedgerRow,
@@ -245,6 +246,24 @@ export const drawColumns: readonly Column<DrawRow>[] = [
     ),
     unit: 'share',
   },
+];
+
+export const attributionColumns: readonly Column<AttributionRow>[] = [
+  text('scenario', 'Name of the programme', (row) => row.scenario),
+  text('lever', 'One of its levers', (row) => row.lever),
+  belonging.measure,
+  text('unit', 'Unit of what it adds', (row) => row.unit),
+  number(
+    'added',
+    'What the lever adds, on the mean over the orders in which levers can be added: all of them add up to the difference',
+    (row) => row.added.mean,
+  ),
+  number('added_low', 'Lower end of its 95 % interval', (row) => row.added.low),
+  number('added_high', 'Upper end of its 95 % interval', (row) => row.added.high),
+  number('alone', 'What the lever does without the others', (row) => row.alone.mean),
+  number('together', 'What the others make of it: added less alone', (row) => row.together.mean),
+  number('together_low', 'Lower end of its 95 % interval', (row) => row.together.low),
+  number('together_high', 'Upper end of its 95 % interval', (row) => row.together.high),
 ];
 
 export const provenanceColumns: readonly Column<ProvenanceRow>[] = [

@@ -77,6 +77,8 @@ const manifestSchema = z.object({
     .optional(),
   /** In a comparison: draws of what is not known, and futures under each. */
   uncertainty: z.object({ draws: z.int().min(2), futures: z.int().min(1) }).optional(),
+  /** In a comparison: whether it was said what each lever adds. */
+  attributed: z.boolean().optional(),
   /** When, where and how it was run. Nothing here has to come out the same. */
   environment: z.record(z.string(), z.union([z.string(), z.number()])),
 });

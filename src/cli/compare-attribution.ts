@@ -1,0 +1,58 @@
+import { attribution, takeApart, type AttributionRow } from '../experiment/attribution.ts';
+import { measureOf, type MeasureId } from '../observe/measures.ts';
+import { readable, readableRounding } from '../report/numbers.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { MeanInterval } from '../statistics/intervals.ts';
+import { alignedRows } from './layout.ts';
+import { simulateFutures } from './simulate.ts';
+import { tinted, type Terminal } from './terminal.ts';
+
+/** What is shown of it; the file has every measure. */
+const shown: readonly MeasureId[] = ['emergencyAdmissions', 'delayedDays', 'handoffs', 'costTotal'];
+
+/** What each lever of each option adds, option by option; those of fewer than two levers are left out. */
+export async function attributionFor(
+  scenarios: readonly Scenario[],
+  { jobs, target }: { readonly jobs: number; readonly target?: string },
+  terminal: Terminal,
+): Promise<readonly AttributionRow[]> {
+  const [baseline, ...options] = scenarios;
+  if (baseline === undefined) return [];
+  const rows: AttributionRow[] = [];
+  for (const option of options) {
+    const apart = takeApart(baseline, option);
+    if (apart === undefined) {
+      terminal.note(`${option.name}: it has fewer than two levers to tell apart\n`);
+      continue;
+    }
+    const how = { jobs, ...(target !== undefined && { keepIn: target }) };
+    const { futures } = await simulateFutures(apart.scenarios, how, terminal);
+    rows.push(...attribution(apart, futures));
+  }
+  return rows;
+}
+
+/** A line a lever: what it adds, and what it does alone, to what is asked about first. */
+export function attributionText(
+  rows: readonly AttributionRow[],
+  scenario: string,
+  { width, outColour }: Terminal,
+): string {
+  const own = rows.filter((row) => row.scenario === scenario);
+  if (own.length === 0) return '';
+  const levers = [...new Set(own.map(({ lever }) => lever))];
+  const cell = (lever: string, measure: MeasureId) => {
+    const row = own.find((one) => one.lever === lever && one.measure === measure);
+    return row === undefined ? '' : `${signed(row.added)} (${signed(row.alone)})`;
+  };
+  const table = [
+    ['', ...shown.map((measure) => measureOf(measure).label)],
+    ...levers.map((lever) => [lever, ...shown.map((measure) => cell(lever, measure))]),
+  ];
+  const title = 'What each lever adds, and in brackets what it does alone';
+  return `${tinted(title, 'bold', outColour)}\n${alignedRows(table, width)}`;
+}
+
+function signed({ mean, halfWidth }: MeanInterval): string {
+  return `${mean > 0 ? '+' : ''}${readable(mean, readableRounding(mean, halfWidth))}`;
+}
