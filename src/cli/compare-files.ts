@@ -23,9 +23,8 @@ import {
   comparedLedgerColumns,
   comparedReplicationColumns,
   drawColumns,
-  provenanceColumns,
-  tableCsv,
-} from './run-tables.ts';
+} from './compare-tables.ts';
+import { provenanceColumns, tableCsv } from './run-tables.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
 export function comparisonName(

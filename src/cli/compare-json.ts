@@ -1,6 +1,6 @@
 import type { FinishedComparison } from './compare.ts';
 import { rowObject } from './run-json.ts';
-import { comparedColumns, comparedLedgerColumns } from './run-tables.ts';
+import { comparedColumns, comparedLedgerColumns } from './compare-tables.ts';
 
 /** A comparison for programs. Each row of `results` is a row of `results.csv`; what is empty there is null here. */
 export function comparisonJson({ comparison, folder, manifest }: FinishedComparison): string {

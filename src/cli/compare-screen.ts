@@ -14,7 +14,7 @@ import { flowText } from '../scenario/flow-text.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { attributionText } from './compare-attribution.ts';
 import type { Drawn } from './compare-draws.ts';
-import { comparedColumns } from './run-tables.ts';
+import { comparedColumns } from './compare-tables.ts';
 import { comparisonTable, differenceInWords } from './compare-table.ts';
 import type { FinishedComparison } from './compare.ts';
 import { labelled, wrapped } from './layout.ts';

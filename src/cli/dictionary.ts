@@ -12,6 +12,8 @@ import {
   comparedLedgerColumns,
   comparedReplicationColumns,
   drawColumns,
+} from './compare-tables.ts';
+import {
   ledgerColumns,
   provenanceColumns,
   replicationColumns,

@@ -1,6 +1,5 @@
 import type { ProvenanceRow } from '../evidence/provenance.ts';
-import type { AttributionRow } from '../experiment/attribution.ts';
-import type { ComparedLedgerRow, ComparisonRow } from '../experiment/comparison.ts';
+import type { ComparisonRow } from '../experiment/comparison.ts';
 import type {
   LedgerRow,
   ReplicationRow,
@@ -8,7 +7,6 @@ import type {
   SeriesRow,
   StaffRow,
 } from '../experiment/run-rows.ts';
-import type { DrawRow } from '../experiment/two-layers.ts';
 import { formatCsv, type CsvCell } from '../report/csv.ts';
 import type { Summary } from '../statistics/summary.ts';
 
@@ -51,14 +49,14 @@ const summaryColumns: readonly Column<Summary>[] = [
 ];
 
 /** What results and series say of where a number belongs. */
-interface Belonging {
+export interface Belonging {
   readonly scenario: string;
   readonly measure: string;
   readonly group: string;
   readonly unit: string;
 }
 
-const belonging = {
+export const belonging = {
   scenario: text('scenario', 'Name of the scenario', (row: Belonging) => row.scenario),
   measure: text('measure', 'Id of the measure', (row: { measure: string }) => row.measure),
   group: text(
@@ -74,7 +72,7 @@ const belonging = {
 };
 
 /** What a row has beside the numbers of a run where two scenarios are compared. */
-type Compared = Partial<Omit<ComparisonRow, keyof ResultRow>>;
+export type Compared = Partial<Omit<ComparisonRow, keyof ResultRow>>;
 
 /** A difference needs two scenarios; a run by itself leaves these columns empty. */
 const comparisonColumns: readonly Column<Compared>[] = [
@@ -118,28 +116,6 @@ export const resultColumns: readonly Column<ResultRow & Compared>[] = [
   ...comparisonColumns,
 ];
 
-/** What a comparison says beside the columns of a run. */
-export const comparedColumns: readonly Column<ResultRow & Compared>[] = [
-  ...resultColumns,
-  number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
-  number('difference_sd', 'Standard deviation of the differences', (row) => row.difference?.sd),
-  number(
-    'difference_p10',
-    'Percentile 10 of the differences: how futures differ',
-    (row) => row.difference?.p10,
-  ),
-  number('difference_p90', 'Percentile 90 of the differences', (row) => row.difference?.p90),
-  {
-    ...number(
-      'variance_ratio',
-      'How many times as many runs it would take without pairs',
-      (row: Compared) => row.difference?.varianceRatio,
-    ),
-    unit: 'ratio',
-  },
-  text('verdict', 'What may be said: see the rule below the table', (row) => row.verdict),
-];
-
 export const seriesColumns: readonly Column<SeriesRow>[] = [
   belonging.scenario,
   belonging.measure,
@@ -170,31 +146,6 @@ export const ledgerColumns: readonly Column<LedgerRow>[] = [
   ...summaryColumns,
 ];
 
-/** What a comparison says of the ledger beside the columns of a run: who pays more, and who less. */
-export const comparedLedgerColumns: readonly Column<LedgerRow & Partial<ComparedLedgerRow>>[] = [
-  ...ledgerColumns,
-  text(
-    'comparator',
-    'Name of the scenario compared with; empty for the baseline itself',
-    (row) => row.comparator,
-  ),
-  number(
-    'difference',
-    'Mean of scenario less comparator, pair by pair',
-    (row) => row.difference?.mean,
-  ),
-  number(
-    'difference_low',
-    'Lower end of the 95 % interval of the mean difference',
-    (row) => row.difference?.low,
-  ),
-  number(
-    'difference_high',
-    'Upper end of the 95 % interval of the mean difference',
-    (row) => row.difference?.high,
-  ),
-];
-
 export const staffColumns: readonly Column<StaffRow>[] = [
   text('profession', 'The profession, or all professionals', (row) => row.group),
   text('period', 'A reported year, or all of them together', (row) => row.period),
@@ -215,55 +166,6 @@ export const replicationColumns: readonly Column<ReplicationRow>[] = [
     'The measure in this replication; empty where nothing was observed',
     (row) => row.value,
   ),
-];
-
-/** Replications of several scenarios. */
-export const comparedReplicationColumns: readonly Column<
-  ReplicationRow & Pick<Belonging, 'scenario'>
->[] = [text('scenario', 'Name of the scenario', (row) => row.scenario), ...replicationColumns];
-
-export const drawColumns: readonly Column<DrawRow>[] = [
-  text('scenario', 'Name of the option', (row) => row.scenario),
-  text('comparator', 'Name of the baseline', (row) => row.comparator),
-  belonging.measure,
-  belonging.group,
-  text('unit', 'Unit of the difference and of all that is said of it', (row) => row.unit),
-  whole('draws', 'Draws in which there was something to observe', 'draws', (row) => row.n),
-  number('mean', 'Mean difference over the draws, of the futures under each', (row) => row.mean),
-  number('p2.5', 'Percentile 2.5 of the draws', (row) => row.p2_5),
-  number('p10', 'Percentile 10 of the draws', (row) => row.p10),
-  number('p50', 'Median of the draws', (row) => row.p50),
-  number('p90', 'Percentile 90 of the draws', (row) => row.p90),
-  number('p97.5', 'Percentile 97.5 of the draws', (row) => row.p97_5),
-  number('sd_unknown', 'Standard deviation from draw to draw: not knowing', (row) => row.sdUnknown),
-  number('sd_luck', 'Standard deviation from future to future: luck', (row) => row.sdLuck),
-  number('sd_rest', 'Standard deviation that neither explains', (row) => row.sdRest),
-  {
-    ...number(
-      'share_better',
-      'Share of draws in which the option does better',
-      (row: DrawRow) => row.shareBetter,
-    ),
-    unit: 'share',
-  },
-];
-
-export const attributionColumns: readonly Column<AttributionRow>[] = [
-  text('scenario', 'Name of the programme', (row) => row.scenario),
-  text('lever', 'One of its levers', (row) => row.lever),
-  belonging.measure,
-  text('unit', 'Unit of what it adds', (row) => row.unit),
-  number(
-    'added',
-    'What the lever adds, on the mean over the orders in which levers can be added: all of them add up to the difference',
-    (row) => row.added.mean,
-  ),
-  number('added_low', 'Lower end of its 95 % interval', (row) => row.added.low),
-  number('added_high', 'Upper end of its 95 % interval', (row) => row.added.high),
-  number('alone', 'What the lever does without the others', (row) => row.alone.mean),
-  number('together', 'What the others make of it: added less alone', (row) => row.together.mean),
-  number('together_low', 'Lower end of its 95 % interval', (row) => row.together.low),
-  number('together_high', 'Upper end of its 95 % interval', (row) => row.together.high),
 ];
 
 export const provenanceColumns: readonly Column<ProvenanceRow>[] = [
@@ -294,15 +196,19 @@ export const provenanceColumns: readonly Column<ProvenanceRow>[] = [
   text('url', 'Where the sources can be read', (row) => row.url),
 ];
 
-function text<Row>(name: string, meaning: string, cell: (row: Row) => CsvCell): Column<Row> {
+export function text<Row>(name: string, meaning: string, cell: (row: Row) => CsvCell): Column<Row> {
   return { name, meaning, unit: '', type: 'text', cell };
 }
 
-function number<Row>(name: string, meaning: string, cell: (row: Row) => CsvCell): Column<Row> {
+export function number<Row>(
+  name: string,
+  meaning: string,
+  cell: (row: Row) => CsvCell,
+): Column<Row> {
   return { name, meaning, unit: OWN, type: 'number', cell };
 }
 
-function whole<Row>(
+export function whole<Row>(
   name: string,
   meaning: string,
   unit: string,

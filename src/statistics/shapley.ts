@@ -57,7 +57,7 @@ export function shapleyValues(
   value: (coalition: Coalition) => number,
 ): readonly number[] {
   const parts = orderings[0]?.length ?? 0;
-  const sums = new Array<number>(parts).fill(0);
+  const sums = Array.from({ length: parts }, () => 0);
   for (const order of orderings) {
     let coalition = 0;
     for (const part of order) {
