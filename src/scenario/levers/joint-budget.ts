@@ -24,7 +24,7 @@ const schema = z
       services: listOf(oneOf(JOINT_SERVICES), 'services')
         .optional()
         .meta({
-          description: 'The services that a pooled, aligned or lead budget covers.',
+          description: `The services that a pooled, aligned or lead budget covers: of ${JOINT_SERVICES.join(', ')}.`,
           examples: [['homeCare', 'reablement']],
         }),
       councilShare: share()
