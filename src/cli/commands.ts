@@ -64,7 +64,7 @@ const check: Declaration = (program, terminal, finish) =>
 const diff: Declaration = (program, terminal, finish) =>
   program.command(
     'diff <a> <b>',
-    'Say what differs between two scenarios: settings, parameters, timeline, policy, place',
+    'Say what differs between two scenarios: settings, parameters, timeline, place',
     (command) =>
       command
         .positional('a', { ...scenarioArgument, array: false })

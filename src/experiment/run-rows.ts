@@ -97,7 +97,7 @@ export function seriesRows(
 
 /**
  * GBP a year for everybody who is simulated: a mean over the years, then each year. What nobody ever paid is left
- * out: most purses are empty unless a policy fills them.
+ * out: most purses are empty unless a joint budget fills them.
  *
  * @param also other results of the same people, whose lines are to be there as well
  */

@@ -94,7 +94,7 @@ export const OBSERVED = {
   /** A reorganisation landed. No person. detail: its number in the timeline. */
   restructured: 44,
   /** Who pays or who decides changes now, for everybody. */
-  policyChanged: 45,
+  payersChanged: 45,
   /** A month of a joint budget is over: the partners pay in. */
   jointMonthEnded: 46,
   /** A year of a joint budget is over, and all time in it is booked. */
@@ -109,7 +109,7 @@ export const OF_THE_PLACE: readonly number[] = [
   OBSERVED.staffLeft,
   OBSERVED.staffJoined,
   OBSERVED.restructured,
-  OBSERVED.policyChanged,
+  OBSERVED.payersChanged,
   OBSERVED.jointMonthEnded,
   OBSERVED.jointYearEnded,
 ];

@@ -1,4 +1,3 @@
-import { schedulePolicy } from './money/apply-policy.ts';
 import { paysThemselves } from './money/means-test.ts';
 import { OBSERVED } from './observer.ts';
 import { ARRIVAL } from './processes/arrivals.ts';
@@ -47,7 +46,6 @@ export function populate(world: World): void {
     scheduleConsultation(world, person);
   }
   startCare(world, order);
-  schedulePolicy(world);
   startMonths(world);
   if (arrivals.times.length > 0) {
     simulation.at(arrivals.times[0], world.kinds.personArrives, initialPeople);

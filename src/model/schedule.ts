@@ -8,7 +8,6 @@ import {
 } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CLOCK } from './clocks.ts';
-import { policyBegins } from './money/apply-policy.ts';
 import { jointMonthEnds } from './money/joint-budget.ts';
 import { recentDischargeEnds, threeMonthsOn } from './processes/after-discharge.ts';
 import { assessmentEnds } from './processes/assessment.ts';
@@ -166,11 +165,6 @@ export const schedule = {
     handler: jointMonthEnds,
     priority: PRIORITY.ends,
     says: 'A month of a joint budget ends: the partners pay in, and once a year they settle',
-  },
-  policyBegins: {
-    handler: policyBegins,
-    priority: PRIORITY.changes,
-    says: 'The policy of the scenario begins: who pays and who decides changes',
   },
   monthEnds: {
     handler: monthEnds,

@@ -8,7 +8,6 @@ import { statusQuoKnobs, type Knobs } from '../scenario/knobs.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { LeversAtWork } from './levers-at-work.ts';
 import { JointBudget } from './money/joint-budget.ts';
-import { statusQuoPolicy, type Policy } from './money/policy.ts';
 import { pricesOf, type Prices } from './money/prices.ts';
 import type { Observer } from './observer.ts';
 import { Organisations } from './organisations/organisations.ts';
@@ -34,8 +33,6 @@ export class World {
   readonly values: ParameterValues;
   readonly rates: Rates;
   readonly prices: Prices;
-  /** Who pays and who decides just now. */
-  readonly policy: Policy = statusQuoPolicy();
   readonly jointBudget = new JointBudget();
   /** What levers have turned by now. */
   readonly knobs: Knobs = statusQuoKnobs();

@@ -1,9 +1,9 @@
-import { DAYS_PER_YEAR } from '../evidence/units.ts';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../evidence/units.ts';
 import { ADMISSION, OBSERVED } from '../model/observer.ts';
 import type { World } from '../model/world.ts';
 import { LINE } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
-import { DAYS_PER_MONTH } from '../evidence/units.ts';
+import type { AcutePayment as PaymentForm } from '../scenario/who-pays.ts';
 import type { Years } from './years.ts';
 
 /**
@@ -19,7 +19,9 @@ export class AcutePayment {
   private before = NaN;
   private nextYear: number;
   private nextMonth: number;
-
+  /** Until when the fixed part has been paid. */
+  private paidUntil: number;
+  private form: PaymentForm = 'block';
   private readonly firstYear: number;
 
   constructor(ledger: Ledger, years: Years) {
@@ -27,6 +29,7 @@ export class AcutePayment {
     this.years = years;
     this.firstYear = this.nextYear = Math.max(0, years.reportFrom - DAYS_PER_YEAR);
     this.nextMonth = years.reportFrom + DAYS_PER_MONTH;
+    this.paidUntil = years.reportFrom;
   }
 
   /** Pays for the months that are over: before anything else that happens now. */
@@ -38,6 +41,13 @@ export class AcutePayment {
     }
   }
 
+  /** From now on the hospital is paid as the knob says; what is fixed of the month so far is paid as before. */
+  formChanged(world: World, now: number): void {
+    if (world.knobs.acutePayment === this.form) return;
+    this.payFixed(world, now);
+    this.form = world.knobs.acutePayment;
+  }
+
   /** @returns what the commissioner pays for what happened, in pence */
   priceOf(world: World, what: number, detail: number): number {
     const price = tariffOf(world, what, detail);
@@ -46,12 +56,18 @@ export class AcutePayment {
   }
 
   private endMonth(world: World): void {
-    const year = this.years.of(this.nextMonth - DAYS_PER_MONTH / 2);
+    this.payFixed(world, this.nextMonth);
+    this.nextMonth += DAYS_PER_MONTH;
+  }
+
+  private payFixed(world: World, until: number): void {
+    const days = until - this.paidUntil;
     const fixed = (1 - this.variableShare(world)) * this.before;
     if (fixed > 0) {
-      this.ledger.postBetween('acuteFixed', year, (fixed * DAYS_PER_MONTH) / DAYS_PER_YEAR);
+      const year = this.years.of(until - days / 2);
+      this.ledger.postBetween('acuteFixed', year, (fixed * days) / DAYS_PER_YEAR);
     }
-    this.nextMonth += DAYS_PER_MONTH;
+    this.paidUntil = until;
   }
 
   private endYear(): void {
@@ -61,9 +77,9 @@ export class AcutePayment {
   }
 
   /** Share of a price that is paid for each thing done, 0 to 1; all of it while nobody knows a year before. */
-  private variableShare({ policy, values }: World): number {
-    if (Number.isNaN(this.before) || policy.acutePayment === 'activity') return 1;
-    return policy.acutePayment === 'block' ? 0 : values['budgets.blendedShare'];
+  private variableShare({ values }: World): number {
+    if (Number.isNaN(this.before) || this.form === 'activity') return 1;
+    return this.form === 'block' ? 0 : values['budgets.blendedShare'];
   }
 }
 

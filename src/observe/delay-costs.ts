@@ -1,6 +1,6 @@
 import { DELAY, PATHWAY, SERVICE } from '../model/people/codes.ts';
 import { perceivedDelayedDay, sparedByCouncil } from '../model/money/perceived-cost.ts';
-import { formFor } from '../model/money/policy.ts';
+import { formFor } from '../model/money/who-pays.ts';
 import { trustOnTheWard } from '../model/staff/people-known.ts';
 import type { World } from '../model/world.ts';
 import type { Prices } from '../model/money/prices.ts';

@@ -1,8 +1,12 @@
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { riskOf } from '../model/money/joint-budget.ts';
-import { shareElsewhere } from '../model/money/policy.ts';
 import type { World } from '../model/world.ts';
-import { JOINT_SERVICES, type JointService } from '../scenario/policy.ts';
+import {
+  JOINT_SERVICES,
+  shareElsewhere,
+  type BudgetForm,
+  type JointService,
+} from '../scenario/who-pays.ts';
 import { itemNames, itemOf, PAYERS, PROVIDERS, type ItemName, type Route } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
 import type { Years } from './years.ts';
@@ -24,8 +28,8 @@ export class JointAccounts {
   }
 
   /** From now on another purse may pay. */
-  policyChanged({ policy }: World): void {
-    const { budget } = policy;
+  payersChanged({ jointBudget }: World): void {
+    const budget = jointBudget.arrangement;
     const route = ROUTE_OF[budget.form];
     for (const item of itemNames) this.ledger.divert(item, route, 0);
     for (const service of JOINT_SERVICES) {
@@ -41,8 +45,8 @@ export class JointAccounts {
 
   /** The partners pay in, and the joint budget is run. */
   monthEnded(world: World, now: number): void {
-    const { jointBudget, policy, prices, people } = world;
-    const { form, host } = policy.budget;
+    const { jointBudget, prices, people } = world;
+    const { form, host } = jointBudget.arrangement;
     const { council, nhs } = jointBudget.instalment;
     const year = this.years.of(jointBudget.monthFrom);
     if (form === 'pooled') {
@@ -61,12 +65,13 @@ export class JointAccounts {
   }
 
   /** What the pool lacks or has left goes to those who bear the risk; all time until now has been posted. */
-  yearEnded({ policy, jointBudget }: World): void {
-    if (policy.budget.form !== 'pooled') return;
+  yearEnded({ jointBudget }: World): void {
+    const { arrangement } = jointBudget;
+    if (arrangement.form !== 'pooled') return;
     const deficit = this.ledger.paid[POOL_PAYS] - this.ledger.received[POOL_RECEIVES];
     // The year that is over, and not the one that begins at this moment.
     const year = this.years.of(jointBudget.yearFrom);
-    const council = Math.round(deficit * riskOf(policy.budget, jointBudget.paidIn, 'council'));
+    const council = Math.round(deficit * riskOf(arrangement, jointBudget.paidIn, 'council'));
     this.settle('Council', year, council);
     this.settle('Nhs', year, deficit - council);
   }
@@ -87,7 +92,7 @@ const ROUTE_OF = {
   lead: 'lead',
   pooled: 'pool',
   structural: 'body',
-} as const satisfies Readonly<Record<World['policy']['budget']['form'], Route>>;
+} as const satisfies Readonly<Record<BudgetForm, Route>>;
 
 /** The ledger calls a place in a care home for a while after what it is for. */
 function itemFor(service: JointService): ItemName {

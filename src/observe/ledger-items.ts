@@ -56,7 +56,7 @@ interface Item {
   readonly provider: Provider;
   readonly service: string;
   readonly kind: Kind | 'split';
-  /** Other purses that may pay, where a policy says so. */
+  /** Other purses that may pay, where a joint budget says so. */
   readonly routes?: readonly Route[];
   /** Between organisations, for no person by name. */
   readonly organisations?: true;

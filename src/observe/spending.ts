@@ -105,8 +105,9 @@ export class Spending implements Observer {
       case OBSERVED.restructured:
         this.postChange(world, now, detail);
         break;
-      case OBSERVED.policyChanged:
-        this.joint.policyChanged(world);
+      case OBSERVED.payersChanged:
+        this.joint.payersChanged(world);
+        this.acute.formChanged(world, now);
         break;
       case OBSERVED.jointMonthEnded:
         this.joint.monthEnded(world, now);

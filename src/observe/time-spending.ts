@@ -1,8 +1,7 @@
 import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../model/people/codes.ts';
 import { chargedShare } from '../model/money/means-test.ts';
-import { shareElsewhere } from '../model/money/policy.ts';
 import type { World } from '../model/world.ts';
-import type { JointService } from '../scenario/policy.ts';
+import { shareElsewhere, type JointService } from '../scenario/who-pays.ts';
 import { LINE } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
 import type { TimeTaker } from './person-time.ts';
@@ -166,7 +165,7 @@ export class TimeSpending implements TimeTaker {
   ): void {
     this.ledger.post(LINE[service], year, pence);
     if (!world.people.isOlder(person)) return;
-    const charged = chargedShare(world, shareElsewhere(world.policy.budget, service));
+    const charged = chargedShare(world, shareElsewhere(world.jointBudget.arrangement, service));
     const share = this.prices.contributionShare * charged;
     if (share > 0) this.ledger.post(LINE.contributions, year, pence * share);
   }

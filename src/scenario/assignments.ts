@@ -1,6 +1,9 @@
 import { isParameterId, parameterIds } from '../evidence/registry.ts';
+import { flowText } from './flow-text.ts';
 import type { Layer } from './layers.ts';
+import { exampleEntry } from './lever-settings.ts';
 import { valueAt } from './mapping.ts';
+import { MOVED_KEY, MOVED_MESSAGE } from './moved-policy.ts';
 import { printable, type Problem } from './problem.ts';
 import { scenarioFileSchema } from './schema.ts';
 import { dotted, type KeyPath, type Source } from './source.ts';
@@ -21,8 +24,8 @@ interface Assignment {
 const fileOnly = ['schema', 'extends', 'without'];
 
 /**
- * What `--set` gives, as a layer over the file: `years=3`, the id of a parameter with a number or a formula, or keys in
- * keys such as `policy.meansTest=abolished`. Values are read as in a file; of two for one key, the last one counts.
+ * What `--set` gives, as a layer over the file: `years=3`, or the id of a parameter with a number or a formula. Values
+ * are read as in a file; of two for one key, the last one counts.
  */
 export function assignmentLayer(given: readonly string[]): {
   readonly layer: Layer;
@@ -74,6 +77,10 @@ function unknownKey(flag: string, key: string): Problem {
   const shown = printable(key);
   if (fileOnly.includes(key) || key.startsWith('place.')) {
     return flagProblem(flag, `"${key}" cannot be set by a flag`, 'write it in a file');
+  }
+  if (key.split('.', 1)[0] === MOVED_KEY) {
+    const example = flowText([exampleEntry('meansTest')]);
+    return flagProblem(flag, MOVED_MESSAGE, `write for example --set 'timeline=${example}'`);
   }
   const keys = Object.keys(scenarioFileSchema.shape).filter((one) => !fileOnly.includes(one));
   const meant = closest(key, [...keys, ...parameterIds]);

@@ -1,13 +1,11 @@
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import { isMapping } from './mapping.ts';
-import { SEPARATE_BUDGETS } from './policy.ts';
-import { scenarioFile } from './resolved.ts';
 import { peopleSimulated, type Scenario } from './scenario.ts';
 import { dotted, type KeyPath } from './source.ts';
 import { timelineEntryFile, type TimelineEntry } from './timeline.ts';
 
 /** What two scenarios differ in, in the order in which it is said. */
-export const SECTIONS = ['settings', 'parameters', 'timeline', 'policy', 'place'] as const;
+export const SECTIONS = ['settings', 'parameters', 'timeline', 'place'] as const;
 
 /** One thing in which two scenarios differ. */
 export interface Difference {
@@ -30,7 +28,6 @@ export function differences(a: Scenario, b: Scenario): readonly Difference[] {
     ...settingDifferences(a, b),
     ...parameterDifferences(a, b),
     ...timelineDifferences(a.timeline, b.timeline),
-    ...leafDifferences('policy', policyOf(a), policyOf(b)),
     ...leafDifferences('place', placeOf(a), placeOf(b)),
   ];
 }
@@ -47,17 +44,6 @@ function settingDifferences(a: Scenario, b: Scenario): readonly Difference[] {
 function settingsOf(scenario: Scenario) {
   const { sample, years, warmUp, seed, replications } = scenario;
   return { people: peopleSimulated(scenario), sample, years, warmUp, seed, replications };
-}
-
-/** Without a policy, things are as they are today. */
-function policyOf(scenario: Scenario) {
-  return (
-    scenarioFile(scenario).policy ?? {
-      meansTest: 'keep',
-      budget: SEPARATE_BUDGETS,
-      acutePayment: 'block',
-    }
-  );
 }
 
 function placeOf({ place }: Scenario) {

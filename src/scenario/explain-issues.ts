@@ -3,6 +3,7 @@ import { citations } from '../evidence/citations.ts';
 import { isParameterId, parameterDeclaration, type ParameterId } from '../evidence/registry.ts';
 import { flowText } from './flow-text.ts';
 import { holds, isMapping, valueAt } from './mapping.ts';
+import { insteadOfPolicy, MOVED_KEY, MOVED_MESSAGE } from './moved-policy.ts';
 import { printable } from './problem.ts';
 import { intended } from './intended.ts';
 import { exampleAt, keysAt, schemaAt } from './schema-at.ts';
@@ -33,6 +34,10 @@ function unknownKey(key: string, parent: KeyPath, schema: z.ZodObject, value: un
   const path = [...parent, key];
   const shown = printable(key.slice(0, LONGEST_QUOTE));
   const known = keysAt(schema, parent);
+  if (key === MOVED_KEY && parent.length === 0 && known.includes('timeline')) {
+    const hint = insteadOfPolicy(valueAt(value, path));
+    return { path, point: 'key', message: MOVED_MESSAGE, hint };
+  }
   if (parent.at(-1) === 'set') {
     const hint = hintForParameter(key, known, valueAt(value, path));
     return { path, point: 'key', message: `"${shown}" is not a parameter`, hint };

@@ -1,4 +1,11 @@
 import type { RestructuringKind } from '../evidence/reorganisations.ts';
+import {
+  SEPARATE_BUDGETS,
+  type AcutePayment,
+  type BudgetArrangement,
+  type MeansTest,
+} from './who-pays.ts';
+
 /** Meetings of professionals of several professions in a neighbourhood. */
 export interface JointMeetings {
   /** Time that the meetings take of each member, hours a month. */
@@ -106,6 +113,10 @@ export interface Knobs {
   dischargeToAssess: DischargeToAssess | undefined;
   coLocation: CoLocation | undefined;
   jointTraining: JointTraining | undefined;
+  /** As the partners mean it to be: one that was left is still turned. */
+  jointBudget: BudgetArrangement;
+  meansTest: MeansTest;
+  acutePayment: AcutePayment;
 }
 
 /** Nothing is turned. */
@@ -122,5 +133,8 @@ export function statusQuoKnobs(): Knobs {
     dischargeToAssess: undefined,
     coLocation: undefined,
     jointTraining: undefined,
+    jointBudget: SEPARATE_BUDGETS,
+    meansTest: 'keep',
+    acutePayment: 'block',
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flowText } from './flow-text.ts';
 import { leverOf, type LeverName } from './levers.ts';
+import { isMapping } from './mapping.ts';
 import { exampleAt, unwrapped } from './schema-at.ts';
 
 /** What can be said of one setting of a lever. */
@@ -33,8 +34,10 @@ export function leverSettings(name: LeverName): readonly LeverSetting[] {
   });
 }
 
-/** The settings that an example gives: what must be given, and what has a default. */
+/** The settings that an example gives: those of the lever's own, or what must be given and what has a default. */
 export function exampleSettings(name: LeverName): Readonly<Record<string, unknown>> {
+  const whole = exampleAt(leverOf(name).schema, []);
+  if (isMapping(whole)) return whole;
   const given = leverSettings(name).flatMap((setting): [string, unknown][] => {
     const value = setting.default ?? (setting.isRequired ? setting.example : undefined);
     return value === undefined ? [] : [[setting.key, value]];
@@ -55,9 +58,12 @@ export function exampleLine(name: LeverName): string {
 
 /** When a lever can be in a timeline, in words. */
 export function timesOf(name: LeverName): string {
-  return leverOf(name).lasts
-    ? 'lasts: from a reported year on (from), to the start of another (until), at once or over some years (ramp)'
-    : 'happens: at a reported year (at), or again and again (every, with from and until)';
+  const lever = leverOf(name);
+  if (!lever.lasts) {
+    return 'happens: at a reported year (at), or again and again (every, with from and until)';
+  }
+  const within = 'lasts: from a reported year on (from), to the start of another (until)';
+  return lever.byDegrees === false ? within : `${within}, at once or over some years (ramp)`;
 }
 
 /** Every schema of a file ends the sentence "it must be ...", and says so of what nothing accepts. */

@@ -1,10 +1,13 @@
+import { acutePayment } from './levers/acute-payment.ts';
 import { careNavigator } from './levers/care-navigator.ts';
 import { coLocation } from './levers/co-location.ts';
 import { dischargeToAssess } from './levers/discharge-to-assess.ts';
 import { englandSince1974 } from './levers/england-since-1974.ts';
+import { jointBudget } from './levers/joint-budget.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
 import { jointTraining } from './levers/joint-training.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
+import { meansTest } from './levers/means-test.ts';
 import { namedGp } from './levers/named-gp.ts';
 import { namedSocialWorker } from './levers/named-social-worker.ts';
 import { rapidResponse } from './levers/rapid-response.ts';
@@ -28,6 +31,9 @@ export const levers = {
   dischargeToAssess,
   coLocation,
   jointTraining,
+  jointBudget,
+  meansTest,
+  acutePayment,
 } as const;
 
 export type LeverName = keyof typeof levers;

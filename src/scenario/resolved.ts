@@ -1,6 +1,4 @@
 import { Document, isScalar, visit } from 'yaml';
-import type { PolicyPlan } from './policy.ts';
-import type { PolicyFile } from './policy-schema.ts';
 import type { Scenario } from './scenario.ts';
 import { timelineEntryFile } from './timeline.ts';
 import type { ScenarioFile } from './schema.ts';
@@ -20,7 +18,6 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     set,
     timeline,
   } = scenario;
-  const { policy } = scenario;
   return {
     schema,
     name,
@@ -33,16 +30,6 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     replications,
     timeline: timeline.map(timelineEntryFile),
     set: { ...set },
-    ...(policy !== undefined && { policy: policyFile(policy) }),
-  };
-}
-
-/** A list without a service is no list that a file may have. */
-function policyFile({ budget, ...others }: PolicyPlan): PolicyFile {
-  const { services, ...held } = budget;
-  return {
-    ...others,
-    budget: { ...held, ...(services.length > 0 && { services: [...services] }) },
   };
 }
 

@@ -8,13 +8,12 @@ import { check, type Checked } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import { isMapping } from './mapping.ts';
 import type { Place } from './place.ts';
-import { policyFindings, settlePolicy } from './policy-check.ts';
 import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 import { FEWEST_PEOPLE, LONGEST_SEED, scenarioFileSchema, type ScenarioFile } from './schema.ts';
 import { shareOf } from './schema-parts.ts';
 import { timelineEntry } from './timeline.ts';
-import { timelineFindings } from './timeline-check.ts';
+import { idleFindings, timelineFindings } from './timeline-check.ts';
 import { problemAt, type Finding, type Source } from './source.ts';
 
 /** Checks all of a scenario but its place. */
@@ -24,7 +23,7 @@ export function checkScenario(value: unknown, source: Source): Checked<ScenarioF
     ...exclusionFindings(value, source),
     ...seedFindings(checked.sound, source),
     ...timelineFindings(checked.sound.timeline ?? [], checked.sound.years),
-    ...policyFindings(checked.sound),
+    ...idleFindings(checked.sound.timeline ?? []),
   ];
   const problems = [...checked.problems, ...findings.map((found) => problemAt(source, found))];
   return { ...checked, problems };
@@ -74,7 +73,7 @@ export function checkSize(
 
 /** The second step: a checked file and its place become a frozen scenario. */
 export function settle(file: ScenarioFile, place: Place, source: Source): Scenario {
-  const { schema, name, description, years, warmUp, replications, policy } = file;
+  const { schema, name, description, years, warmUp, replications } = file;
   // The check has let no other ids through.
   const set = withoutDefaults(file.set) as Partial<ParameterValues>;
   return deepFreeze({
@@ -90,7 +89,6 @@ export function settle(file: ScenarioFile, place: Place, source: Source): Scenar
     set,
     timeline: file.timeline.map(timelineEntry),
     parameters: { ...defaultValues(), ...set },
-    ...(policy !== undefined && { policy: settlePolicy(policy) }),
   });
 }
 

@@ -1,7 +1,6 @@
 import type { ParameterValues } from '../evidence/registry.ts';
 import type { Place } from './place.ts';
 import type { TimelineEntry } from './timeline.ts';
-import type { PolicyPlan } from './policy.ts';
 
 /** A checked, frozen description of one run. Everything a replication needs beside its number. */
 export interface Scenario {
@@ -24,8 +23,6 @@ export interface Scenario {
   readonly timeline: readonly TimelineEntry[];
   /** The defaults with `set` applied. */
   readonly parameters: ParameterValues;
-  /** Who pays and who decides, where that changes. */
-  readonly policy?: PolicyPlan;
 }
 
 /** How many people aged 65 and over a scenario simulates. */

@@ -61,6 +61,12 @@ export function prose(longest: number) {
     .refine((words) => isPrintable(words.replace(/[\n\t]/g, '')), { error });
 }
 
+/** One of some words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  const error = `one of: ${words.join(', ')}`;
+  return z.enum(words, { error });
+}
+
 /** A list with at least one item. */
 export function listOf<Item extends z.ZodType>(item: Item, of: string) {
   const error = `a list of ${of}`;

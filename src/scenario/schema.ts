@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import { placeFileSchema } from './place-schema.ts';
 import { timelineEntrySchema } from './timeline.ts';
-import { policySchema } from './policy-schema.ts';
 import { line, listOf, numberWithin, prose, share, wholeNumber } from './schema-parts.ts';
 
 /** What the first line of a scenario file names. */
@@ -32,7 +31,6 @@ const LEFT_OUT = [
   'replications',
   'timeline',
   'set',
-  'policy',
 ] as const;
 
 const placeReference = z.union(
@@ -118,10 +116,6 @@ export const scenarioFileSchema = z.strictObject(
         description: 'Parameters that differ from their published values.',
         examples: [setExample()],
       }),
-    policy: policySchema.optional().meta({
-      description: 'Who pays and who decides, where that is to change.',
-      examples: [{ meansTest: 'abolished' }],
-    }),
     extends: z
       .string({ error: extendsError })
       .regex(/[a-z]/i, { error: extendsError })

@@ -36,7 +36,41 @@ function entryFindings(
       },
     ];
   }
-  return [...timeFindings(entry, lever, path), ...lateFindings(entry, path, years)];
+  return [
+    ...timeFindings(entry, lever, path),
+    ...settingFindings(entry, lever, path),
+    ...lateFindings(entry, path, years),
+  ];
+}
+
+/** Entries that say what holds anyway: that ends what an earlier entry began, and is idle where there is none. */
+export function idleFindings(timeline: readonly TimelineEntryFile[]): readonly Finding[] {
+  return timeline.flatMap((entry, n): readonly Finding[] => {
+    const [lever] = leversIn(entry);
+    if (lever === undefined) return [];
+    const definition = leverOf(lever);
+    if (!definition.lasts || definition.isUsual?.(entry[lever]) !== true) return [];
+    if (timeline.slice(0, n).some((earlier) => leversIn(earlier).includes(lever))) return [];
+    return [
+      {
+        path: ['timeline', n, lever],
+        point: 'key',
+        message: `${lever} is set to how things are anyway: it changes nothing`,
+        hint: 'remove the entry, or write what is to change',
+        severity: 'warning',
+      },
+    ];
+  });
+}
+
+/** What is wrong with the settings of the lever as a whole. */
+function settingFindings(
+  entry: TimelineEntryFile,
+  lever: LeverName,
+  path: Finding['path'],
+): readonly Finding[] {
+  const findings = leverOf(lever).check?.(entry[lever]) ?? [];
+  return findings.map((found) => ({ ...found, path: [...path, lever, ...found.path] }));
 }
 
 function timeFindings(
@@ -55,9 +89,16 @@ function timeFindings(
       hint,
     });
   };
-  if (leverOf(lever).lasts) {
+  const definition = leverOf(lever);
+  if (definition.lasts) {
     misplaced('at', 'it lasts: write from, and until where it ends');
     misplaced('every', 'it lasts: write from and until');
+    if (definition.byDegrees === false) {
+      misplaced(
+        'ramp',
+        'it is there or it is not: remove the line, or write entries one after another',
+      );
+    }
   } else {
     misplaced('ramp', 'it happens at once');
     if (every === undefined) {

@@ -150,8 +150,16 @@ function leverSettings() {
   const settings = Object.fromEntries(
     leverNames.map((name) => [
       name,
-      levers[name].schema.optional().meta({ description: `${levers[name].says}.` }),
+      levers[name].schema
+        .optional()
+        .meta({ description: `${levers[name].says}.`, ...exampleOf(name) }),
     ]),
   );
   return settings as { [Name in LeverName]: z.ZodOptional<(typeof levers)[Name]['schema']> };
+}
+
+/** An example of all settings together, where one by one they make none. */
+function exampleOf(name: LeverName): { readonly examples?: unknown[] } {
+  const examples = z.globalRegistry.get(levers[name].schema)?.['examples'];
+  return Array.isArray(examples) ? { examples } : {};
 }

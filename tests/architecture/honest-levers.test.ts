@@ -22,7 +22,7 @@ const OUTCOMES = [
 
 /** Parameters about how care is organised, by how their ids begin. */
 const ORGANISATION =
-  /^(restructuring|meetings|trust|engagement|burnout|agreement|joint|organisation|funding|ladder|budget|pool|policy|staff)\b/;
+  /^(restructuring|meetings|trust|engagement|burnout|agreement|joint|organisation|funding|ladder|budget|pool|staff)\b/;
 
 /** Books the time of a team, which decides nothing in the file that does it. */
 const HARMLESS = [
@@ -32,7 +32,8 @@ const HARMLESS = [
 ];
 
 /** The parts of the model that are about how care is organised. */
-const ORGANISES = /^src\/(model\/(staff|organisations|money)\/|scenario\/(knobs|timeline|levers))/;
+const ORGANISES =
+  /^src\/(model\/(staff|organisations|money)\/|scenario\/(knobs|timeline|levers|who-pays))/;
 
 const sources = [...readSources('src/model'), ...readSources('src/observe')];
 const used = filesByParameter(parameterIds, sources);

@@ -1,7 +1,12 @@
-import { JOINT_SERVICES, type JointService, type Partner } from '../../scenario/policy.ts';
+import {
+  JOINT_SERVICES,
+  PAYS,
+  shareElsewhere,
+  type JointService,
+  type Partner,
+} from '../../scenario/who-pays.ts';
 import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
-import { PAYS, shareElsewhere } from './policy.ts';
 
 /** Services at home that cost the same every day, whoever has them. */
 const ATHOME = [
@@ -18,10 +23,10 @@ const ATHOME = [
  * partner who would pay without it. It is what a finance officer knows, by counting packages; the ledger is exact.
  */
 export function commitments(world: World): Readonly<Record<Partner, number>> {
-  const { people, policy } = world;
+  const { people, jointBudget } = world;
   const sums: Record<Partner, number> = { council: 0, nhs: 0 };
   const shares = Object.fromEntries(
-    JOINT_SERVICES.map((service) => [service, shareElsewhere(policy.budget, service)]),
+    JOINT_SERVICES.map((service) => [service, shareElsewhere(jointBudget.arrangement, service)]),
   ) as Record<JointService, number>;
   const add = (service: JointService, pence: number) => {
     sums[PAYS[service]] += shares[service] * pence;

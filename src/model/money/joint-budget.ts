@@ -1,19 +1,26 @@
 import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
-import { PARTNERS, SEPARATE_BUDGETS, type Partner } from '../../scenario/policy.ts';
+import {
+  PARTNERS,
+  SEPARATE_BUDGETS,
+  type BudgetArrangement,
+  type Partner,
+} from '../../scenario/who-pays.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { commitments } from './commitments.ts';
-import { bookAllTime } from './policy.ts';
+import { bookAllTime } from './who-pays.ts';
 
 const MONTH = DAYS_PER_YEAR / MONTHS_PER_YEAR;
 
 type Sums = Record<Partner, number>;
 
 /**
- * The account of a joint budget. What the partners pay in is fixed before the year, at what their services cost in
+ * How the two sides hold their money just now, and the account of a joint budget. What the partners pay in is fixed before the year, at what their services cost in
  * the last one, and comes in monthly. All amounts in pence.
  */
 export class JointBudget {
+  /** In force: each side for itself, where a lever says so, or where a partner has left. */
+  arrangement: BudgetArrangement = SEPARATE_BUDGETS;
   /** What each partner pays in a year. */
   readonly yearly: Sums = { council: 0, nhs: 0 };
   /** What each pays in for the month that ended last. */
@@ -90,8 +97,8 @@ function endYear(world: World): void {
   world.observe(OBSERVED.jointYearEnded, 0, 0);
   if (PARTNERS.some((partner) => withdraws(world, partner))) {
     jointBudget.monthEnds = NaN;
-    world.policy.budget = SEPARATE_BUDGETS;
-    world.observe(OBSERVED.policyChanged, 0, 0);
+    jointBudget.arrangement = SEPARATE_BUDGETS;
+    world.observe(OBSERVED.payersChanged, 0, 0);
     return;
   }
   const year = (simulation.now - jointBudget.yearFrom) / DAYS_PER_YEAR;
@@ -105,19 +112,19 @@ function beginYear({ jointBudget, simulation }: World): void {
 }
 
 /** Whether a partner's part of the year's deficit passes the limit at which it does not go on. */
-function withdraws({ policy, jointBudget }: World, partner: Partner): boolean {
-  const { budget } = policy;
-  if (budget.withdrawAt === undefined) return false;
-  const { paidIn, spent } = jointBudget;
+function withdraws({ jointBudget }: World, partner: Partner): boolean {
+  const { arrangement, paidIn, spent } = jointBudget;
+  const { form, withdrawAt } = arrangement;
+  if (withdrawAt === undefined) return false;
   const deficit = spent.council + spent.nhs - paidIn.council - paidIn.nhs;
   // A lead commissioner bears all of it; its own services are no part of what it is paid for.
-  const paid = budget.form === 'lead' ? paidIn.council + paidIn.nhs : paidIn[partner];
-  return deficit * riskOf(policy.budget, paidIn, partner) > budget.withdrawAt * paid;
+  const paid = form === 'lead' ? paidIn.council + paidIn.nhs : paidIn[partner];
+  return deficit * riskOf(arrangement, paidIn, partner) > withdrawAt * paid;
 }
 
 /** Share of a deficit, 0 to 1, that a partner bears, and of a surplus that it gets. */
 export function riskOf(
-  { form, riskShare, host }: World['policy']['budget'],
+  { form, riskShare, host }: BudgetArrangement,
   paidIn: Readonly<Sums>,
   partner: Partner,
 ): number {

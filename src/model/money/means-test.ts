@@ -22,9 +22,9 @@ export function paysThemselves(
  * pays from this decision on: ask only once care is due.
  */
 export function decidesToCharge(world: World, person: number, inCareHome?: boolean): boolean {
-  const { people, policy } = world;
+  const { people, knobs } = world;
   if (!paysThemselves(world, person, inCareHome)) return false;
-  if (policy.meansTest !== 'abolished') return true;
+  if (knobs.meansTest !== 'abolished') return true;
   world.observe(OBSERVED.changing, person, 0);
   people.exempt[person] = 1;
   return false;
@@ -32,8 +32,8 @@ export function decidesToCharge(world: World, person: number, inCareHome?: boole
 
 /** Pays for long-term care, and would not have to any more: the council comes to review it. */
 export function mayClaim(world: World, person: number): boolean {
-  const { people, policy } = world;
-  if (policy.meansTest !== 'abolished' || !paysThemselves(world, person)) return false;
+  const { people, knobs } = world;
+  if (knobs.meansTest !== 'abolished' || !paysThemselves(world, person)) return false;
   return people.careHomePlace[person] === 1 || people.homeCare[person] === HOME_CARE.bought;
 }
 
@@ -64,8 +64,8 @@ export function lastingPaidHours(world: World, person: number): number {
  *
  * @param pooled share of the price that a pooled budget pays
  */
-export function chargedShare({ policy, jointBudget }: World, pooled: number): number {
-  if (policy.meansTest === 'abolished') return 0;
-  if (policy.meansTest === 'keep' || policy.budget.form !== 'pooled') return 1;
+export function chargedShare({ knobs, jointBudget }: World, pooled: number): number {
+  if (knobs.meansTest === 'abolished') return 0;
+  if (knobs.meansTest === 'keep' || jointBudget.arrangement.form !== 'pooled') return 1;
   return 1 - pooled * jointBudget.nhsPart;
 }

@@ -1,11 +1,11 @@
-import type { BudgetForm } from '../../scenario/policy.ts';
+import type { BudgetForm } from '../../scenario/who-pays.ts';
 import { SERVICE } from '../people/codes.ts';
 import { packageFor } from '../processes/home-care.ts';
 import { PURPOSE } from '../purposes.ts';
 import { trustOnTheWard } from '../staff/people-known.ts';
 import type { World } from '../world.ts';
 import { chargedShare } from './means-test.ts';
-import { formFor } from './policy.ts';
+import { formFor } from './who-pays.ts';
 
 /**
  * What a pound of the other side's cost weighs with whoever decides: 0 to 1. In a pool it rises with the share of
@@ -13,8 +13,9 @@ import { formFor } from './policy.ts';
  *
  * @param trust between those who decide on the two sides, 0 to 1
  */
-export function lambdaOf({ values, policy }: World, form: BudgetForm, trust: number): number {
-  const weight = byForm(values, form, (policy.budget.councilShare + policy.budget.nhsShare) / 2);
+export function lambdaOf({ values, jointBudget }: World, form: BudgetForm, trust: number): number {
+  const { councilShare, nhsShare } = jointBudget.arrangement;
+  const weight = byForm(values, form, (councilShare + nhsShare) / 2);
   const lambda = weight + values['budgets.lambdaTrust'] * (trust - values['budgets.usualTrust']);
   return Math.min(1, Math.max(0, lambda));
 }

@@ -1,4 +1,4 @@
-import { disputesPossible } from '../money/policy.ts';
+import { disputesPossible } from '../money/who-pays.ts';
 import type { World } from '../world.ts';
 
 /** How far a professional's organisation is on the defensive, 0 to 1: trust counts for less by that share. */

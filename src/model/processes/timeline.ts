@@ -1,6 +1,7 @@
 import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { changePayers } from '../money/change-payers.ts';
 import { abandonMeetings } from '../staff/meetings.ts';
 import { restructure } from '../staff/restructuring.ts';
 import { staffHub } from './hub.ts';
@@ -29,6 +30,7 @@ export function knobsTurn(world: World, n: number): void {
   const next = knobsAt(timeline, at);
   if (next.jointMeetings === undefined) abandonMeetings(world);
   else if (world.knobs.jointMeetings === undefined) world.meetings.abandoned = false;
+  changePayers(world, next);
   Object.assign(world.knobs, next);
   staffHub(world);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Knobs, Restructuring } from '../knobs.ts';
+import type { Finding } from '../source.ts';
 
 /** What all levers say of themselves. */
 interface Described<Settings> {
@@ -7,11 +8,17 @@ interface Described<Settings> {
   readonly says: string;
   /** The settings as they stand in a file, with defaults. */
   readonly schema: z.ZodType<Settings>;
+  /** What is wrong with settings that are each right by themselves; paths start at the settings. */
+  readonly check?: (settings: Settings) => readonly Finding[];
 }
 
 /** A way of working that begins, may end, and turns knobs in between. */
 export interface LastingLever<Settings> extends Described<Settings> {
   readonly lasts: true;
+  /** False: it is wholly there or not at all, and cannot ramp up. */
+  readonly byDegrees?: false;
+  /** Whether these settings are how things are anyway: by themselves they change nothing. */
+  readonly isUsual?: (settings: Settings) => boolean;
   /** Turns the knobs as they stand. `reach` is 1, and less while the lever ramps up. */
   readonly turn: (knobs: Knobs, settings: Settings, reach: number) => void;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADMISSION } from '../../../src/model/observer.ts';
 import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../../../src/model/people/codes.ts';
-import { applyPolicy } from '../../../src/model/money/apply-policy.ts';
+import { changePayers } from '../../../src/model/money/change-payers.ts';
 import { commitments } from '../../../src/model/money/commitments.ts';
 import { riskOf } from '../../../src/model/money/joint-budget.ts';
 import { decidesToCharge, mayClaim, paysThemselves } from '../../../src/model/money/means-test.ts';
@@ -12,9 +12,13 @@ import {
   sparedByCouncil,
   spotPremium,
 } from '../../../src/model/money/perceived-cost.ts';
-import { disputesPossible, shareElsewhere } from '../../../src/model/money/policy.ts';
+import { disputesPossible } from '../../../src/model/money/who-pays.ts';
 import { eligibleHours } from '../../../src/model/processes/eligibility.ts';
-import { SEPARATE_BUDGETS, type BudgetArrangement } from '../../../src/scenario/policy.ts';
+import {
+  SEPARATE_BUDGETS,
+  shareElsewhere,
+  type BudgetArrangement,
+} from '../../../src/scenario/who-pays.ts';
 import { HandMade, reported } from '../observe/hand-made.ts';
 
 const pool: BudgetArrangement = {
@@ -27,7 +31,7 @@ const pool: BudgetArrangement = {
 
 function worldWith(budget: BudgetArrangement) {
   const made = new HandMade();
-  made.world.policy.budget = budget;
+  made.world.jointBudget.arrangement = budget;
   return made;
 }
 
@@ -65,7 +69,7 @@ describe('a delayed day', () => {
       (hours * 2200 * 0.72) / 7,
       6,
     );
-    world.policy.meansTest = 'abolished';
+    world.knobs.meansTest = 'abolished';
     expect(sparedByCouncil(world, person, SERVICE.homeCare)).toBeCloseTo((hours * 2200) / 7, 6);
   });
 
@@ -130,13 +134,13 @@ describe('the means test', () => {
     const [poor, rich] = [made.person(), made.person(bought)];
     expect([paysThemselves(world, poor), paysThemselves(world, rich)]).toEqual([false, true]);
     expect([decidesToCharge(world, poor), decidesToCharge(world, rich)]).toEqual([false, true]);
-    world.policy.meansTest = 'abolished';
+    world.knobs.meansTest = 'abolished';
     // Nothing was decided yet.
     expect(paysThemselves(world, rich)).toBe(true);
     expect(mayClaim(world, rich)).toBe(true);
     expect(decidesToCharge(world, rich)).toBe(false);
     expect(mayClaim(world, rich)).toBe(false);
-    world.policy.meansTest = 'keep';
+    world.knobs.meansTest = 'keep';
     expect(paysThemselves(world, rich)).toBe(false);
   });
 
@@ -144,7 +148,7 @@ describe('the means test', () => {
     const made = new HandMade();
     const person = made.person(bought);
     const before = eligibleHours(made.world, person);
-    made.world.policy.meansTest = 'abolished';
+    made.world.knobs.meansTest = 'abolished';
     decidesToCharge(made.world, person);
     const metShare = made.world.values['eligibility.metShare'];
     expect(before).toBe(Math.max(0, metShare * 20 - 10));
@@ -156,9 +160,9 @@ describe('the means test', () => {
     made.person(bought);
     made.person({ aboveLimitAtHome: 1 });
     const { simulation } = made.world;
-    applyPolicy(made.world, { meansTest: 'abolished' });
+    changePayers(made.world, { ...made.world.knobs, meansTest: 'abolished' });
     expect(simulation.pending).toBe(1);
-    applyPolicy(made.world, { meansTest: 'abolished' });
+    changePayers(made.world, { ...made.world.knobs, meansTest: 'abolished' });
     expect(simulation.pending).toBe(1);
   });
 });
@@ -180,7 +184,7 @@ describe('payment of a hospital', () => {
   /** Pence paid in each of two years: two admissions in the year before, three in the first, one in the second. */
   function paid(acutePayment: 'block' | 'activity' | 'blended'): readonly number[] {
     const made = new HandMade();
-    made.world.policy.acutePayment = acutePayment;
+    made.world.knobs.acutePayment = acutePayment;
     const person = made.person();
     const admissions = [
       [0, 2],
@@ -188,6 +192,7 @@ describe('payment of a hospital', () => {
       [2, 1],
     ] as const;
     for (const [year, times] of admissions) {
+      if (year === 1) made.see('payersChanged', person, reported(1));
       for (let n = 1; n <= times; n++) {
         made.see('admitted', person, reported(year, 50 * n), ADMISSION.overnight);
       }

@@ -45,10 +45,13 @@ export class HandMade {
   readonly counted: Counted;
   private people = 0;
 
-  constructor(sample = 0.01) {
+  /** @param listens whether what the model tells observers is counted as well */
+  constructor(sample = 0.01, listens = false) {
     const scenario = scenarioOf('overlapping-3x2', { sample, years: 2, warmUp: 1 });
     this.world = new World(scenario, replicationKey(expandSeed('hand-made'), 1), {
-      observe: () => undefined,
+      observe: (world, what, person, now, detail) => {
+        if (listens) this.counted.observe(world, what, person, now, detail);
+      },
     });
     this.counted = new Counted(this.world);
   }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { formatProblemLine } from '../../../src/scenario/problem.ts';
+import { knobsAt } from '../../../src/scenario/timeline.ts';
 import { parameter, reader, shipped, sound } from './texts.ts';
 
 const { id, high } = parameter;
-const text = `${sound}years: 2\nset: {stay.meanDays: 13}\ntimeline: [{ from: 1, jointMeetings: {} }]\npolicy: { meansTest: careOnly, budget: { form: pooled, services: [homeCare] } }\n`;
+const text = `${sound}years: 2\nset: {stay.meanDays: 13}\ntimeline: [{ from: 1, jointMeetings: {} }]\n`;
 
 function outcomeOf(...set: string[]) {
   return loadScenario('mine/a.yaml', reader({ 'mine/a.yaml': text }), { ...shipped, set });
@@ -37,11 +38,10 @@ describe('what --set gives', () => {
     expect(scenarioOf('stay.meanDays=0.9 * baseline').parameters['stay.meanDays']).toBe(11.7);
   });
 
-  it('changes one key of a policy and keeps the others', () => {
-    expect(scenarioOf('policy.budget.riskShare=half').policy).toMatchObject({
-      meansTest: 'careOnly',
-      budget: { form: 'pooled', services: ['homeCare'], riskShare: 'half' },
-    });
+  it('says who pays in a timeline, which replaces that of the file', () => {
+    const { timeline } = scenarioOf('timeline=[{from: 1, meansTest: {option: abolished}}]');
+    expect(timeline.map(({ lever }) => lever)).toEqual(['meansTest']);
+    expect(knobsAt(timeline, 1).meansTest).toBe('abolished');
   });
 
   it('replaces a timeline, a place and a number of people', () => {
@@ -85,12 +85,12 @@ describe('what --set gives', () => {
       '--set stay.meanDays=9 * baseline: stay.meanDays must be a number from 7 to 14 (days), not 9 * baseline, which is 117 (',
     ],
     [
-      'policy.meansTest=abolish',
-      '--set policy.meansTest=abolish: policy.meansTest must be one of: keep, careOnly, abolished, not "abolish" (write for example "--set policy.meansTest=keep")',
+      'timeline=[{meansTest: {option: abolish}}]',
+      '--set timeline=[{meansTest: {option: abolish}}]: timeline[0].meansTest.option must be one of: keep, careOnly, abolished, not "abolish" (write for example "',
     ],
     [
-      'policy.meanTest=keep',
-      '--set policy.meanTest=keep: there is no setting "meanTest" (did you mean "meansTest"?)',
+      'policy.meansTest=keep',
+      `--set policy.meansTest=keep: "policy" is no setting: who pays is for levers of the timeline to say (write for example --set 'timeline=[{from: 1, meansTest: {option: abolished}}]')`,
     ],
     ['place=tinny', '--set place=tinny: "tinny" is not a shipped place (did you mean "tiny"?)'],
     ['place=p.yaml', '--set place=p.yaml: there is no place file p.yaml ('],

@@ -61,11 +61,21 @@ describe('what differs between two scenarios', () => {
     ]);
   });
 
-  it('is every value of a policy and of a place', () => {
-    expect(between('', 'policy: { meansTest: abolished }\n')).toEqual([
-      { section: 'policy', key: 'meansTest', a: 'keep', b: 'abolished' },
-      { section: 'policy', key: 'from', a: undefined, b: 1 },
+  it('is who pays, as any other lever', () => {
+    const pool = (share: string) =>
+      `timeline: [{ from: 2, jointBudget: { form: pooled, services: [homeCare], councilShare: ${share} } }]\n`;
+    const settings = { form: 'pooled', services: ['homeCare'] };
+    expect(between(pool('60%'), pool('80%'))).toEqual([
+      {
+        section: 'timeline',
+        key: 'jointBudget',
+        a: { from: 2, jointBudget: { ...settings, councilShare: '60%' } },
+        b: { from: 2, jointBudget: { ...settings, councilShare: '80%' } },
+      },
     ]);
+  });
+
+  it('is every value of a place', () => {
     const other = scenarioOf(sound.replace('tiny', 'overlapping-3x2'));
     const place = differences(scenarioOf(sound.replace('tiny', 'coterminous-250k')), other);
     expect(place.map(({ section }) => section)).not.toContain('settings');

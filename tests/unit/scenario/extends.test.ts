@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parameterDeclaration } from '../../../src/evidence/registry.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { formatProblem, formatProblemLine } from '../../../src/scenario/problem.ts';
+import { knobsAt } from '../../../src/scenario/timeline.ts';
 import { listed } from '../../../src/scenario/suggest.ts';
 import { load, parameter, problemsOf, reader, scenarioOf, shipped, sound } from './texts.ts';
 
@@ -18,7 +19,7 @@ const wrong = (base: string, text: string, others: Readonly<Record<string, strin
 
 describe('a scenario that extends another', () => {
   it('takes over everything but name and description', () => {
-    const base = `${sound}description: Of the base.\nyears: 3\nsample: 50%\nseed: 007\nset: {${id}: ${high}}\ntimeline: [${meetings}]\npolicy: { meansTest: abolished }\n`;
+    const base = `${sound}description: Of the base.\nyears: 3\nsample: 50%\nseed: 007\nset: {${id}: ${high}}\ntimeline: [${meetings}, { from: 2, meansTest: { option: abolished } }]\n`;
     expect(over(base, '')).toEqual({ ...scenarioOf(base), name: 'Option', description: '' });
   });
 
@@ -55,12 +56,12 @@ describe('a scenario that extends another', () => {
     ]);
   });
 
-  it('changes a policy key by key, and its budget as a whole', () => {
-    const base = `${sound}policy: { meansTest: careOnly, budget: { form: pooled, services: [homeCare] } }\n`;
-    const { policy } = over(base, 'policy: { meansTest: abolished }\n');
-    expect(policy).toMatchObject({ meansTest: 'abolished', budget: { form: 'pooled' } });
-    const other = over(base, 'policy: { budget: { form: separate } }\n').policy;
-    expect(other).toMatchObject({ meansTest: 'careOnly', budget: { form: 'separate' } });
+  it('ends in its timeline what the one below began', () => {
+    const base = `${sound}timeline: [{ from: 1, meansTest: { option: abolished } }]\n`;
+    const back = 'timeline: [{ from: 3, meansTest: { option: keep } }]\n';
+    const { timeline } = over(base, back);
+    expect([2, 3].map((at) => knobsAt(timeline, at).meansTest)).toEqual(['abolished', 'keep']);
+    expect(wrong(base, back)).toEqual([]);
   });
 
   it('leaves out what it names', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { ParameterValues } from '../../../src/evidence/registry.ts';
-import { SEPARATE_BUDGETS } from '../../../src/scenario/policy.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { FULL, scenarioOf, withValues } from './scenarios.ts';
 import { grownOver, meanOver, staffMonths, withTimeline, type StaffMonth } from './staff-series.ts';
@@ -66,21 +65,8 @@ test('fidelity falls with less money and with more demand', () => {
 
 test('austerity brings disputes, and separate budgets longer ones than a pool that covers the case', () => {
   const plain = { ...base, timeline: [] };
-  const pooled: Scenario = {
-    ...plain,
-    policy: {
-      from: 1,
-      meansTest: 'keep',
-      acutePayment: 'block',
-      budget: {
-        ...SEPARATE_BUDGETS,
-        form: 'pooled',
-        services: ['homeCare', 'careHomes', 'careHomePlaces', 'reablement'],
-        councilShare: 1,
-        nhsShare: 1,
-      },
-    },
-  };
+  const services = ['homeCare', 'careHomes', 'careHomePlaces', 'reablement'];
+  const pooled = withTimeline(plain, { from: 1, jointBudget: { form: 'pooled', services } });
   const hard = poorer(-0.06, -0.04);
   const disputes = (scenario: Scenario) => {
     const runs = numbers.map((n) => staffMonths(scenario, n));

@@ -9,47 +9,66 @@ import { PersonTime } from '../../../src/observe/person-time.ts';
 import { Slots } from '../../../src/observe/slots.ts';
 import { Spending } from '../../../src/observe/spending.ts';
 import { Years } from '../../../src/observe/years.ts';
-import { JOINT_SERVICES, SEPARATE_BUDGETS, type PolicyPlan } from '../../../src/scenario/policy.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { JOINT_SERVICES } from '../../../src/scenario/who-pays.ts';
 import { scenarioOf, valueOf } from './scenarios.ts';
+import { withTimeline } from './staff-series.ts';
 
 const tiny = scenarioOf('tiny', { years: 2, warmUp: 1 });
 
 /** The small place under another way to pay. */
-function under(changes: Partial<PolicyPlan>): Scenario {
-  const usual = { from: 1, meansTest: 'keep', budget: SEPARATE_BUDGETS, acutePayment: 'block' };
-  return { ...tiny, policy: { ...(usual as PolicyPlan), ...changes } };
+function under(...entries: readonly object[]): Scenario {
+  return withTimeline(tiny, ...entries);
 }
 
-const joint = { ...SEPARATE_BUDGETS, services: JOINT_SERVICES };
-const half = { councilShare: 0.5, nhsShare: 0.3 };
+const services = JOINT_SERVICES;
+const pool = { form: 'pooled', services };
+const part = { ...pool, councilShare: 0.5, nhsShare: 0.3, riskShare: 'half' };
 
-/** Every form of budget, of the means test and of payment. */
+/** Every form of budget, of the means test and of payment; from one to another, and back. */
 const forms: readonly [name: string, scenario: Scenario][] = [
   ['separate budgets', tiny],
-  ['aligned budgets', under({ budget: { ...joint, form: 'aligned' } })],
-  ['a lead commissioner of the NHS', under({ budget: { ...joint, form: 'lead', host: 'nhs' } })],
-  ['a lead commissioner of the council', under({ budget: { ...joint, form: 'lead' } })],
-  ['a full pool', under({ budget: { ...joint, form: 'pooled' } })],
+  ['aligned budgets', under({ jointBudget: { form: 'aligned', services } })],
+  ['a lead of the NHS', under({ jointBudget: { form: 'lead', services, host: 'nhs' } })],
+  ['a lead of the council', under({ jointBudget: { form: 'lead', services } })],
+  ['a full pool', under({ jointBudget: pool })],
   [
     'part of a pool, without a means test for health',
-    under({
-      meansTest: 'careOnly',
-      budget: { ...joint, ...half, form: 'pooled', riskShare: 'half' },
-    }),
+    under({ meansTest: { option: 'careOnly' } }, { jointBudget: part }),
   ],
   [
     'a pool that the host answers for, from year 2 on',
-    under({ from: 2, budget: { ...joint, form: 'pooled', riskShare: 'host' } }),
+    under({ from: 2, jointBudget: { ...pool, riskShare: 'host' } }),
+  ],
+  ['a pool that a partner leaves', under({ jointBudget: { ...pool, withdrawAt: 0.001 } })],
+  [
+    'a pool that begins and ends within months',
+    under({ from: 1.37, until: 2.21, jointBudget: part }),
   ],
   [
-    'a pool that a partner leaves',
-    under({ budget: { ...joint, form: 'pooled', withdrawAt: 0.001 } }),
+    'aligned, pooled, led and merged, one after the other, and apart again',
+    under(
+      { from: 1, until: 1.3, jointBudget: { form: 'aligned', services } },
+      { from: 1.3, until: 1.71, jointBudget: pool },
+      { from: 1.71, until: 2, jointBudget: { form: 'lead', services, host: 'nhs' } },
+      { from: 2, until: 2.44, jointBudget: { form: 'structural' } },
+    ),
   ],
-  ['one body', under({ budget: { ...SEPARATE_BUDGETS, form: 'structural' } })],
-  ['no means test', under({ meansTest: 'abolished' })],
-  ['payment by activity', under({ acutePayment: 'activity' })],
-  ['blended payment', under({ acutePayment: 'blended' })],
+  ['one body', under({ jointBudget: { form: 'structural' } })],
+  ['no means test', under({ meansTest: { option: 'abolished' } })],
+  [
+    'no means test for a while',
+    under({ from: 1.2, until: 2.4, meansTest: { option: 'abolished' } }),
+  ],
+  ['payment by activity', under({ acutePayment: { form: 'activity' } })],
+  ['blended payment', under({ acutePayment: { form: 'blended' } })],
+  [
+    'payment by activity, and blended from the middle of a month on',
+    under(
+      { until: 1.37, acutePayment: { form: 'activity' } },
+      { from: 1.37, until: 2.5, acutePayment: { form: 'blended' } },
+    ),
+  ],
 ];
 
 /** One slot a person: the books of everybody by themselves. */

@@ -5,34 +5,22 @@ import { OBSERVED } from '../../../src/model/observer.ts';
 import { StreamHash } from '../../../src/observe/stream-hash.ts';
 import { ledgerLines, type LedgerLine } from '../../../src/observe/ledger-items.ts';
 import type { MeasureId } from '../../../src/observe/measures.ts';
-import {
-  JOINT_SERVICES,
-  SEPARATE_BUDGETS,
-  type BudgetArrangement,
-  type PolicyPlan,
-} from '../../../src/scenario/policy.ts';
+import { JOINT_SERVICES } from '../../../src/scenario/who-pays.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { FULL, scenarioOf, valueOf } from './scenarios.ts';
+import { withTimeline } from './staff-series.ts';
 
 // The same people with the same luck, under the status quo and under one other way to pay.
 const base = scenarioOf('barnsley-like', { sample: 0.15, years: 3, warmUp: 2 });
 const tiny = scenarioOf('tiny', { years: 3, warmUp: 1 });
 const numbers = Array.from({ length: FULL ? 4 : 2 }, (_, n) => n + 1);
 
-const usual: PolicyPlan = {
-  from: 1,
-  meansTest: 'keep',
-  budget: SEPARATE_BUDGETS,
-  acutePayment: 'block',
-};
-const fullPool: BudgetArrangement = {
-  ...SEPARATE_BUDGETS,
-  form: 'pooled',
-  services: JOINT_SERVICES,
-};
+const fullPool = { form: 'pooled', services: JOINT_SERVICES };
+const abolished = { meansTest: { option: 'abolished' } };
+const careOnly = { meansTest: { option: 'careOnly' } };
 
-function under(changes: Partial<PolicyPlan>, scenario = base): Scenario {
-  return { ...scenario, policy: { ...usual, ...changes } };
+function under(...entries: readonly object[]): Scenario {
+  return withTimeline(base, ...entries);
 }
 
 /** Means over the replications, measure by measure. */
@@ -46,7 +34,7 @@ function outcomes(scenario: Scenario): (measure: MeasureId, period?: string) => 
 }
 
 const today = outcomes(base);
-const pooled = outcomes(under({ budget: fullPool }));
+const pooled = outcomes(under({ jointBudget: fullPool }));
 
 describe('a delayed day', () => {
   test('costs the NHS, and spares the council money that weighs more with it', () => {
@@ -65,10 +53,9 @@ describe('a delayed day', () => {
   });
 
   test('weighs the more the closer the budgets are', () => {
-    const joint = { ...fullPool, form: 'aligned' } as const;
-    const aligned = outcomes(under({ budget: joint }));
+    const aligned = outcomes(under({ jointBudget: { ...fullPool, form: 'aligned' } }));
     const small = { councilShare: 0.05, nhsShare: 0.05 };
-    const partPool = outcomes(under({ budget: { ...fullPool, ...small } }));
+    const partPool = outcomes(under({ jointBudget: { ...fullPool, ...small } }));
     const perceived = [today, aligned, partPool, pooled].map((of) => of('delayedDayPerceived'));
     expect(perceived.toSorted((a, b) => a - b)).toEqual(perceived);
     const hurried = [today, aligned, partPool, pooled].map((of) => of('hurriedDischarges'));
@@ -102,29 +89,38 @@ describe('a full pool against separate budgets', () => {
   });
 });
 
-test('what is paid into a pool is what it pays and has left, to the penny, each year', () => {
+test.each([
+  ['that lasts', {}, [1, 2, 3]],
+  ['that begins and ends in the middle of months', { from: 1.37, until: 2.21 }, [1, 2]],
+])(
+  'what is paid into a pool %s is what it pays and has left, to the penny, each year',
+  (_, time, yearsOfPool) => {
+    const shares = { councilShare: 0.6, nhsShare: 0.4, riskShare: 'half' } as const;
+    const scenario = withTimeline(tiny, { ...time, jointBudget: { ...fullPool, ...shares } });
+    const { ledger } = replicate(scenario, 1);
+    for (let year = 0; year < scenario.years; year++) {
+      const sumOf = (wanted: (line: LedgerLine) => boolean) =>
+        ledgerLines.reduce(
+          (pence, line, i) => pence + (wanted(line) ? ledger[year * ledgerLines.length + i] : 0),
+          0,
+        );
+      const paidIn = sumOf(({ item }) => item === 'poolFromCouncil' || item === 'poolFromNhs');
+      const paidOut = sumOf(({ route }) => route === 'pool');
+      const settled =
+        sumOf(({ item }) => item === 'settledFromCouncil' || item === 'settledFromNhs') -
+        sumOf(({ item }) => item === 'settledToCouncil' || item === 'settledToNhs');
+      expect(paidIn > 0).toBe(yearsOfPool.includes(year + 1));
+      expect(paidIn + settled).toBe(paidOut);
+    }
+  },
+);
+
+test('a pool ends its years not far from what was paid in', () => {
   expect(Math.abs(pooled('poolBalance'))).toBeLessThan(15);
-  const shares = { councilShare: 0.6, nhsShare: 0.4, riskShare: 'half' } as const;
-  const scenario = under({ budget: { ...fullPool, ...shares } }, tiny);
-  const { ledger } = replicate(scenario, 1);
-  for (let year = 0; year < scenario.years; year++) {
-    const sumOf = (wanted: (line: LedgerLine) => boolean) =>
-      ledgerLines.reduce(
-        (pence, line, i) => pence + (wanted(line) ? ledger[year * ledgerLines.length + i] : 0),
-        0,
-      );
-    const paidIn = sumOf(({ item }) => item === 'poolFromCouncil' || item === 'poolFromNhs');
-    const paidOut = sumOf(({ route }) => route === 'pool');
-    const settled =
-      sumOf(({ item }) => item === 'settledFromCouncil' || item === 'settledFromNhs') -
-      sumOf(({ item }) => item === 'settledToCouncil' || item === 'settledToNhs');
-    expect(paidIn).toBeGreaterThan(0);
-    expect(paidIn + settled).toBe(paidOut);
-  }
 });
 
 test('one body pays for everything but what people pay', () => {
-  const body = outcomes(under({ budget: { ...SEPARATE_BUDGETS, form: 'structural' } }));
+  const body = outcomes(under({ jointBudget: { form: 'structural' } }));
   for (const payer of ['costNhsHospital', 'costNhsCommunity', 'costCouncil'] as const)
     expect(body(payer)).toBe(0);
   // Everything is decided as in a full pool of which nothing is left out.
@@ -132,7 +128,7 @@ test('one body pays for everything but what people pay', () => {
 });
 
 describe('without a means test', () => {
-  const free = outcomes(under({ meansTest: 'abolished' }));
+  const free = outcomes(under(abolished));
 
   test('people pay less and the council more, for about the same care', () => {
     expect(free('costPerson') / today('costPerson')).toBeLessThan(0.5);
@@ -153,17 +149,17 @@ describe('without a means test', () => {
   });
 
   test('where only care is means-tested, what the NHS pays into a pool is free', () => {
-    const health = outcomes(under({ meansTest: 'careOnly', budget: fullPool }));
+    const health = outcomes(under(careOnly, { jointBudget: fullPool }));
     expect(health('costPerson')).toBeLessThan(pooled('costPerson'));
     expect(health('costTotal')).toBeCloseTo(pooled('costTotal'), 6);
-    const separate = outcomes(under({ meansTest: 'careOnly' }));
+    const separate = outcomes(under(careOnly));
     expect(separate('costPerson')).toBe(today('costPerson'));
   });
 });
 
 describe('payment of hospitals', () => {
-  const activity = outcomes(under({ acutePayment: 'activity' }));
-  const blended = outcomes(under({ acutePayment: 'blended' }));
+  const activity = outcomes(under({ acutePayment: { form: 'activity' } }));
+  const blended = outcomes(under({ acutePayment: { form: 'blended' } }));
 
   test('is money between organisations: what services cost does not react to it', () => {
     for (const measure of ['costTotal', 'costNhsHospital', 'emergencyAdmissions'] as const) {
@@ -180,7 +176,7 @@ describe('payment of hospitals', () => {
   });
 });
 
-describe('a policy', () => {
+describe('who pays', () => {
   /** The history until a time, and of all of it. */
   function historyOf(scenario: Scenario, until: number) {
     const before = new StreamHash();
@@ -192,33 +188,54 @@ describe('a policy', () => {
     return { ...replicate(scenario, 1, also), before: before.digest };
   }
 
-  test('that changes nothing leaves every digit as it is', () => {
-    const plain = replicate(tiny, 1);
-    expect(replicate(under({}, tiny), 1)).toEqual(plain);
-  });
+  /** Forms of budgets that were in force, in the order of time, with the reported year of each. */
+  function formsOf(scenario: Scenario): readonly (readonly [year: number, form: string])[] {
+    const forms: [number, string][] = [];
+    replicate(scenario, 1, {
+      observe: ({ jointBudget, reportFrom }, what, _person, now) => {
+        if (what !== OBSERVED.payersChanged) return;
+        forms.push([1 + (now - reportFrom) / 365.25, jointBudget.arrangement.form]);
+      },
+    });
+    return forms;
+  }
 
-  test('changes nothing before it begins', () => {
+  test('changes nothing before it changes, whether or not it goes back', () => {
     const begins = 2 * 365.25;
     const plain = historyOf(tiny, begins);
-    for (const changes of [{ budget: fullPool }, { meansTest: 'abolished' }] as const) {
-      const changed = historyOf(under({ from: 2, ...changes }, tiny), begins);
-      expect(changed.before).toBe(plain.before);
-      expect(changed.streamHash).not.toBe(plain.streamHash);
+    for (const lever of [{ jointBudget: fullPool }, abolished]) {
+      const histories = [{}, { until: 3 }].map((end) =>
+        historyOf(withTimeline(tiny, { from: 2, ...end, ...lever }), begins),
+      );
+      expect(histories.map(({ before }) => before)).toEqual([plain.before, plain.before]);
+      const [forGood, forAYear] = histories.map(({ streamHash }) => streamHash);
+      expect(new Set([forGood, forAYear, plain.streamHash]).size).toBe(3);
     }
   });
 
-  test('ends when a partner withdraws from the pool', () => {
-    let changes = 0;
-    const also: Observer = {
-      observe: (world, what) => {
-        if (what === OBSERVED.policyChanged) changes++;
-        if (what === OBSERVED.policyChanged && changes === 2) {
-          expect(world.policy.budget.form).toBe('separate');
-          expect(world.simulation.now % 365.25).toBe(0);
-        }
-      },
-    };
-    replicate(under({ budget: { ...fullPool, withdrawAt: 0.001 } }, tiny), 1, also);
-    expect(changes).toBe(2);
+  test('goes back to separate budgets when a partner withdraws from the pool, and stays so', () => {
+    const left = { ...fullPool, withdrawAt: 0.001 };
+    // The other lever turns knobs in year 3, in which the pool is over.
+    const meetings = { from: 3, jointMeetings: {} };
+    expect(formsOf(withTimeline(tiny, { from: 1, jointBudget: left }, meetings))).toEqual([
+      [1, 'pooled'],
+      [2, 'separate'],
+    ]);
+    const again = { from: 3, jointBudget: fullPool };
+    expect(formsOf(withTimeline(tiny, { from: 1, jointBudget: left }, again))).toEqual([
+      [1, 'pooled'],
+      [2, 'separate'],
+      [3, 'pooled'],
+    ]);
+  });
+
+  test('changes once where one entry follows another that says the same', () => {
+    const twice = [
+      { from: 1, until: 2, jointBudget: fullPool },
+      { from: 2, jointBudget: fullPool },
+    ];
+    expect(formsOf(withTimeline(tiny, ...twice))).toEqual([[1, 'pooled']]);
+    const once = replicate(withTimeline(tiny, { from: 1, jointBudget: fullPool }), 1);
+    expect(replicate(withTimeline(tiny, ...twice), 1).streamHash).toBe(once.streamHash);
   });
 });

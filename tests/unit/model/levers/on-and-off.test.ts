@@ -4,6 +4,7 @@ import { HOME_FIRST } from '../../../../src/model/home-first-stage.ts';
 import { CASE } from '../../../../src/model/people/codes.ts';
 import { OBSERVED } from '../../../../src/model/observer.ts';
 import type { World } from '../../../../src/model/world.ts';
+import { leverOf, type LeverName } from '../../../../src/scenario/levers.ts';
 import { scenarioOf } from '../../../verification/model/scenarios.ts';
 import { withTimeline } from '../../../verification/model/staff-series.ts';
 
@@ -19,6 +20,9 @@ const all = {
   coLocation: {},
   jointTraining: {},
   jointMeetings: {},
+  jointBudget: { form: 'pooled', services: ['homeCare', 'reablement', 'nursing'] },
+  meansTest: { option: 'abolished' },
+  acutePayment: { form: 'activity' },
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {
@@ -26,7 +30,7 @@ test('all levers at once, off and on again: their books add up month by month, a
   const scenario = withTimeline(
     base,
     ...Object.entries(all).flatMap(([lever, settings]) => [
-      { from: 1, until: 2, ramp: 0.5, [lever]: settings },
+      { from: 1, until: 2, ...rampOf(lever), [lever]: settings },
       { from: 3.5, [lever]: settings },
     ]),
   );
@@ -64,6 +68,12 @@ test('all levers at once, off and on again: their books add up month by month, a
   ] as const;
   expect(did.filter((name) => !((last?.levers[name] ?? 0) > 0))).toEqual([]);
 });
+
+/** A ramp, where the lever can come little by little. */
+function rampOf(lever: string): { readonly ramp?: number } {
+  const definition = leverOf(lever as LeverName);
+  return definition.lasts && definition.byDegrees === false ? {} : { ramp: 0.5 };
+}
 
 function booksAddUp(world: World): void {
   const { people, levers } = world;

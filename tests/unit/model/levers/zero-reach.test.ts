@@ -13,6 +13,12 @@ const levers = {
   dischargeToAssess: [{ places: 0 }, {}],
   coLocation: [{ coverage: 0 }, {}],
   jointTraining: [{ hours: 0 }, {}],
+  jointBudget: [
+    { form: 'pooled', services: ['homeCare', 'nursing'], councilShare: 0, nhsShare: 0 },
+    { form: 'pooled', services: ['homeCare', 'nursing'] },
+  ],
+  meansTest: [{ option: 'keep' }, { option: 'abolished' }],
+  acutePayment: [{ form: 'block' }, { form: 'activity' }],
 } as const;
 
 const base = historyOf();
