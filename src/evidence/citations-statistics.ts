@@ -52,10 +52,20 @@ export const statistics = {
     url: 'https://production-like.nhsd.io/data-and-information/publications/statistical/adult-social-care-activity-and-finance-report/2023-24/activity-and-finance-overview',
     verified: 'seen',
   },
+  'ascof-1a': {
+    text: 'Adult Social Care Outcomes Framework 1A, as defined in LG Inform Plus metric 1091: eight domains, control among them, each scored 0 to 3',
+    url: 'http://id.esd.org.uk/metricType/1091',
+    verified: 'seen',
+  },
   'ascof-2014-15': {
     text: 'Measures from the Adult Social Care Outcomes Framework, England, 2014-15 (1A quality of life, 2C delayed transfers)',
     url: 'http://soukservices.com/slideshow/measures-from-the-adult-social-care-outcomes-framework-england-201415/53591917',
     verified: 'seen',
+  },
+  'ascof-2019-20': {
+    text: 'Adult Social Care Outcomes Framework 2019/20. 1C(1a): people with a personal budget',
+    url: '',
+    verified: 'recalled',
   },
   'ascof-2022-23': {
     text: 'Adult Social Care Outcomes Framework 2022-23, measure 1A: social-care related quality of life',
@@ -476,6 +486,11 @@ export const statistics = {
     text: 'Public Health England 2019. Older people who died in hospital: England 2017',
     url: 'https://www.gov.uk/government/publications/older-people-who-died-in-hospital-england-2017/older-people-who-died-in-hospital-england-2017',
     verified: 'derived',
+  },
+  'ppl-2024': {
+    text: 'PPL 2024. Direct payments: analysis of the Adult Social Care Outcomes Framework 2023/24',
+    url: 'https://peopleplaceslives.co.uk/news/direct-payments-analysis-2023-24',
+    verified: 'seen',
   },
   'pssru-2024': {
     text: 'Jones et al. 2025. Unit Costs of Health and Social Care 2024 Manual. Personal Social Services Research Unit, University of Kent, and Centre for Health Economics, University of York',

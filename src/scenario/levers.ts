@@ -7,6 +7,7 @@ import { jointTraining } from './levers/joint-training.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
 import { namedGp } from './levers/named-gp.ts';
 import { namedSocialWorker } from './levers/named-social-worker.ts';
+import { personalBudget } from './levers/personal-budget.ts';
 import { rapidResponse } from './levers/rapid-response.ts';
 import { restructuring } from './levers/restructuring.ts';
 import { sharedRecord } from './levers/shared-record.ts';
@@ -28,6 +29,7 @@ export const levers = {
   dischargeToAssess,
   coLocation,
   jointTraining,
+  personalBudget,
 } as const;
 
 export type LeverName = keyof typeof levers;

@@ -2,6 +2,8 @@ import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
 import { abandonMeetings } from '../staff/meetings.ts';
 import { restructure } from '../staff/restructuring.ts';
+import { inviteAdults } from './adult-budget.ts';
+import { staffBrokers } from './brokers.ts';
 import { staffHub } from './hub.ts';
 import type { World } from '../world.ts';
 
@@ -24,8 +26,11 @@ export function knobsTurn(world: World, n: number): void {
   const next = knobsAt(timeline, at);
   if (next.jointMeetings === undefined) abandonMeetings(world);
   else if (world.knobs.jointMeetings === undefined) world.meetings.abandoned = false;
+  const begin = next.personalBudget !== undefined && world.knobs.personalBudget === undefined;
   Object.assign(world.knobs, next);
   staffHub(world);
+  staffBrokers(world);
+  if (begin) inviteAdults(world);
 }
 
 /** A reorganisation of the timeline lands. */
