@@ -12,6 +12,7 @@ import { Years } from '../../../src/observe/years.ts';
 import { JOINT_SERVICES, SEPARATE_BUDGETS, type PolicyPlan } from '../../../src/scenario/policy.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { scenarioOf, valueOf } from './scenarios.ts';
+import { withTimeline } from './staff-series.ts';
 
 const tiny = scenarioOf('tiny', { years: 2, warmUp: 1 });
 
@@ -23,6 +24,16 @@ function under(changes: Partial<PolicyPlan>): Scenario {
 
 const joint = { ...SEPARATE_BUDGETS, services: JOINT_SERVICES };
 const half = { councilShare: 0.5, nhsShare: 0.3 };
+
+/** The same with personal budgets of health and care, some of whose money is not spent. */
+function withBudgets(scenario: Scenario): Scenario {
+  const uptake = { managed: 0.3, serviceFund: 0.2, directPayment: 0.5 };
+  const part = { planningSupport: 0.2, unspentClawback: 0.7 };
+  return withTimeline(scenario, {
+    from: 1,
+    personalBudget: { kind: 'parallel', uptake, ...part },
+  });
+}
 
 /** Every form of budget, of the means test and of payment. */
 const forms: readonly [name: string, scenario: Scenario][] = [
@@ -50,6 +61,15 @@ const forms: readonly [name: string, scenario: Scenario][] = [
   ['no means test', under({ meansTest: 'abolished' })],
   ['payment by activity', under({ acutePayment: 'activity' })],
   ['blended payment', under({ acutePayment: 'blended' })],
+  ['personal budgets', withBudgets(tiny)],
+  [
+    'personal budgets in part of a pool',
+    withBudgets(under({ budget: { ...joint, ...half, form: 'pooled' } })),
+  ],
+  [
+    'personal budgets of one body',
+    withBudgets(under({ budget: { ...SEPARATE_BUDGETS, form: 'structural' } })),
+  ],
 ];
 
 /** One slot a person: the books of everybody by themselves. */
@@ -125,7 +145,19 @@ test.each(forms)(
 );
 
 /** What nobody buys or pays today. */
-const NEVER_TODAY: readonly ItemName[] = ['spotPremiums', 'acuteActivity'];
+const NEVER_TODAY: readonly ItemName[] = [
+  'spotPremiums',
+  'directPayments',
+  'serviceFunds',
+  'assistants',
+  'adultPayments',
+  'budgetAdministration',
+  'healthBudgets',
+  'budgetAssessments',
+  'unspentPaid',
+  'unspentReturned',
+  'acuteActivity',
+];
 
 test('every item is bought by somebody, out of today’s purse', () => {
   const { ledger } = replicate(tiny, 1);
