@@ -203,7 +203,7 @@ export const personalBudgetParameters = {
   'personalBudget.rulesHours': {
     meaning:
       'Part by which this time grows where the rules let people buy nothing of their own choice, and in proportion before',
-    unit: 'share',
+    unit: 'ratio',
     value: 1,
     low: 0,
     high: 2,

@@ -89,8 +89,8 @@ export const qualityParameters = {
     high: 3,
     distribution: 'triangular',
     source: 'ascof-1a',
-    grade: 'assumed',
+    grade: 'derived',
     role: 'evidence',
-    note: 'Control over daily life is one of the eight domains, with 0 to 3 points; one step of the four is a judgement, as no figure says what a budget moves',
+    note: 'Control over daily life is one of the eight domains, with 0 to 3 points; taken as one step between two of the four answers; what a budget moves was not found',
   },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
