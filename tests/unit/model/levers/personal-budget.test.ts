@@ -119,11 +119,11 @@ describe('who holds a personal budget', () => {
   it('shifts direct payments by their odds, and leaves the share with any budget', () => {
     const world = worldOf({ uptake: shares }, { ...even, 'personalBudget.odds.older': 0.25 });
     const older = everybody(world).filter((one) => world.people.isOlder(one));
-    const with_ = (least: number) =>
+    const shareFrom = (least: number) =>
       older.filter((one) => wouldHold(world, one) >= least).length / older.length;
     // Odds of 1 to 4 become 1 to 16.
-    expect(with_(BUDGET_HELD.directPayment)).toBeCloseTo(1 / 17, 1);
-    expect(with_(BUDGET_HELD.managed)).toBeCloseTo(0.6, 1);
+    expect(shareFrom(BUDGET_HELD.directPayment)).toBeCloseTo(1 / 17, 1);
+    expect(shareFrom(BUDGET_HELD.managed)).toBeCloseTo(0.6, 1);
   });
 
   it('is as published of the place, or else of England', () => {
