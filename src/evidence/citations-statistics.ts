@@ -52,11 +52,6 @@ export const statistics = {
     url: 'https://production-like.nhsd.io/data-and-information/publications/statistical/adult-social-care-activity-and-finance-report/2023-24/activity-and-finance-overview',
     verified: 'seen',
   },
-  'ascof-1a': {
-    text: 'Adult Social Care Outcomes Framework 1A, as defined in LG Inform Plus metric 1091: eight domains, control among them, each scored 0 to 3',
-    url: 'http://id.esd.org.uk/metricType/1091',
-    verified: 'seen',
-  },
   'ascof-2014-15': {
     text: 'Measures from the Adult Social Care Outcomes Framework, England, 2014-15 (1A quality of life, 2C delayed transfers)',
     url: 'http://soukservices.com/slideshow/measures-from-the-adult-social-care-outcomes-framework-england-201415/53591917',

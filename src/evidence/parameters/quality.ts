@@ -88,9 +88,9 @@ export const qualityParameters = {
     low: 0,
     high: 3,
     distribution: 'triangular',
-    source: 'ascof-1a',
-    grade: 'derived',
+    source: 'assumption',
+    grade: 'assumed',
     role: 'evidence',
-    note: 'Control over daily life is one of the eight domains, with 0 to 3 points; taken as one step between two of the four answers; what a budget moves was not found',
+    note: 'Control over daily life is one of the eight domains of ASCOF 1A, with 0 to 3 points, which bounds it; one step between two of the four answers is a judgement',
   },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
