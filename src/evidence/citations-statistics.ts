@@ -57,6 +57,11 @@ export const statistics = {
     url: 'http://soukservices.com/slideshow/measures-from-the-adult-social-care-outcomes-framework-england-201415/53591917',
     verified: 'seen',
   },
+  'ascof-2019-20': {
+    text: 'Adult Social Care Outcomes Framework 2019/20. 1C(1a): people with a personal budget',
+    url: '',
+    verified: 'recalled',
+  },
   'ascof-2022-23': {
     text: 'Adult Social Care Outcomes Framework 2022-23, measure 1A: social-care related quality of life',
     url: '',
@@ -476,6 +481,11 @@ export const statistics = {
     text: 'Public Health England 2019. Older people who died in hospital: England 2017',
     url: 'https://www.gov.uk/government/publications/older-people-who-died-in-hospital-england-2017/older-people-who-died-in-hospital-england-2017',
     verified: 'derived',
+  },
+  'ppl-2024': {
+    text: 'PPL 2024. Direct payments: analysis of the Adult Social Care Outcomes Framework 2023/24',
+    url: 'https://peopleplaceslives.co.uk/news/direct-payments-analysis-2023-24',
+    verified: 'seen',
   },
   'pssru-2024': {
     text: 'Jones et al. 2025. Unit Costs of Health and Social Care 2024 Manual. Personal Social Services Research Unit, University of Kent, and Centre for Health Economics, University of York',

@@ -16,6 +16,7 @@ import { leverParameters } from './parameters/levers.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { organisationParameters } from './parameters/organisation.ts';
 import { peopleParameters } from './parameters/people.ts';
+import { personalBudgetParameters } from './parameters/personal-budget.ts';
 import { qualityParameters } from './parameters/quality.ts';
 import { restructuringParameters } from './parameters/restructuring.ts';
 import { staffParameters } from './parameters/staff.ts';
@@ -50,6 +51,7 @@ export const parameters = {
   ...budgetParameters,
   ...organisationParameters,
   ...leverParameters,
+  ...personalBudgetParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

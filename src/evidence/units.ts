@@ -21,6 +21,9 @@ export const DAYS_AT_HOME_AFTER = 91;
 
 export const PENCE_PER_POUND = 100;
 
+/** The base of rates per 100 people. */
+export const PER_HUNDRED = 100;
+
 export const PER_100_000 = 100_000;
 
 /** Step of continuity, from 0 to 1, for which published ratios stand. */

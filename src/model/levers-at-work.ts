@@ -1,5 +1,6 @@
 import type { Resource } from '../engine/resource.ts';
 import type { Simulation } from '../engine/simulation.ts';
+import { brokerBegins } from './processes/brokers.ts';
 import { hubTakesCall } from './processes/hub.ts';
 import type { World } from './world.ts';
 
@@ -60,6 +61,22 @@ export class LeversAtWork {
   /** Month of the latest. */
   trainingMonth = -Infinity;
 
+  /** People who hold a personal budget, and all that ever began. */
+  budgetsHeld = 0;
+  budgetsBegun = 0;
+  /** Those who find support for them: posts that are paid, and days from one person to the next of one of them. */
+  readonly brokers: Resource<World>;
+  brokerPosts = 0;
+  brokerDays = 0;
+  /** Whether the person looks without a broker; and those who did because none had time. */
+  readonly looksAlone: Uint8Array;
+  brokersShort = 0;
+  /** Hours a week that personal assistants give to all, and times that there were too few of them. */
+  assistantsHired = 0;
+  assistantsShort = 0;
+  /** When support that began before 65 is due to be reviewed for a budget. */
+  readonly budgetReviewAt: Float64Array;
+
   /**
    * @param people numbers of people that there is room for
    * @param posts posts of professionals
@@ -70,6 +87,13 @@ export class LeversAtWork {
       capacity: 0,
       granted: hubTakesCall,
     });
+    this.brokers = simulation.resource({
+      name: 'brokers of personal budgets',
+      capacity: 0,
+      granted: brokerBegins,
+    });
+    this.looksAlone = new Uint8Array(people);
+    this.budgetReviewAt = new Float64Array(people).fill(NaN);
     this.navigatorContacts = new Uint8Array(people);
     this.navigatorMet = new Uint16Array(people);
     this.keptBy = new Uint16Array(people);

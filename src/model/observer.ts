@@ -101,6 +101,12 @@ export const OBSERVED = {
   jointYearEnded: 47,
   /** Support for somebody in a hospital bed is bought at once. detail: a number of `SERVICE`. */
   hurried: 48,
+  /** A personal budget begins, or is set anew at a review. detail: how it is held, a number of `BUDGET_HELD`. */
+  budgetSet: 49,
+  /** It ends. */
+  budgetEnded: 50,
+  /** The NHS assessed or reviewed the person for a health budget of its own. */
+  budgetAssessed: 51,
 } as const;
 
 /** What happens to the place as a whole: it is part of nobody’s story, whichever person is named with it. */

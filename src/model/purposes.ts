@@ -113,4 +113,13 @@ export const PURPOSE = {
   needRevealed: 107,
   rapidOpen: 108,
   rapidFits: 109,
+  supportAsWished: 110,
+  budgetTaken: 111,
+  budgetKnown: 112,
+  budgetHelped: 113,
+  budgetDecides: 114,
+  budgetWish: 115,
+  wantsAssistant: 116,
+  budgetReview: 117,
+  arrangedAlone: 118,
 } as const;

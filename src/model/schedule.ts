@@ -9,6 +9,7 @@ import {
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CLOCK } from './clocks.ts';
 import { jointMonthEnds } from './money/joint-budget.ts';
+import { budgetReviewDue } from './processes/adult-budget.ts';
 import { recentDischargeEnds, threeMonthsOn } from './processes/after-discharge.ts';
 import { assessmentEnds } from './processes/assessment.ts';
 import { assessorFree, caseworkIsOver } from './processes/assessors.ts';
@@ -185,6 +186,11 @@ export const schedule = {
     handler: homeFirstEnds,
     priority: PRIORITY.ends,
     says: 'Support for somebody who went home before the council’s assessment ends',
+  },
+  budgetReviewDue: {
+    handler: budgetReviewDue,
+    priority: PRIORITY.changes,
+    says: 'Support that began before 65 is due for its review for a personal budget',
   },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;
 

@@ -1,6 +1,14 @@
 import { handoffAgencies, type OBSERVED } from '../model/observer.ts';
 import { SERVICE_AGENCY } from '../model/agencies.ts';
-import { AGENCY, CRISIS, DELAY, OUTCOME, PATHWAY, SERVICE } from '../model/people/codes.ts';
+import {
+  AGENCY,
+  BUDGET_HELD,
+  CRISIS,
+  DELAY,
+  OUTCOME,
+  PATHWAY,
+  SERVICE,
+} from '../model/people/codes.ts';
 
 /** How the agencies are called. */
 export const AGENCY_WORDS = byCode(AGENCY, {
@@ -59,6 +67,13 @@ export const PATHWAY_WORDS = byCode(PATHWAY, {
   careHome: 'a care-home place',
 });
 
+export const BUDGET_WORDS = byCode(BUDGET_HELD, {
+  none: 'no budget',
+  managed: 'managed by the council',
+  serviceFund: 'held by a provider',
+  directPayment: 'paid to the person',
+});
+
 /** One kind of thing that happens to a person, as logs and stories call it. */
 export interface Activity {
   /** Short name, the same for every occurrence: what a process miner groups by. */
@@ -106,6 +121,8 @@ export const activities: Readonly<Partial<Record<Observation, Activity>>> = {
   disputeBegan: { name: 'Plan disputed', agency: always(AGENCY.council) },
   disputeEnded: { name: 'Dispute ends', agency: always(AGENCY.council) },
   hurried: { name: 'Support bought at once', agency: always(AGENCY.council) },
+  budgetSet: { name: 'Personal budget set', agency: always(AGENCY.council) },
+  budgetEnded: { name: 'Personal budget ends', agency: always(AGENCY.council) },
   dischargedEarly: { name: 'Called ready early', agency: always(AGENCY.hospital) },
 };
 

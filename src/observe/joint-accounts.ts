@@ -17,6 +17,13 @@ const POOL_RECEIVES = PROVIDERS.indexOf('Pooled budget');
 /** Whatever the council buys at once may be any of these. */
 const BOUGHT_AT_ONCE: readonly JointService[] = ['homeCare', 'reablement', 'careHomePlaces'];
 
+/** What personal budgets pay for is paid for by whoever would pay for the service without them. */
+const OUT_OF_BUDGETS: readonly (readonly [JointService, readonly ItemName[]])[] = [
+  ['homeCare', ['directPayments', 'serviceFunds', 'assistants', 'budgetAdministration']],
+  ['adultSupport', ['adultPayments']],
+  ['nursing', ['healthBudgets']],
+];
+
 /** Posts what goes between the partners of a joint budget, and lets the right purse pay for its services. */
 export class JointAccounts {
   private readonly ledger: Ledger;
@@ -34,6 +41,9 @@ export class JointAccounts {
     for (const item of itemNames) this.ledger.divert(item, route, 0);
     for (const service of JOINT_SERVICES) {
       this.ledger.divert(itemFor(service), route, shareElsewhere(budget, service));
+    }
+    for (const [service, items] of OUT_OF_BUDGETS) {
+      for (const item of items) this.ledger.divert(item, route, shareElsewhere(budget, service));
     }
     const premium = Math.max(...BOUGHT_AT_ONCE.map((service) => shareElsewhere(budget, service)));
     this.ledger.divert('spotPremiums', route, premium);

@@ -26,6 +26,9 @@ export const PROVIDERS = [
   'Pooled budget',
   'Integrated body',
   'Joint management',
+  'Personal assistants',
+  'Brokers',
+  'People',
 ] as const;
 
 export type Provider = (typeof PROVIDERS)[number];
@@ -93,6 +96,28 @@ export const items = {
   careHomes: council('Care providers', 'Care homes'),
   adultSupport: council('Care providers', 'Long-term support that began before 65'),
   spotPremiums: council('Care providers', 'Premium for support that is bought at once'),
+  directPayments: council('Care providers', 'Home care bought with direct payments'),
+  serviceFunds: council('Care providers', 'Home care bought from service funds'),
+  assistants: council('Personal assistants', 'Personal assistants paid from direct payments'),
+  adultPayments: council(
+    'Care providers',
+    'Support that began before 65, bought with direct payments and service funds',
+  ),
+  budgetAdministration: council('Council services', 'Running of direct payments and service funds'),
+  healthBudgets: community('Care providers', 'Health care bought with personal health budgets'),
+  budgetAssessments: community('Community health', 'Assessments for health budgets', ['body']),
+  unspentPaid: {
+    payer: 'Council',
+    provider: 'People',
+    service: 'Direct payments that are not spent',
+    kind: 'transfer',
+    routes: ['body'],
+  },
+  unspentReturned: {
+    ...own('Council', 'Direct payments that are taken back'),
+    kind: 'transfer',
+    routes: ['body'],
+  },
   contributions: {
     ...own('Council', 'Contributions to long-term support'),
     kind: 'transfer',
@@ -143,6 +168,7 @@ export const items = {
     ...between('NHS: community and primary care', 'Joint management', 'Reorganisation'),
     kind: 'cash',
   },
+  brokers: { ...between('Council', 'Brokers', 'Brokers of personal budgets'), kind: 'cash' },
   governanceCouncil: {
     ...between('Council', 'Joint management', 'Running the joint budget'),
     kind: 'capacity',

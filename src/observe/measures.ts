@@ -7,6 +7,7 @@ import type { Direction, Measure } from './measures/measure.ts';
 import { moneyFormMeasures } from './measures/money-forms.ts';
 import { meetingMeasures } from './measures/meetings.ts';
 import { moneyMeasures } from './measures/money.ts';
+import { ownSupportMeasures } from './measures/own-support.ts';
 import { peopleMeasures } from './measures/people.ts';
 import { personMeasures } from './measures/person.ts';
 import { staffMeasures } from './measures/staff.ts';
@@ -19,7 +20,7 @@ export type { Direction, Measure };
 const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
-  Person: personMeasures,
+  Person: { ...personMeasures, ...ownSupportMeasures },
   Staff: { ...staffMeasures, ...meetingMeasures },
   Fairness: fairnessMeasures,
   Money: { ...moneyMeasures, ...budgetMeasures, ...moneyFormMeasures },
@@ -36,6 +37,7 @@ export const measures = {
   ...dischargeMeasures,
   ...journeyMeasures,
   ...personMeasures,
+  ...ownSupportMeasures,
   ...staffMeasures,
   ...meetingMeasures,
   ...fairnessMeasures,

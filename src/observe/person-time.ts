@@ -1,6 +1,7 @@
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
-import { HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
+import { BUDGET_HELD, HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
+import type { People } from '../model/people/people.ts';
 import type { World } from '../model/world.ts';
 import { sumOver, type Slots } from './slots.ts';
 import type { Years } from './years.ts';
@@ -25,6 +26,18 @@ export const LEVEL = {
   councilSupport: 9,
   /** The share of need that nobody meets, of people in that support. */
   unmetShareInSupport: 10,
+  /** In that support, and it is as the person wishes. */
+  asWishedInSupport: 11,
+  /** As they wish where it would not be as the council planned it, less the reverse; 0 without a budget. */
+  moreAsWished: 12,
+  /** In that support, with a personal budget; with one that is paid to the person; deciding on it themselves. */
+  budgetInSupport: 13,
+  paidBudgetInSupport: 14,
+  decidesInSupport: 15,
+  /** Hours a week that own assistants give. */
+  assistantHours: 16,
+  /** Hours a week that running a budget takes carers and people. */
+  runningHours: 17,
 } as const;
 
 export type Level = keyof typeof LEVEL;
@@ -158,6 +171,23 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
   levels[LEVEL.councilSupport] = councilSupport ? 1 : 0;
   levels[LEVEL.unmetShareInSupport] =
     councilSupport && unmetHours > 0 ? unmetHours / people.need[person] : 0;
+  readOwnSupport(people, person, councilSupport, levels);
+}
+
+function readOwnSupport(
+  { own }: People,
+  person: number,
+  inSupport: boolean,
+  levels: Float64Array,
+): void {
+  const held = inSupport ? own.held[person] : BUDGET_HELD.none;
+  levels[LEVEL.asWishedInSupport] = inSupport ? own.asWished[person] : 0;
+  levels[LEVEL.moreAsWished] = inSupport ? own.asWished[person] - own.asPlanned[person] : 0;
+  levels[LEVEL.budgetInSupport] = held === BUDGET_HELD.none ? 0 : 1;
+  levels[LEVEL.paidBudgetInSupport] = held === BUDGET_HELD.directPayment ? 1 : 0;
+  levels[LEVEL.decidesInSupport] = inSupport ? own.decides[person] : 0;
+  levels[LEVEL.assistantHours] = own.assistantHours[person];
+  levels[LEVEL.runningHours] = inSupport ? own.runningHours[person] : 0;
 }
 
 /** Home care or a care home that the council arranges: people above the capital limit see to it themselves. */

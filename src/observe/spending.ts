@@ -1,4 +1,4 @@
-import { PENCE_PER_POUND } from '../evidence/units.ts';
+import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
@@ -102,6 +102,12 @@ export class Spending implements Observer {
       case OBSERVED.hurried:
         this.post(world, LINE.spotPremiums, person, now, spotPremium(world, person, detail));
         break;
+      case OBSERVED.budgetAssessed:
+        this.post(world, LINE.budgetAssessments, person, now, prices.healthAssessment);
+        break;
+      case OBSERVED.staffMonth:
+        this.payBrokers(world, now - DAYS_PER_MONTH);
+        break;
       case OBSERVED.restructured:
         this.postChange(world, now, detail);
         break;
@@ -125,6 +131,13 @@ export class Spending implements Observer {
     const year = this.years.of(now);
     this.ledger.postBetween('changeNhs', year, cost.nhs * PENCE_PER_POUND);
     this.ledger.postBetween('changeCouncil', year, cost.council * PENCE_PER_POUND);
+  }
+
+  /** Posts are paid for whether or not there is anybody to help. */
+  private payBrokers({ levers }: World, monthFrom: number): void {
+    if (levers.brokerPosts === 0 || monthFrom < this.years.reportFrom) return;
+    const pence = (levers.brokerPosts * this.prices.brokerYear) / MONTHS_PER_YEAR;
+    this.ledger.postBetween('brokers', this.years.of(monthFrom), pence);
   }
 
   private post(world: World, line: number, person: number, now: number, pence: number): void {

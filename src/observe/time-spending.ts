@@ -1,13 +1,36 @@
-import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../model/people/codes.ts';
+import {
+  BUDGET_HELD,
+  BUDGET_PART,
+  HOME_CARE,
+  PATHWAY,
+  RESIDENCE,
+  SERVICE,
+} from '../model/people/codes.ts';
 import { chargedShare } from '../model/money/means-test.ts';
 import type { World } from '../model/world.ts';
 import { shareElsewhere, type JointService } from '../scenario/who-pays.ts';
-import { LINE } from './ledger-items.ts';
+import {
+  administrationDay,
+  agencyDay,
+  assistantsDay,
+  clawback,
+  unspentDay,
+} from '../model/money/personal-budget.ts';
+import { LINE, type ItemName } from './ledger-items.ts';
 import type { Ledger } from './ledger.ts';
 import type { TimeTaker } from './person-time.ts';
 import type { Prices } from '../model/money/prices.ts';
 
 type LongTerm = Extract<JointService, 'homeCare' | 'careHomes' | 'adultSupport'>;
+
+/** Under which items agencies are paid, by how a budget is held. */
+const HOME_ITEMS: readonly ItemName[] = ['homeCare', 'homeCare', 'serviceFunds', 'directPayments'];
+const ADULT_ITEMS: readonly ItemName[] = [
+  'adultSupport',
+  'adultSupport',
+  'adultPayments',
+  'adultPayments',
+];
 
 /**
  * Posts what is paid for by the day: beds, places, and care and support at home while the person is there. It is told
@@ -116,6 +139,13 @@ export class TimeSpending implements TimeTaker {
   private spendOnHomeCare(world: World, person: number, year: number, days: number): void {
     const { prices } = this;
     const { homeCare, packageHours, paidHours } = world.people;
+    if (
+      world.people.own.held[person] !== BUDGET_HELD.none &&
+      homeCare[person] !== HOME_CARE.bought
+    ) {
+      this.spendBudget(world, person, year, days);
+      return;
+    }
     switch (homeCare[person]) {
       case HOME_CARE.funded:
         this.postLongTerm(
@@ -139,15 +169,38 @@ export class TimeSpending implements TimeTaker {
     }
   }
 
+  /** What is bought goes to whoever was chosen; what is paid and not spent goes back, in part or as a whole. */
+  private spendBudget(world: World, person: number, year: number, days: number): void {
+    const { ledger } = this;
+    const { own, homeCare } = world.people;
+    const adult = homeCare[person] === HOME_CARE.adultSupport;
+    const service = adult ? 'adultSupport' : 'homeCare';
+    const agency = days * agencyDay(world, person);
+    const assistants = days * assistantsDay(world, person);
+    const item = (adult ? ADULT_ITEMS : HOME_ITEMS)[own.held[person]];
+    if (agency > 0) this.postLongTerm(world, service, person, year, agency, item);
+    if (assistants > 0) {
+      this.postLongTerm(world, service, person, year, assistants, 'assistants');
+    }
+    const administration = days * administrationDay(world, person);
+    if (administration > 0) ledger.post(LINE.budgetAdministration, year, administration);
+    const unspent = Math.round(days * unspentDay(world, person));
+    if (unspent === 0) return;
+    ledger.post(LINE.unspentPaid, year, unspent);
+    ledger.post(LINE.unspentReturned, year, unspent * clawback(world));
+  }
+
   private spendOnSupport(world: World, person: number, year: number, days: number): void {
     const { ledger, prices } = this;
     const support = world.people.support[person];
     const has = (service: number) => (support & (1 << service)) !== 0;
-    if (has(SERVICE.nursing)) ledger.post(LINE.nursing, year, days * prices.nursingDay);
+    const holds = (world.people.own.parts[person] & BUDGET_PART.health) !== 0;
+    const nursing = holds ? LINE.healthBudgets : LINE.nursing;
+    const mental = holds ? LINE.healthBudgets : LINE.mentalHealth;
+    if (has(SERVICE.nursing)) ledger.post(nursing, year, days * prices.nursingDay);
     if (has(SERVICE.endOfLife)) ledger.post(LINE.endOfLife, year, days * prices.endOfLifeDay);
     if (has(SERVICE.therapy)) ledger.post(LINE.therapy, year, days * prices.therapyDay);
-    if (has(SERVICE.mentalHealth))
-      ledger.post(LINE.mentalHealth, year, days * prices.mentalHealthDay);
+    if (has(SERVICE.mentalHealth)) ledger.post(mental, year, days * prices.mentalHealthDay);
     if (has(SERVICE.reablement)) ledger.post(LINE.reablement, year, days * prices.reablementDay);
     if (has(SERVICE.voluntary)) ledger.post(LINE.voluntary, year, days * prices.voluntaryDay);
     if (world.people.lowLevel[person] === 1) {
@@ -162,8 +215,9 @@ export class TimeSpending implements TimeTaker {
     person: number,
     year: number,
     pence: number,
+    item: ItemName = service,
   ): void {
-    this.ledger.post(LINE[service], year, pence);
+    this.ledger.post(LINE[item], year, pence);
     if (!world.people.isOlder(person)) return;
     const charged = chargedShare(world, shareElsewhere(world.jointBudget.arrangement, service));
     const share = this.prices.contributionShare * charged;

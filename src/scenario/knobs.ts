@@ -5,6 +5,7 @@ import {
   type BudgetArrangement,
   type MeansTest,
 } from './who-pays.ts';
+import type { BudgetMix } from './budget-mix.ts';
 
 /** Meetings of professionals of several professions in a neighbourhood. */
 export interface JointMeetings {
@@ -88,6 +89,34 @@ export interface JointTraining {
   readonly repeatMonths: number;
 }
 
+/** What the money of a personal budget is for. */
+export const BUDGET_KINDS = ['care', 'health', 'parallel', 'integrated'] as const;
+
+/** Who may hold one. */
+export const BUDGET_GROUPS = ['older', 'workingAge', 'all'] as const;
+
+/** People hold a budget for their support. Shares are from 0 to 1. */
+export interface PersonalBudget {
+  readonly kind: (typeof BUDGET_KINDS)[number];
+  /** Undefined: as published, of the place or else of England. */
+  readonly uptake: BudgetMix | undefined;
+  /** Part of this uptake that it has while it ramps up. */
+  readonly reach: number;
+  /** Share of the holders who are told what the sum is. */
+  readonly amountKnown: number;
+  /** Share of what a holder may wish for that the rules let them buy. */
+  readonly flexibility: number;
+  /** The sum, as a share of what the hours assessed cost. */
+  readonly adequacy: number;
+  /** Share of the holders who have help with planning and paperwork. */
+  readonly planningSupport: number;
+  /** Posts of brokers per 100 people who are to hold a direct payment or a service fund. */
+  readonly brokersPer100: number;
+  readonly whom: (typeof BUDGET_GROUPS)[number];
+  /** Share of the money not spent that the council takes back. */
+  readonly unspentClawback: number;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -117,6 +146,7 @@ export interface Knobs {
   jointBudget: BudgetArrangement;
   meansTest: MeansTest;
   acutePayment: AcutePayment;
+  personalBudget: PersonalBudget | undefined;
 }
 
 /** Nothing is turned. */
@@ -136,5 +166,6 @@ export function statusQuoKnobs(): Knobs {
     jointBudget: SEPARATE_BUDGETS,
     meansTest: 'keep',
     acutePayment: 'block',
+    personalBudget: undefined,
   };
 }

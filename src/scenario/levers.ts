@@ -10,6 +10,7 @@ import type { EventLever, LastingLever } from './levers/lever.ts';
 import { meansTest } from './levers/means-test.ts';
 import { namedGp } from './levers/named-gp.ts';
 import { namedSocialWorker } from './levers/named-social-worker.ts';
+import { personalBudget } from './levers/personal-budget.ts';
 import { rapidResponse } from './levers/rapid-response.ts';
 import { restructuring } from './levers/restructuring.ts';
 import { sharedRecord } from './levers/shared-record.ts';
@@ -34,6 +35,7 @@ export const levers = {
   jointBudget,
   meansTest,
   acutePayment,
+  personalBudget,
 } as const;
 
 export type LeverName = keyof typeof levers;

@@ -1,3 +1,4 @@
+import { mixOf } from './budget-mix.ts';
 import { check } from './check.ts';
 import { valueAt } from './mapping.ts';
 import type { Council, Place } from './place.ts';
@@ -31,9 +32,11 @@ export function checkPlace(value: unknown, source: Source): CheckedPlace {
 
 /** The second step: shares become numbers. */
 function placeOf(file: PlaceFile): Place {
+  const { personalBudgets, ...always } = file;
   const [first, second, third, fourth, fifth] = file.deprivation;
   return {
-    ...file,
+    ...always,
+    ...(personalBudgets !== undefined && { personalBudgets: mixOf(personalBudgets) }),
     deprivation: [shareOf(first), shareOf(second), shareOf(third), shareOf(fourth), shareOf(fifth)],
     councils: file.councils.map((council): Council => ({
       ...council,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budgetMix } from './budget-mix.ts';
 import { line, listOf, prose, share, wholeNumber } from './schema-parts.ts';
 
 /** What the first line of a place file names. */
@@ -105,6 +106,13 @@ export const placeFileSchema = z.strictObject(
         "A row for each council: the shares of its people whose hospital is each trust's.",
       examples: [[['90%', '10%']]],
     }),
+    personalBudgets: budgetMix()
+      .optional()
+      .meta({
+        description:
+          'Share of people with long-term support who hold a personal budget, by how it is held, as published of the place. Nobody does until a scenario has the lever.',
+        examples: [{ managed: '60%', serviceFund: '1%', directPayment: '16%' }],
+      }),
   },
   { error: 'settings, each a key with a value' },
 );

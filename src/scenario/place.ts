@@ -1,3 +1,5 @@
+import type { BudgetMix } from './budget-mix.ts';
+
 /** A body of the place: council, commissioner, acute trust. */
 export interface Organisation {
   readonly id: string;
@@ -30,4 +32,6 @@ export interface Place {
   readonly trusts: readonly Organisation[];
   /** `catchment[c][t]`: share of council c's people whose hospital is trust t; each row adds to 1. */
   readonly catchment: readonly (readonly number[])[];
+  /** How many hold a personal budget, as published of the place; undefined: nothing is known of it. */
+  readonly personalBudgets?: BudgetMix | undefined;
 }

@@ -80,4 +80,17 @@ export const qualityParameters = {
     role: 'evidence',
     note: 'No published figure in use',
   },
+  'quality.scrqol.control': {
+    meaning:
+      'Points of social-care related quality of life (ASCOT, 0 to 24) between support that is as the person wishes and support that is not',
+    unit: 'score',
+    value: 1,
+    low: 0,
+    high: 3,
+    distribution: 'triangular',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'Control over daily life is one of the eight domains of ASCOF 1A, with 0 to 3 points, which bounds it; one step between two of the four answers is a judgement',
+  },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;

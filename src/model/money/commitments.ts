@@ -7,6 +7,7 @@ import {
 } from '../../scenario/who-pays.ts';
 import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
+import { agencyDay, assistantsDay } from './personal-budget.ts';
 
 /** Services at home that cost the same every day, whoever has them. */
 const ATHOME = [
@@ -57,10 +58,12 @@ function addPerson(world: World, person: number, add: Add): void {
   }
 }
 
-function addAtHome({ people, prices }: World, person: number, add: Add): void {
+function addAtHome(world: World, person: number, add: Add): void {
+  const { people, prices } = world;
   const care = people.homeCare[person];
-  if (care === HOME_CARE.funded) add('homeCare', people.packageHours[person] * prices.homeCareDay);
-  else if (care === HOME_CARE.adultSupport) add('adultSupport', prices.adultSupportDay);
+  const pence = agencyDay(world, person) + assistantsDay(world, person);
+  if (care === HOME_CARE.funded) add('homeCare', pence);
+  else if (care === HOME_CARE.adultSupport) add('adultSupport', pence);
   if (people.lowLevel[person] === 1) add('lowLevel', prices.lowLevelDay);
   const support = people.support[person];
   if (support === 0) return;

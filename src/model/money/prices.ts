@@ -49,6 +49,13 @@ export function pricesOf(values: ParameterValues) {
     nursingContributionDay: aDay(values['costs.nursingContributionWeek']),
     nhsCareHomeDay: aDay(values['costs.nhsCareHomeWeek']),
     adultSupportDay: aDay(values['costs.adultSupportWeek']),
+    /** A day of one hour a week of an own assistant. */
+    assistantDay: aDay(values['costs.assistantHour']),
+    budgetDay: pence(values['costs.budgetAdministration']) / DAYS_PER_YEAR,
+    brokerYear: pence(values['costs.brokerYear']),
+    healthAssessment: pence(
+      values['costs.socialWorkerHour'] * values['personalBudget.healthAssessmentHours'],
+    ),
     contributionShare: values['costs.contributionShare'],
     /** How far from zero the council may begin to hurry. */
     hurrySpread: pence(values['budgets.hurrySpread']),

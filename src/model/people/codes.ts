@@ -87,6 +87,10 @@ export const CASE = {
   /** In the queue of a single point of access, or with one who answers there. */
   waitingForHub: 8,
   withHub: 9,
+  /** In the queue for a broker, who finds support for holders of a personal budget. */
+  waitingForBroker: 10,
+  /** A broker, or the person without one, looks for what the budget is to buy. */
+  withBroker: 11,
 } as const;
 
 /** How soon an assessment is wanted. */
@@ -111,3 +115,9 @@ export const DELAY = {
   careHome: 4,
   disagreement: 5,
 } as const;
+
+/** How a personal budget is held. Where there is none the council arranges the support, and nobody speaks of a sum. */
+export const BUDGET_HELD = { none: 0, managed: 1, serviceFund: 2, directPayment: 3 } as const;
+
+/** Whose money is in it: flags of one column. */
+export const BUDGET_PART = { care: 1, health: 2 } as const;

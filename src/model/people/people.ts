@@ -1,4 +1,5 @@
 import { AGENCY, CONDITION, FRAILTY, PRESENCE, RESIDENCE } from './codes.ts';
+import { OwnSupport } from './own-support.ts';
 import { Relations } from './relations.ts';
 import { OLDER_FROM } from '../../evidence/age-bands.ts';
 
@@ -77,6 +78,8 @@ export class People {
 
   /** The professionals who know the person. */
   readonly relations: Relations;
+  /** Who decides on their support. */
+  readonly own: OwnSupport;
 
   // the case: one at a time
   readonly caseStage: Uint8Array;
@@ -138,10 +141,7 @@ export class People {
 
   constructor(capacity: number) {
     this.capacity = capacity;
-    const bytes = () => new Uint8Array(capacity);
-    const counts = () => new Uint16Array(capacity);
-    const reals = () => new Float32Array(capacity);
-    const times = () => new Float64Array(capacity);
+    const { bytes, counts, reals, times } = columnsFor(capacity);
     this.born = reals();
     this.woman = bytes();
     this.deprivation = bytes();
@@ -177,6 +177,7 @@ export class People {
     this.reviewedAt = times();
     this.known = new Uint8Array(capacity * AGENCIES);
     this.relations = new Relations(capacity);
+    this.own = new OwnSupport(capacity);
     this.caseStage = bytes();
     this.caseHolder = bytes();
     this.caseFrom = bytes();
@@ -247,11 +248,12 @@ export class People {
     return (this.conditions[person] & condition) !== 0;
   }
 
-  /** Hours a week that nobody provides. */
+  /** Hours a week that nobody provides. An unpaid carer who runs a budget has that much less for care. */
   unmetHours(person: number): number {
+    const carer = this.carerHours[person] - this.own.runningHours[person];
     const missing =
       this.need[person] -
-      this.carerHours[person] -
+      (carer > 0 ? carer : 0) -
       this.paidHours[person] -
       this.supportHours[person];
     return missing > 0 ? missing : 0;
@@ -274,4 +276,14 @@ export class People {
       !this.isOlder(person)
     );
   }
+}
+
+/** Makes empty columns with a row a person. */
+function columnsFor(capacity: number) {
+  return {
+    bytes: () => new Uint8Array(capacity),
+    counts: () => new Uint16Array(capacity),
+    reals: () => new Float32Array(capacity),
+    times: () => new Float64Array(capacity),
+  };
 }

@@ -1,6 +1,5 @@
 import { lognormal } from '../../engine/sampling.ts';
 import { log } from '../../engine/maths/log.ts';
-import { pow } from '../../engine/maths/pow.ts';
 import { AGENCY, CASE, DELAY, EPISODE, FRAILTY, LANE, PATHWAY, SERVICE } from '../people/codes.ts';
 import { moneyAtStake } from '../organisations/stance.ts';
 import { OBSERVED } from '../observer.ts';
@@ -12,6 +11,7 @@ import { bookDispute, bookJoint } from '../staff/work.ts';
 import type { World } from '../world.ts';
 import { beginStage, dueIn } from './case.ts';
 import { delayPartEnds } from './discharge.ts';
+import { chanceAsWished, notePlan } from './wishes.ts';
 
 /**
  * Needs that are both clinical and social take an agreement between the social worker and a health professional: the
@@ -110,19 +110,11 @@ export function disputeEnds(world: World, person: number): void {
   planIsMade(world, person, staff.values[winner]);
 }
 
-/**
- * Whether the plan is as the person wishes: a wish has to be known, which takes contacts with the same social worker,
- * and is followed the less the more medical the view that prevails.
- */
+/** Whether the plan is as the person wishes. */
 function planIsMade(world: World, person: number, view: number): void {
-  const { people, draws, values } = world;
-  const unlearnt = pow(
-    1 - values['wishes.learnt'],
-    Math.max(0, people.relations.workerContacts[person] - 1),
-  );
-  const known = 1 - (1 - values['wishes.knownAtFirst']) * unlearnt;
-  const followed = 1 - values['wishes.medicalWeight'] * ((1 + view) / 2);
-  const chance = known * followed + (1 - known) * values['wishes.unasked'];
+  const { people, draws } = world;
+  const chance = chanceAsWished(world, person, view);
   const u = draws.uniform(person, PURPOSE.wish, people.assessments[person]);
+  notePlan(world, person, u < chance);
   world.observe(OBSERVED.planAgreed, person, u < chance ? 1 : 0);
 }

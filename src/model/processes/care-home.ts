@@ -7,7 +7,9 @@ import { beginStage, caseIsDone } from './case.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
 import { continuingCareShare } from './restraint.ts';
+import { budgetEnds } from './personal-budget-terms.ts';
 import { stopAllSupport } from './support-queue.ts';
+import { supportIsAsPlanned } from './wishes.ts';
 
 /** A place in a care home is wanted for good: at once where there is one. */
 export function joinCareHome(world: World, person: number): void {
@@ -26,8 +28,10 @@ export function careHomePlaceGranted(world: World, person: number): void {
   if (people.residence[person] === RESIDENCE.careHome) return;
   const fromHospital = people.residence[person] === RESIDENCE.intermediateCare;
   world.observe(OBSERVED.changing, person, 0);
+  supportIsAsPlanned(world, person);
   caseIsDone(world, person);
   endHomeCare(world, person);
+  budgetEnds(world, person);
   stopAllSupport(world, person);
   if (people.residence[person] === RESIDENCE.home || fromHospital) {
     people.residence[person] = RESIDENCE.careHome;

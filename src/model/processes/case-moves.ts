@@ -1,8 +1,10 @@
 import { CASE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 import { disputeEnds } from './agreement.ts';
+import { brokerIsAwaited } from './brokers.ts';
 import { joinCareHome } from './care-home.ts';
 import { hubIsAbandoned, hubRoutes } from './hub.ts';
+import { ownSupportIsFound } from './personal-budget.ts';
 import { planAfterAssessment } from './plan.ts';
 import { holderDecides, takeUpAgain } from './referral.ts';
 import { queueForSupport } from './support-queue.ts';
@@ -27,6 +29,12 @@ export function caseMoves(world: World, person: number): void {
       return;
     case CASE.withHub:
       hubRoutes(world, person);
+      return;
+    case CASE.waitingForBroker:
+      brokerIsAwaited(world, person);
+      return;
+    case CASE.withBroker:
+      ownSupportIsFound(world, person);
       return;
     case CASE.arranging:
       arranged(world, person);

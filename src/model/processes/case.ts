@@ -59,6 +59,13 @@ export function closeCase(world: World, person: number, outcome: number): void {
     case CASE.withHub:
       world.levers.hub.release();
       break;
+    case CASE.waitingForBroker:
+      world.levers.brokers.withdraw(person);
+      break;
+    case CASE.withBroker:
+      if (world.levers.looksAlone[person] === 0) world.levers.brokers.release();
+      world.levers.looksAlone[person] = 0;
+      break;
   }
   requestEnds(world, person, outcome);
   people.caseAim[person] = SERVICE.homeCare;

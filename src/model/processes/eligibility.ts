@@ -5,13 +5,14 @@ import type { World } from '../world.ts';
 
 /**
  * Hours a week that the council would arrange: the share of the need that nobody else meets which councils meet,
- * less the paid care that there is. Thresholds of eligibility are held against it.
+ * less the paid care that there is. With a personal budget it is as many of these hours as the budget buys. Thresholds of eligibility are held against it.
  */
 export function eligibleHours(world: World, person: number): number {
   const { people, values } = world;
   const unmetByOthers =
     people.need[person] - people.carerHours[person] - lastingSupport(world, person);
-  const hours = values['eligibility.metShare'] * unmetByOthers - lastingPaidHours(world, person);
+  const met = values['eligibility.metShare'] * people.own.bought[person];
+  const hours = met * unmetByOthers - lastingPaidHours(world, person);
   return hours > 0 ? hours : 0;
 }
 

@@ -6,6 +6,7 @@ import { supportedAtHome } from './discharge.ts';
 import { refreshHazards } from './hazards.ts';
 import { packageFor } from './home-care.ts';
 import { finishSupport } from './support-queue.ts';
+import { supportIsAsPlanned } from './wishes.ts';
 
 /** Hours became free: the package begins, and takes the place of a smaller one. */
 export function homeCareGranted(world: World, person: number): void {
@@ -18,8 +19,9 @@ export function homeCareGranted(world: World, person: number): void {
     world.observe(OBSERVED.waitedForSupport, person, simulation.now - people.caseDecided[person]);
   }
   world.observe(OBSERVED.changing, person, 0);
+  supportIsAsPlanned(world, person);
   people.packageHours[person] = hours;
-  people.paidHours[person] = hours;
+  people.paidHours[person] = hours + people.own.assistantHours[person];
   if (people.homeCare[person] !== HOME_CARE.funded) {
     people.homeCare[person] = HOME_CARE.funded;
     people.reviewedAt[person] = simulation.now;

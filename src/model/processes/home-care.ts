@@ -2,6 +2,7 @@ import { LARGEST_BYTE } from '../../engine/columns.ts';
 import { EPISODE, HOME_CARE, RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
+import { keepAssistants } from './assistants.ts';
 import { eligibleHours, lastingSupport } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 import { shareAfterReview } from './restraint.ts';
@@ -24,14 +25,19 @@ export function mostUrgentFirst(world: World, person: number): number {
 export function shrinkHomeCare(world: World, person: number): boolean {
   const { people } = world;
   const has = people.packageHours[person];
+  const assistants = people.own.assistantHours[person];
   const other = people.carerHours[person] + lastingSupport(world, person);
-  const needed = Math.ceil(shareAfterReview(world, person) * (people.need[person] - other));
-  if (needed >= has) return true;
+  const share = shareAfterReview(world, person) * people.own.bought[person];
+  const needed = Math.ceil(share * (people.need[person] - other));
+  if (needed >= has + assistants) return true;
   if (needed < 1) return false;
   world.observe(OBSERVED.changing, person, 0);
-  people.packageHours[person] = needed;
+  // Agencies have fewer hours before the person's own assistants do.
+  const agency = Math.max(0, needed - assistants);
+  people.packageHours[person] = agency;
   people.paidHours[person] = needed;
-  world.homeCareOf(person).release(has - needed);
+  keepAssistants(world, person, needed - agency);
+  world.homeCareOf(person).release(has - agency);
   return true;
 }
 
@@ -44,6 +50,7 @@ export function endHomeCare(world: World, person: number): void {
   people.homeCare[person] = HOME_CARE.none;
   people.paidHours[person] = 0;
   people.packageHours[person] = 0;
+  keepAssistants(world, person, 0);
   if (has > 0) world.homeCareOf(person).release(has);
 }
 

@@ -6,6 +6,7 @@ import { leaveCareHome } from './care-home.ts';
 import { caseworkEnds } from './assessors.ts';
 import { caseIsOvertaken } from './case.ts';
 import { endHomeCare } from './home-care.ts';
+import { budgetEnds } from './personal-budget-terms.ts';
 import { stopAllSupport } from './support-queue.ts';
 
 /** The death clock rang. */
@@ -30,6 +31,7 @@ function leave(world: World, person: number, how: number): void {
   caseworkEnds(world, person);
   endPathway(world, person);
   endHomeCare(world, person);
+  budgetEnds(world, person);
   stopAllSupport(world, person);
   leaveCareHome(world, person);
   const episode = people.episode[person];

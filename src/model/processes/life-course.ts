@@ -2,6 +2,7 @@ import { LAST_AGE, OLDER_FROM } from '../../evidence/age-bands.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
+import { inviteAdult } from './adult-budget.ts';
 import { scheduleConsultation } from './practice.ts';
 import { settlePerson, settleTurning65 } from './settling.ts';
 import type { World } from '../world.ts';
@@ -20,6 +21,7 @@ export function personArrives(world: World, person: number): void {
   reviewNeed(world, person);
   scheduleBirthday(world, person, now);
   scheduleConsultation(world, person);
+  inviteAdult(world, person);
   if (n + 1 < arrivals.times.length) {
     simulation.at(arrivals.times[n + 1], world.kinds.personArrives, person + 1);
   }

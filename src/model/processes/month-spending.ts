@@ -1,5 +1,6 @@
 import type { Resource } from '../../engine/resource.ts';
-import { DAYS_PER_MONTH, PENCE_PER_POUND } from '../../evidence/units.ts';
+import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PENCE_PER_POUND } from '../../evidence/units.ts';
+import { agencyDay, assistantsDay, besideCareDay } from '../money/personal-budget.ts';
 import { BUDGET, ORGANISATION } from '../organisations/codes.ts';
 import { LINES } from '../organisations/organisations.ts';
 import { AGENCY, EPISODE, HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
@@ -20,6 +21,7 @@ export function bookMonth(world: World): void {
     if (people.isHere(person) && costsAnything(world, person)) bookPerson(world, person);
   }
   bookBeds(world);
+  bookBrokers(world);
   bookPieces(world);
   bookCommissioner(world);
 }
@@ -78,15 +80,15 @@ function bookCareHome(world: World, person: number, council: number): void {
 }
 
 function bookHomeCare(world: World, person: number, council: number): void {
-  const { people, prices } = world;
-  if (people.homeCare[person] === HOME_CARE.funded) {
-    const pence = people.packageHours[person] * prices.homeCareDay;
-    book(world, council, BUDGET.homeCare, pence);
-    receive(world, ORGANISATION.careProvider, BUDGET.homeCare, pence);
-  } else if (people.homeCare[person] === HOME_CARE.adultSupport) {
-    book(world, council, BUDGET.adultSupport, prices.adultSupportDay);
-    receive(world, ORGANISATION.careProvider, BUDGET.adultSupport, prices.adultSupportDay);
-  }
+  const { people } = world;
+  const { homeCare } = people;
+  const adult = homeCare[person] === HOME_CARE.adultSupport;
+  if (!adult && homeCare[person] !== HOME_CARE.funded) return;
+  const line = adult ? BUDGET.adultSupport : BUDGET.homeCare;
+  const pence = agencyDay(world, person);
+  const beside = assistantsDay(world, person) + besideCareDay(world, person);
+  book(world, council, line, pence + beside);
+  receive(world, ORGANISATION.careProvider, line, pence);
 }
 
 function bookSupport(world: World, person: number, council: number): void {
@@ -106,6 +108,15 @@ function bookSupport(world: World, person: number, council: number): void {
     receive(world, ORGANISATION.voluntary, BUDGET.prevention, prices.voluntaryDay);
   }
   if (people.lowLevel[person] === 1) book(world, council, BUDGET.prevention, prices.lowLevelDay);
+}
+
+/** Each council pays for its part of the brokers. */
+function bookBrokers({ levers, organisations, prices, scenario }: World): void {
+  if (levers.brokerPosts === 0) return;
+  const gbp = (levers.brokerPosts * prices.brokerYear) / MONTHS_PER_YEAR / PENCE_PER_POUND;
+  scenario.place.councils.forEach(({ share }, council) => {
+    organisations.lastMonth[council * LINES + BUDGET.assessment] += share * gbp;
+  });
 }
 
 /** Days in a bed or a place of intermediate care are counted by these: they change too fast for a look at the end of the month. */

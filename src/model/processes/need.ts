@@ -16,7 +16,8 @@ export function reviewNeed(world: World, person: number): void {
   }
   if (people.residence[person] === RESIDENCE.careHome) people.paidHours[person] = need;
   else if (people.homeCare[person] === HOME_CARE.adultSupport) {
-    people.paidHours[person] = Math.max(0, need - people.carerHours[person]);
+    const missing = Math.max(0, need - people.carerHours[person]);
+    people.paidHours[person] = people.own.bought[person] * missing;
   }
   refreshHazards(world, person);
 }

@@ -10,6 +10,7 @@ import { beginStage, caseIsDone, dueIn, requestEnds } from './case.ts';
 import { assessedInHospital } from './discharge.ts';
 import { eligibleHours } from './eligibility.ts';
 import { buyHomeCare } from './home-care.ts';
+import { plansOwnSupport } from './personal-budget.ts';
 import { decisionRatio, thresholdHours } from './restraint.ts';
 
 /**
@@ -55,9 +56,10 @@ export function planAfterAssessment(world: World, person: number): void {
   else makePlan(world, person);
 }
 
-/** Long-term care at home: a provider is sought, then the person waits for hours that are free. */
+/** Long-term care at home: a provider is sought, then the person waits for hours that are free. Or they see to it. */
 export function arrangeHomeCare(world: World, person: number): void {
   requestEnds(world, person, OUTCOME.longTerm);
+  if (plansOwnSupport(world, person)) return;
   arrange(world, person, SERVICE.homeCare);
 }
 

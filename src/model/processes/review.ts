@@ -7,6 +7,8 @@ import { caseIsDone } from './case.ts';
 import { eligibleHours } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
 import { endHomeCare, shrinkHomeCare } from './home-care.ts';
+import { offerBudget, reviewBudget } from './personal-budget.ts';
+import { budgetEnds } from './personal-budget-terms.ts';
 import { arrangeHomeCare } from './plan.ts';
 
 /** Long-term support that the council arranges: care at home, or a care home that it pays for. */
@@ -39,11 +41,16 @@ export function reviewEnds(world: World, person: number): void {
   people.reviewedAt[person] = simulation.now;
   simulation.afterLane(lanes.review, person);
   caseIsDone(world, person);
+  reviewBudget(world, person);
   const hadToPay = paysThemselves(world, person);
   if (people.homeCare[person] === HOME_CARE.funded) {
     if (eligibleHours(world, person) >= values['eligibility.lowLevelHours']) {
       arrangeHomeCare(world, person);
-    } else if (!shrinkHomeCare(world, person)) endHomeCare(world, person);
+    } else if (shrinkHomeCare(world, person)) offerBudget(world, person);
+    else {
+      endHomeCare(world, person);
+      budgetEnds(world, person);
+    }
   } else if (hadToPay && !decidesToCharge(world, person)) takeOver(world, person);
   refreshHazards(world, person);
 }

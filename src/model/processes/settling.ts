@@ -9,6 +9,7 @@ import type { World } from '../world.ts';
 import { ARRIVAL } from './arrivals.ts';
 import { choosesGp } from './gp.ts';
 import { drawCarerHours, drawLatentRisk } from './health.ts';
+import { settleWishes } from './wishes.ts';
 
 const STATES = FRAILTY_STATES.length;
 
@@ -35,6 +36,7 @@ export function settlePerson(
   choosesGp(world, person, 0);
   settleNeed(world, person);
   drawLatentRisk(world, person);
+  settleWishes(world, person);
 }
 
 /** A supported adult reaches 65 and is from then on one of the older people, as frail as others of 65. */

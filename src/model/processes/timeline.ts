@@ -4,6 +4,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { changePayers } from '../money/change-payers.ts';
 import { abandonMeetings } from '../staff/meetings.ts';
 import { restructure } from '../staff/restructuring.ts';
+import { inviteAdults } from './adult-budget.ts';
+import { staffBrokers } from './brokers.ts';
 import { staffHub } from './hub.ts';
 import type { World } from '../world.ts';
 
@@ -31,8 +33,11 @@ export function knobsTurn(world: World, n: number): void {
   if (next.jointMeetings === undefined) abandonMeetings(world);
   else if (world.knobs.jointMeetings === undefined) world.meetings.abandoned = false;
   changePayers(world, next);
+  const begin = next.personalBudget !== undefined && world.knobs.personalBudget === undefined;
   Object.assign(world.knobs, next);
   staffHub(world);
+  staffBrokers(world);
+  if (begin) inviteAdults(world);
 }
 
 /** A reorganisation of the timeline lands. */

@@ -30,7 +30,9 @@ export const moneyFormMeasures = {
     direction: 'neither',
     reported: 'groups',
     of: (seen) =>
-      seen.paidOutOf('body', servicesForPeople) - seen.paidOutOf('body', ['contributions']),
+      seen.paidOutOf('body', servicesForPeople) +
+      seen.paidOutOf('body', ['unspentPaid']) -
+      seen.paidOutOf('body', ['contributions', 'unspentReturned']),
   },
   paidFromPool: {
     label: 'Paid out of a pooled budget',

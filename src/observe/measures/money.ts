@@ -7,7 +7,18 @@ const PER_PERSON = 'GBP per person a year';
 const PER_DELAYED_DAY = 'GBP per delayed day';
 
 /** What councils count as long-term support. */
-const LONG_TERM: readonly ItemName[] = ['homeCare', 'careHomes', 'adultSupport'];
+const LONG_TERM: readonly ItemName[] = [
+  'homeCare',
+  'careHomes',
+  'adultSupport',
+  'directPayments',
+  'serviceFunds',
+  'assistants',
+  'adultPayments',
+];
+
+/** What people give back to the council. */
+const PAID_BACK: readonly ItemName[] = ['contributions', 'unspentReturned'];
 
 /** Who pays for what happens, and what a delay costs whom. */
 export const moneyMeasures = {
@@ -28,14 +39,16 @@ export const moneyMeasures = {
   ),
   costCouncilNet: {
     ...cost('Cost to the council, net of contributions'),
-    definition: 'The gross cost to the council, less what people contribute to long-term support',
-    of: (seen) => seen.paidPerPerson('Council') - seen.paidOutOf('own', ['contributions']),
+    definition:
+      'The gross cost to the council, less what people contribute to long-term support and what they give back of direct payments',
+    of: (seen) => seen.paidPerPerson('Council') - seen.paidOutOf('own', PAID_BACK),
   },
-  costPerson: costOf(
-    'Cost to people themselves',
-    'Person',
-    'Home care and care homes that people pay for, and what they contribute to long-term support that the council arranges',
-  ),
+  costPerson: {
+    ...cost('Cost to people themselves'),
+    definition:
+      'Home care and care homes that people pay for, and what they contribute to long-term support that the council arranges; less what they keep of direct payments',
+    of: (seen) => seen.paidPerPerson('Person') - seen.spentPerPerson(['unspentPaid']),
+  },
   costTotal: {
     ...cost('Cost in all'),
     definition:

@@ -81,7 +81,7 @@ export const personMeasures = {
   scrqol: {
     label: 'Social-care related quality of life',
     definition:
-      'Mean score of people in long-term support that the council arranges: the score with all need met, less points in proportion to the share of need that nobody meets',
+      'Mean score of people in long-term support that the council arranges: the score with all need met, less points in proportion to the share of need that nobody meets; the domain of control is what it is on average today, but for those with a personal budget whose support is as they wish where it would not have been, or the reverse',
     official:
       'ASCOF 1A: social care-related quality of life (ASCOT), a score of 0 to 24 from a survey of users',
     unit: 'score',
@@ -102,6 +102,8 @@ function eq5dOf(seen: Seen): number {
 }
 
 function scrqolOf(seen: Seen): number {
+  const { values } = seen;
   const unmet = seen.mean('unmetShareInSupport', 'councilSupport');
-  return seen.values['quality.scrqol.met'] - seen.values['quality.scrqol.unmetLoss'] * unmet;
+  const control = values['quality.scrqol.control'] * seen.mean('moreAsWished', 'councilSupport');
+  return values['quality.scrqol.met'] - values['quality.scrqol.unmetLoss'] * unmet + control;
 }

@@ -6,6 +6,7 @@ import {
   DELAY_WORDS,
   OUTCOME_WORDS,
   PATHWAY_WORDS,
+  BUDGET_WORDS,
   SERVICE_WORDS,
   type Activity,
 } from '../../observe/activities.ts';
@@ -117,6 +118,11 @@ const wordings: Readonly<Partial<Record<keyof typeof OBSERVED, Wording>>> = {
     meaning: 'The council buys support at once for somebody in a hospital bed; the detail is which',
     words: wordOf(SERVICE_WORDS),
   },
+  budgetSet: {
+    meaning: 'A personal budget begins, or is set anew at a review; the detail is how it is held',
+    words: wordOf(BUDGET_WORDS),
+  },
+  budgetEnded: { meaning: 'A personal budget ends: the council decides again' },
   dischargedEarly: {
     meaning:
       'Ready to leave earlier than it would take, for want of beds; the value is what is cut',

@@ -5,6 +5,7 @@ import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { OLDER_FROM } from '../../evidence/age-bands.ts';
 import { SERVICE } from '../../model/people/codes.ts';
 import { dateOf, dayAndMonth } from './calendar.ts';
+import { budgetTellings } from './budget-tellings.ts';
 import { healthTellings } from './health-tellings.ts';
 import { Scene } from './scene.ts';
 import { bedWaitsOf, countsOf, staysOf, type Span, type StoryCounts } from './spans.ts';
@@ -43,7 +44,7 @@ export interface StoryText {
 /** As many dated lines as two screens hold. */
 const MOST_ROWS = 32;
 
-export const tellings: Tellings = { ...healthTellings, ...supportTellings };
+export const tellings: Tellings = { ...healthTellings, ...supportTellings, ...budgetTellings };
 
 /** Tells a story in dated sentences. */
 export function storyText(story: Story, place: string): StoryText {

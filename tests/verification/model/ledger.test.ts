@@ -25,6 +25,17 @@ const services = JOINT_SERVICES;
 const pool = { form: 'pooled', services };
 const part = { ...pool, councilShare: 0.5, nhsShare: 0.3, riskShare: 'half' };
 
+/** Personal budgets of health and care, some of whose money is not spent. */
+const budgets = {
+  from: 1,
+  personalBudget: {
+    kind: 'parallel',
+    uptake: { managed: 0.3, serviceFund: 0.2, directPayment: 0.5 },
+    planningSupport: 0.2,
+    unspentClawback: 0.7,
+  },
+};
+
 /** Every form of budget, of the means test and of payment; from one to another, and back. */
 const forms: readonly [name: string, scenario: Scenario][] = [
   ['separate budgets', tiny],
@@ -69,6 +80,9 @@ const forms: readonly [name: string, scenario: Scenario][] = [
       { from: 1.37, until: 2.5, acutePayment: { form: 'blended' } },
     ),
   ],
+  ['personal budgets', under(budgets)],
+  ['personal budgets in part of a pool', under({ jointBudget: part }, budgets)],
+  ['personal budgets of one body', under({ jointBudget: { form: 'structural' } }, budgets)],
 ];
 
 /** One slot a person: the books of everybody by themselves. */
@@ -144,7 +158,19 @@ test.each(forms)(
 );
 
 /** What nobody buys or pays today. */
-const NEVER_TODAY: readonly ItemName[] = ['spotPremiums', 'acuteActivity'];
+const NEVER_TODAY: readonly ItemName[] = [
+  'spotPremiums',
+  'directPayments',
+  'serviceFunds',
+  'assistants',
+  'adultPayments',
+  'budgetAdministration',
+  'healthBudgets',
+  'budgetAssessments',
+  'unspentPaid',
+  'unspentReturned',
+  'acuteActivity',
+];
 
 test('every item is bought by somebody, out of today’s purse', () => {
   const { ledger } = replicate(tiny, 1);

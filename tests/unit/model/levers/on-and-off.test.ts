@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { replicate } from '../../../../src/experiment/replicate.ts';
 import { HOME_FIRST } from '../../../../src/model/home-first-stage.ts';
-import { CASE } from '../../../../src/model/people/codes.ts';
+import { BUDGET_HELD, CASE } from '../../../../src/model/people/codes.ts';
 import { OBSERVED } from '../../../../src/model/observer.ts';
 import type { World } from '../../../../src/model/world.ts';
 import { leverOf, type LeverName } from '../../../../src/scenario/levers.ts';
@@ -23,6 +23,7 @@ const all = {
   jointBudget: { form: 'pooled', services: ['homeCare', 'reablement', 'nursing'] },
   meansTest: { option: 'abolished' },
   acutePayment: { form: 'activity' },
+  personalBudget: { kind: 'integrated', brokersPer100: 1 },
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {
@@ -65,6 +66,7 @@ test('all levers at once, off and on again: their books add up month by month, a
     'responded',
     'wentHomeFirst',
     'trainingHours',
+    'budgetsBegun',
   ] as const;
   expect(did.filter((name) => !((last?.levers[name] ?? 0) > 0))).toEqual([]);
 });
@@ -78,12 +80,18 @@ function rampOf(lever: string): { readonly ramp?: number } {
 function booksAddUp(world: World): void {
   const { people, levers } = world;
   let [withHub, waiting, navigated, homeFirst] = [0, 0, 0, 0];
+  let [budgets, assistants, waitForBroker, withBroker] = [0, 0, 0, 0];
   const kept = new Uint16Array(levers.kept.length);
   for (let person = 0; person < people.capacity; person++) {
     if (people.caseStage[person] === CASE.withHub) withHub++;
     if (people.caseStage[person] === CASE.waitingForHub) waiting++;
     if (levers.navigatorContacts[person] > 0) navigated++;
     if (levers.homeFirst[person] !== HOME_FIRST.no) homeFirst++;
+    if (people.own.held[person] !== BUDGET_HELD.none) budgets++;
+    assistants += people.own.assistantHours[person];
+    if (people.caseStage[person] === CASE.waitingForBroker) waitForBroker++;
+    if (people.caseStage[person] === CASE.withBroker && levers.looksAlone[person] === 0)
+      withBroker++;
     if (levers.keptBy[person] > 0) kept[levers.keptBy[person] - 1]++;
   }
   expect([withHub, waiting, navigated, homeFirst]).toEqual([
@@ -93,4 +101,10 @@ function booksAddUp(world: World): void {
     levers.goingHomeFirst,
   ]);
   expect(kept).toEqual(levers.kept);
+  expect([budgets, assistants, waitForBroker, withBroker]).toEqual([
+    levers.budgetsHeld,
+    levers.assistantsHired,
+    levers.brokers.queue.value,
+    levers.brokers.inUse.value,
+  ]);
 }

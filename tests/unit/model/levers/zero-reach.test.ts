@@ -19,6 +19,7 @@ const levers = {
   ],
   meansTest: [{ option: 'keep' }, { option: 'abolished' }],
   acutePayment: [{ form: 'block' }, { form: 'activity' }],
+  personalBudget: [{ uptake: { managed: 0, serviceFund: 0, directPayment: 0 } }, {}],
 } as const;
 
 const base = historyOf();
