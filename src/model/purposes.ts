@@ -113,4 +113,7 @@ export const PURPOSE = {
   needRevealed: 107,
   rapidOpen: 108,
   rapidFits: 109,
+  caseFinding: 110,
+  teamNeeds: 111,
+  teamAgrees: 112,
 } as const;

@@ -1,4 +1,6 @@
+import type { Profession } from '../evidence/families.ts';
 import type { RestructuringKind } from '../evidence/reorganisations.ts';
+
 /** Meetings of professionals of several professions in a neighbourhood. */
 export interface JointMeetings {
   /** Time that the meetings take of each member, hours a month. */
@@ -81,6 +83,28 @@ export interface JointTraining {
   readonly repeatMonths: number;
 }
 
+/** How a multidisciplinary team finds the people whom it turns to. */
+export const CASE_FINDING = ['riskScore', 'recentAdmission', 'referral', 'random'] as const;
+export type CaseFinding = (typeof CASE_FINDING)[number];
+
+/** A team of a neighbourhood that finds people and agrees on a plan for each. */
+export interface MultidisciplinaryTeam {
+  /** Time that its meetings take of each member, hours a month. */
+  readonly hoursPerMonth: number;
+  /** Share of the neighbourhoods that have one. */
+  readonly coverage: number;
+  readonly select: CaseFinding;
+  /** Longest list, as a share of the people aged 65 and over of the neighbourhood. */
+  readonly topShare: number;
+  /** Time of a meeting that one person takes. */
+  readonly hoursPerCase: number;
+  /** Weeks until somebody on the list is turned to again. */
+  readonly reviewWeeks: number;
+  readonly membership: readonly Profession[];
+  /** Whether every plan is agreed and carried out at once: a control of the model, not a team. */
+  readonly ideal: boolean;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -106,6 +130,7 @@ export interface Knobs {
   dischargeToAssess: DischargeToAssess | undefined;
   coLocation: CoLocation | undefined;
   jointTraining: JointTraining | undefined;
+  multidisciplinaryTeam: MultidisciplinaryTeam | undefined;
 }
 
 /** Nothing is turned. */
@@ -122,5 +147,6 @@ export function statusQuoKnobs(): Knobs {
     dischargeToAssess: undefined,
     coLocation: undefined,
     jointTraining: undefined,
+    multidisciplinaryTeam: undefined,
   };
 }

@@ -5,6 +5,7 @@ import { englandSince1974 } from './levers/england-since-1974.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
 import { jointTraining } from './levers/joint-training.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
+import { multidisciplinaryTeam } from './levers/multidisciplinary-team.ts';
 import { namedGp } from './levers/named-gp.ts';
 import { namedSocialWorker } from './levers/named-social-worker.ts';
 import { rapidResponse } from './levers/rapid-response.ts';
@@ -28,6 +29,7 @@ export const levers = {
   dischargeToAssess,
   coLocation,
   jointTraining,
+  multidisciplinaryTeam,
 } as const;
 
 export type LeverName = keyof typeof levers;

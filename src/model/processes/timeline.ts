@@ -1,6 +1,6 @@
 import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
-import { abandonMeetings } from '../staff/meetings.ts';
+import { abandonMeetings, areHeld } from '../staff/meetings.ts';
 import { restructure } from '../staff/restructuring.ts';
 import { staffHub } from './hub.ts';
 import type { World } from '../world.ts';
@@ -22,8 +22,8 @@ export function knobsTurn(world: World, n: number): void {
   const { timeline, years } = world.scenario;
   const at = turningPoints(timeline, years, MONTHS_PER_YEAR)[n];
   const next = knobsAt(timeline, at);
-  if (next.jointMeetings === undefined) abandonMeetings(world);
-  else if (world.knobs.jointMeetings === undefined) world.meetings.abandoned = false;
+  if (!areHeld(next)) abandonMeetings(world);
+  else if (!areHeld(world.knobs)) world.meetings.abandoned = false;
   Object.assign(world.knobs, next);
   staffHub(world);
 }

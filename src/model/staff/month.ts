@@ -9,6 +9,7 @@ import { professionOf, POST } from './staff.ts';
 import { setCapacities } from './capacity.ts';
 import { holdMeetings } from './meetings.ts';
 import { holdTraining } from './training.ts';
+import { discussCases } from '../processes/multidisciplinary-team.ts';
 import { demandOf, hoursAMonth } from './work.ts';
 
 /**
@@ -21,6 +22,7 @@ export function staffMonth(world: World): void {
   holdTraining(world, month);
   for (let team = 0; team < staff.members.length; team++) spendMonth(world, team);
   holdMeetings(world, month);
+  discussCases(world);
   for (let post = 0; post < staff.count; post++) {
     if (staff.isAtWork(post)) meetColleagues(world, post, month);
   }

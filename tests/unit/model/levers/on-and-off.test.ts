@@ -19,6 +19,7 @@ const all = {
   coLocation: {},
   jointTraining: {},
   jointMeetings: {},
+  multidisciplinaryTeam: { ideal: true },
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {
@@ -39,7 +40,11 @@ test('all levers at once, off and on again: their books add up month by month, a
       booksAddUp(world);
       const { levers } = world;
       const under =
-        levers.hub.inUse.value + levers.navigated + levers.responding + levers.goingHomeFirst;
+        levers.hub.inUse.value +
+        levers.navigated +
+        levers.responding +
+        levers.goingHomeFirst +
+        levers.teamCases.given;
       const year = 1 + (world.simulation.now - world.reportFrom) / 365.25;
       monthly.push({ year, under });
     },

@@ -13,6 +13,7 @@ const levers = {
   dischargeToAssess: [{ places: 0 }, {}],
   coLocation: [{ coverage: 0 }, {}],
   jointTraining: [{ hours: 0 }, {}],
+  multidisciplinaryTeam: [{ topShare: 0 }, {}],
 } as const;
 
 const base = historyOf();
