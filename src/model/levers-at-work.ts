@@ -1,5 +1,6 @@
 import type { Resource } from '../engine/resource.ts';
 import type { Simulation } from '../engine/simulation.ts';
+import { HomeWatch } from './home-watch.ts';
 import { TeamCases } from './team-cases.ts';
 import { hubTakesCall } from './processes/hub.ts';
 import type { World } from './world.ts';
@@ -54,6 +55,9 @@ export class LeversAtWork {
   /** People whom multidisciplinary teams turned to. */
   readonly teamCases: TeamCases;
 
+  /** People for whom somebody is asked before 999. */
+  readonly watch: HomeWatch;
+
   /** What joint training left with each post's holder of the time, 0 to 1, at `trainedAt`. */
   readonly training: Float32Array;
   readonly trainedAt: Float32Array;
@@ -81,6 +85,7 @@ export class LeversAtWork {
     this.kept = new Uint16Array(posts);
     this.homeFirst = new Uint8Array(people);
     this.teamCases = new TeamCases(people, patches);
+    this.watch = new HomeWatch();
     this.training = new Float32Array(posts);
     this.trainedAt = new Float32Array(posts);
     this.trainedHolder = new Uint8Array(posts);

@@ -116,4 +116,7 @@ export const PURPOSE = {
   caseFinding: 110,
   teamNeeds: 111,
   teamAgrees: 112,
+  homeAsks: 113,
+  nurseOnCall: 114,
+  homeRound: 115,
 } as const;

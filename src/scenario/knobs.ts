@@ -105,6 +105,18 @@ export interface MultidisciplinaryTeam {
   readonly ideal: boolean;
 }
 
+/** What care homes without nurses of their own are given. */
+export interface CareHomeSupport {
+  /** Share of the neighbourhoods whose homes have it. */
+  readonly coverage: number;
+  /** Time of a GP who goes round in the home, hours a month for each resident. */
+  readonly hoursPerResident: number;
+  /** Whether staff of the home have learnt whom to ask first. */
+  readonly training: boolean;
+  /** Whether a nurse answers at night. */
+  readonly nightLine: boolean;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -131,6 +143,7 @@ export interface Knobs {
   coLocation: CoLocation | undefined;
   jointTraining: JointTraining | undefined;
   multidisciplinaryTeam: MultidisciplinaryTeam | undefined;
+  careHomeSupport: CareHomeSupport | undefined;
 }
 
 /** Nothing is turned. */
@@ -148,5 +161,6 @@ export function statusQuoKnobs(): Knobs {
     coLocation: undefined,
     jointTraining: undefined,
     multidisciplinaryTeam: undefined,
+    careHomeSupport: undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { careHomeSupport } from './levers/care-home-support.ts';
 import { careNavigator } from './levers/care-navigator.ts';
 import { coLocation } from './levers/co-location.ts';
 import { dischargeToAssess } from './levers/discharge-to-assess.ts';
@@ -30,6 +31,7 @@ export const levers = {
   coLocation,
   jointTraining,
   multidisciplinaryTeam,
+  careHomeSupport,
 } as const;
 
 export type LeverName = keyof typeof levers;

@@ -1,6 +1,6 @@
 import type { ParameterDeclaration } from '../parameter.ts';
 
-/** What teams with a list of people meet in practice. Settings of a lever stand in the scenario. */
+/** What teams with a list of people, and those who are asked before 999, meet in practice. Settings of a lever stand in the scenario. */
 export const careLeverParameters = {
   'caseFinding.perYear': {
     meaning: 'What a year of age adds to the logarithm of the risk that a practice works out',
@@ -96,6 +96,43 @@ export const careLeverParameters = {
     value: 1.5,
     low: 0.5,
     high: 4,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'No published figure in use',
+  },
+  'careHomeSupport.asksTrained': {
+    meaning:
+      'Share of crises of residents in which trained staff of a care home ask its practice or the night line before 999',
+    unit: 'probability',
+    value: 0.7,
+    low: 0.4,
+    high: 0.9,
+    distribution: 'beta',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'No published figure in use',
+  },
+  'careHomeSupport.asksUntrained': {
+    meaning: 'The same share where staff have the number of the line, and nobody has trained them',
+    unit: 'probability',
+    value: 0.2,
+    low: 0.05,
+    high: 0.4,
+    distribution: 'beta',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'No published figure in use',
+  },
+  'careHomeSupport.callHours': {
+    meaning: 'Time that a GP or a nurse on the night line spends on a call from a care home',
+    unit: 'hours a call',
+    value: 0.5,
+    low: 0.2,
+    high: 1,
     distribution: 'lognormal',
     source: 'assumption',
     grade: 'assumed',

@@ -20,6 +20,7 @@ const all = {
   jointTraining: {},
   jointMeetings: {},
   multidisciplinaryTeam: { ideal: true },
+  careHomeSupport: {},
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {

@@ -14,6 +14,7 @@ const levers = {
   coLocation: [{ coverage: 0 }, {}],
   jointTraining: [{ hours: 0 }, {}],
   multidisciplinaryTeam: [{ topShare: 0 }, {}],
+  careHomeSupport: [{ coverage: 0 }, {}],
 } as const;
 
 const base = historyOf();
