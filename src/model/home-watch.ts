@@ -1,8 +1,21 @@
-/** What those did who are asked before 999. Nothing under the status quo. */
+/** Who is watched over where they live, and what came of it. Empty under the status quo. */
 export class HomeWatch {
   /** Crises of residents in which the home asked first, and rounds that were held, one a resident and month. */
   homesAsked = 0;
   rounds = 0;
   /** Crises that ended where the person lives, as somebody was there in time. */
   stayed = 0;
+
+  /** Whether a person has telecare, and how many do now. */
+  readonly alarm: Uint8Array;
+  withAlarm = 0;
+  /** Falls that raised an alarm, those of them to which somebody could come, and false alarms to which nurses went. */
+  alarms = 0;
+  alarmsAnswered = 0;
+  falseAlarms = 0;
+
+  /** @param people numbers of people that there is room for */
+  constructor(people: number) {
+    this.alarm = new Uint8Array(people);
+  }
 }

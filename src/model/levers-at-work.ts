@@ -85,7 +85,7 @@ export class LeversAtWork {
     this.kept = new Uint16Array(posts);
     this.homeFirst = new Uint8Array(people);
     this.teamCases = new TeamCases(people, patches);
-    this.watch = new HomeWatch();
+    this.watch = new HomeWatch(people);
     this.training = new Float32Array(posts);
     this.trainedAt = new Float32Array(posts);
     this.trainedHolder = new Uint8Array(posts);

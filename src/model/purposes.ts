@@ -119,4 +119,9 @@ export const PURPOSE = {
   homeAsks: 113,
   nurseOnCall: 114,
   homeRound: 115,
+  telecareOffer: 116,
+  alarmRaised: 117,
+  familyComes: 118,
+  falseAlarms: 119,
+  falseAlarmNurse: 120,
 } as const;

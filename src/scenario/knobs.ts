@@ -117,6 +117,14 @@ export interface CareHomeSupport {
   readonly nightLine: boolean;
 }
 
+/** Alarms and sensors in people's homes. */
+export interface Telecare {
+  /** People who have them, per 1,000 people aged 65 and over. */
+  readonly peoplePer1000: number;
+  /** Whether a nurse comes to alarms to which nobody else can. */
+  readonly responseTeam: boolean;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -144,6 +152,7 @@ export interface Knobs {
   jointTraining: JointTraining | undefined;
   multidisciplinaryTeam: MultidisciplinaryTeam | undefined;
   careHomeSupport: CareHomeSupport | undefined;
+  telecare: Telecare | undefined;
 }
 
 /** Nothing is turned. */
@@ -162,5 +171,6 @@ export function statusQuoKnobs(): Knobs {
     jointTraining: undefined,
     multidisciplinaryTeam: undefined,
     careHomeSupport: undefined,
+    telecare: undefined,
   };
 }

@@ -13,6 +13,7 @@ import { rapidResponse } from './levers/rapid-response.ts';
 import { restructuring } from './levers/restructuring.ts';
 import { sharedRecord } from './levers/shared-record.ts';
 import { singlePointOfAccess } from './levers/single-point-of-access.ts';
+import { telecare } from './levers/telecare.ts';
 import { trustedAssessment } from './levers/trusted-assessment.ts';
 
 /** Every lever, by the name that it has in a scenario file. */
@@ -32,6 +33,7 @@ export const levers = {
   jointTraining,
   multidisciplinaryTeam,
   careHomeSupport,
+  telecare,
 } as const;
 
 export type LeverName = keyof typeof levers;

@@ -3,6 +3,7 @@ import { homeAsksFirst } from './care-home-support.ts';
 import { couldStay } from './emergency.ts';
 import { followUp } from './seeking.ts';
 import { meets } from './story.ts';
+import { alarmIsRaised } from './telecare.ts';
 
 /**
  * Somebody is asked before 999, looks at the person, and deals with what does not need a hospital: those whom A&E would send
@@ -11,11 +12,9 @@ import { meets } from './story.ts';
  * @returns whether the person stays where they are
  */
 export function isDealtWithFirst(world: World, person: number): boolean {
-  const { knobs, levers } = world;
-  if (knobs.careHomeSupport === undefined) return false;
-  const responder = homeAsksFirst(world, person);
+  const responder = homeAsksFirst(world, person) ?? alarmIsRaised(world, person);
   if (responder === undefined || !couldStay(world, person)) return false;
-  levers.watch.stayed++;
+  world.levers.watch.stayed++;
   meets(world, person, responder);
   followUp(world, person, responder);
   return true;

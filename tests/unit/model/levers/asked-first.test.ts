@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { AGENCY, RESIDENCE } from '../../../../src/model/people/codes.ts';
+import { AGENCY, CRISIS, HOME_CARE, RESIDENCE } from '../../../../src/model/people/codes.ts';
 import { isDealtWithFirst } from '../../../../src/model/processes/asked-first.ts';
 import { holdRounds } from '../../../../src/model/processes/care-home-support.ts';
+import { tendAlarms } from '../../../../src/model/processes/telecare.ts';
 import { knownShare, learns } from '../../../../src/model/processes/story.ts';
 import { AGENCIES } from '../../../../src/model/people/people.ts';
 import { PROFESSION } from '../../../../src/model/staff/professions.ts';
@@ -123,5 +124,77 @@ describe('support for care homes', () => {
     const gps = world.staff.teams.byArea[PROFESSION.gp].flatMap((t) => world.staff.members[t]);
     const hours = gps.reduce((sum, post) => sum + world.staff.jointBooked[post], 0);
     expect(hours).toBeCloseTo(world.levers.watch.rounds * 0.4, 1);
+  });
+});
+
+describe('telecare', () => {
+  const withTelecare = (responseTeam: boolean, values = {}, more: Partial<Knobs> = {}) =>
+    wellKnown({ telecare: { peoplePer1000: 300, responseTeam }, ...more }, values);
+  const falls = (world: World, severity: number, change: Partial<Record<'carer' | 'care', 1>>) =>
+    withCrisis(world, severity, (person) => {
+      const { people, levers } = world;
+      levers.watch.alarm[person] = 1;
+      people.residence[person] = RESIDENCE.home;
+      people.crisisKind[person] = CRISIS.fall;
+      people.carerHours[person] = change.carer === 1 ? 5 : 0;
+      people.homeCare[person] = change.care === 1 ? HOME_CARE.funded : HOME_CARE.none;
+    });
+
+  it('is worth the share of alarms that are raised and come to, and nothing for those who need a hospital', () => {
+    const { values } = worldWith();
+    const raised = values['telecare.raisedShare'];
+    const [family, hours] = [values['telecare.familyShare'], values['response.hoursShare']];
+    const share = (change: Partial<Record<'carer' | 'care', 1>>, severity = 0, team = false) => {
+      const world = withTelecare(team);
+      return staying(world, falls(world, severity, change));
+    };
+    expect(share({})).toBe(0);
+    expect(share({ carer: 1 })).toBeCloseTo(raised * family, 1);
+    expect(share({ care: 1 })).toBeCloseTo(raised * hours, 1);
+    expect(share({}, 0, true)).toBeCloseTo(raised, 1);
+    const [, , severe] = severities(worldWith());
+    expect(share({ carer: 1, care: 1 }, severe, true)).toBe(0);
+  });
+
+  it('hears of nobody without it, and of no other crisis', () => {
+    const world = withTelecare(true);
+    const persons = falls(world, 0, {});
+    world.people.crisisKind.fill(CRISIS.infection);
+    expect(staying(world, persons)).toBe(0);
+    world.people.crisisKind.fill(CRISIS.fall);
+    world.levers.watch.alarm.fill(0);
+    expect(staying(world, persons)).toBe(0);
+  });
+
+  it('calls rapid response where that is on, which has its own limits', () => {
+    const world = withTelecare(
+      false,
+      {},
+      { rapidResponse: { placesPer1000: 1000, hoursShare: 1 } },
+    );
+    const expected = world.values['telecare.raisedShare'] * world.values['rapidResponse.fitsShare'];
+    expect(staying(world, falls(world, 0, {}))).toBeCloseTo(expected, 1);
+    expect(world.levers.responded).toBeGreaterThan(0);
+  });
+
+  it('is with as many as it is for, who live alone at home, and takes nurses’ time with false alarms', () => {
+    const world = wellKnown({ telecare: { peoplePer1000: 20, responseTeam: false } });
+    const { watch } = world.levers;
+    tendAlarms(world, 0);
+    const holders = [...watch.alarm.keys()].filter((person) => watch.alarm[person] === 1);
+    expect(watch.withAlarm).toBe(Math.round((20 * world.sizes.older) / 1000));
+    expect(holders).toHaveLength(watch.withAlarm);
+    expect(holders.every((person) => world.people.livesAlone[person] === 1)).toBe(true);
+    const hours = () => world.staff.jointBooked.reduce((sum, booked) => sum + booked, 0);
+    expect(hours()).toBeCloseTo(watch.falseAlarms * world.values['telecare.visitHours'], 3);
+    for (let month = 1; month < 12; month++) tendAlarms(world, month);
+    expect(watch.falseAlarms).toBeGreaterThan(0);
+    world.people.livesAlone[holders[0]] = 0;
+    tendAlarms(world, 12);
+    expect(watch.alarm[holders[0]]).toBe(0);
+    expect(watch.withAlarm).toBe(holders.length);
+    world.knobs.telecare = undefined;
+    tendAlarms(world, 13);
+    expect([watch.withAlarm, Math.max(...watch.alarm)]).toEqual([0, 0]);
   });
 });

@@ -21,6 +21,7 @@ const all = {
   jointMeetings: {},
   multidisciplinaryTeam: { ideal: true },
   careHomeSupport: {},
+  telecare: {},
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {
@@ -45,7 +46,8 @@ test('all levers at once, off and on again: their books add up month by month, a
         levers.navigated +
         levers.responding +
         levers.goingHomeFirst +
-        levers.teamCases.given;
+        levers.teamCases.given +
+        levers.watch.withAlarm;
       const year = 1 + (world.simulation.now - world.reportFrom) / 365.25;
       monthly.push({ year, under });
     },

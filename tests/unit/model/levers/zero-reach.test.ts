@@ -15,6 +15,7 @@ const levers = {
   jointTraining: [{ hours: 0 }, {}],
   multidisciplinaryTeam: [{ topShare: 0 }, {}],
   careHomeSupport: [{ coverage: 0 }, {}],
+  telecare: [{ people: 0 }, {}],
 } as const;
 
 const base = historyOf();
