@@ -14,8 +14,19 @@ export class HomeWatch {
   alarmsAnswered = 0;
   falseAlarms = 0;
 
+  /** Whether a person sends readings, whether a nurse looks at those of this month, and how many send them now. */
+  readonly readings: Uint8Array;
+  readonly reviewed: Uint8Array;
+  withReadings = 0;
+  /** Months of readings that were looked at, consultations brought forward, and flare-ups that showed in time. */
+  reviews = 0;
+  broughtForward = 0;
+  flareUpsSeen = 0;
+
   /** @param people numbers of people that there is room for */
   constructor(people: number) {
     this.alarm = new Uint8Array(people);
+    this.readings = new Uint8Array(people);
+    this.reviewed = new Uint8Array(people);
   }
 }

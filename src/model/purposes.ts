@@ -124,4 +124,9 @@ export const PURPOSE = {
   familyComes: 118,
   falseAlarms: 119,
   falseAlarmNurse: 120,
+  telehealthOffer: 121,
+  readingNurse: 122,
+  readingReviewed: 123,
+  readingAlert: 124,
+  readingSeen: 125,
 } as const;

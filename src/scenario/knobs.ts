@@ -125,6 +125,14 @@ export interface Telecare {
   readonly responseTeam: boolean;
 }
 
+/** Weekly readings of people with heart or lung disease. */
+export interface Telehealth {
+  /** People who send them, per 1,000 people aged 65 and over. */
+  readonly placesPer1000: number;
+  /** Whether nurses look at them. */
+  readonly nurseReviews: boolean;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -153,6 +161,7 @@ export interface Knobs {
   multidisciplinaryTeam: MultidisciplinaryTeam | undefined;
   careHomeSupport: CareHomeSupport | undefined;
   telecare: Telecare | undefined;
+  telehealth: Telehealth | undefined;
 }
 
 /** Nothing is turned. */
@@ -172,5 +181,6 @@ export function statusQuoKnobs(): Knobs {
     multidisciplinaryTeam: undefined,
     careHomeSupport: undefined,
     telecare: undefined,
+    telehealth: undefined,
   };
 }

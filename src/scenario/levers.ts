@@ -14,6 +14,7 @@ import { restructuring } from './levers/restructuring.ts';
 import { sharedRecord } from './levers/shared-record.ts';
 import { singlePointOfAccess } from './levers/single-point-of-access.ts';
 import { telecare } from './levers/telecare.ts';
+import { telehealth } from './levers/telehealth.ts';
 import { trustedAssessment } from './levers/trusted-assessment.ts';
 
 /** Every lever, by the name that it has in a scenario file. */
@@ -34,6 +35,7 @@ export const levers = {
   multidisciplinaryTeam,
   careHomeSupport,
   telecare,
+  telehealth,
 } as const;
 
 export type LeverName = keyof typeof levers;

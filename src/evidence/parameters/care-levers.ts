@@ -188,4 +188,43 @@ export const careLeverParameters = {
     role: 'evidence',
     note: 'No published figure in use',
   },
+  'telehealth.reviewHours': {
+    meaning:
+      'Time of a community nurse who looks at the weekly readings of one person, with the calls that follow',
+    unit: 'hours a month',
+    value: 0.4,
+    low: 0.15,
+    high: 1,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'No published figure in use: five minutes a week',
+  },
+  'telehealth.alerts': {
+    meaning:
+      'Readings beyond their limits after which a consultation is brought forward, whether anything follows or not',
+    unit: 'consultations a month',
+    value: 0.15,
+    low: 0.05,
+    high: 0.4,
+    distribution: 'lognormal',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'No published figure in use: most alerts are false',
+  },
+  'telehealth.seenShare': {
+    meaning:
+      'Share of flare-ups of heart or lung disease that show in weekly readings before anybody would call for help',
+    unit: 'probability',
+    value: 0.4,
+    low: 0.2,
+    high: 0.6,
+    distribution: 'beta',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'No published figure in use: many come within a day or two, between two readings',
+  },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { AGENCY, CRISIS, HOME_CARE, RESIDENCE } from '../../../../src/model/people/codes.ts';
+import {
+  AGENCY,
+  CONDITION,
+  CRISIS,
+  HOME_CARE,
+  RESIDENCE,
+} from '../../../../src/model/people/codes.ts';
 import { isDealtWithFirst } from '../../../../src/model/processes/asked-first.ts';
 import { holdRounds } from '../../../../src/model/processes/care-home-support.ts';
 import { tendAlarms } from '../../../../src/model/processes/telecare.ts';
+import { reviewReadings } from '../../../../src/model/processes/telehealth.ts';
 import { knownShare, learns } from '../../../../src/model/processes/story.ts';
 import { AGENCIES } from '../../../../src/model/people/people.ts';
 import { PROFESSION } from '../../../../src/model/staff/professions.ts';
@@ -196,5 +203,73 @@ describe('telecare', () => {
     world.knobs.telecare = undefined;
     tendAlarms(world, 13);
     expect([watch.withAlarm, Math.max(...watch.alarm)]).toEqual([0, 0]);
+  });
+});
+
+describe('telehealth', () => {
+  const withReadings = (nurseReviews: boolean, values: Partial<ParameterValues> = {}) => {
+    const world = worldWith({ telehealth: { placesPer1000: 20, nurseReviews } }, values);
+    const { staff } = world;
+    staff.state.fill(POST.present);
+    staff.slack.fill(1e6);
+    staff.engagement.fill(1);
+    return world;
+  };
+  const holdersOf = ({ levers }: World) =>
+    [...levers.watch.readings.keys()].filter((person) => levers.watch.readings[person] === 1);
+
+  it('is for so many with heart or lung disease, those first who were admitted most often', () => {
+    const world = withReadings(true);
+    const places = Math.round((20 * world.sizes.older) / 1000);
+    const ill = Array.from({ length: world.initialPeople }, (_, person) => person).filter(
+      (person) =>
+        world.people.has(person, CONDITION.heartLung) &&
+        world.people.isOlder(person) &&
+        world.people.residence[person] === RESIDENCE.home,
+    );
+    const often = ill.slice(-places + 1);
+    for (const person of often) world.recentAdmissions.note(person, 0, -10);
+    reviewReadings(world, 0);
+    const holders = holdersOf(world);
+    expect(holders).toHaveLength(places);
+    expect(often.filter((person) => !holders.includes(person))).toEqual([]);
+    expect(ill).toEqual(expect.arrayContaining(holders));
+    world.knobs.telehealth = undefined;
+    reviewReadings(world, 1);
+    expect([holdersOf(world).length, world.levers.watch.withReadings]).toEqual([0, 0]);
+  });
+
+  it('has a nurse who looks, as far as there is time, and then knows the person', () => {
+    const world = withReadings(true, { 'telehealth.alerts': 1 });
+    reviewReadings(world, 0);
+    const { watch } = world.levers;
+    const holders = holdersOf(world);
+    expect(watch.reviews).toBe(holders.length);
+    expect(knownShare(world, holders[0], AGENCY.communityHealth)).toBe(1);
+    const consulted = world.seen('consulted');
+    expect([consulted, watch.broughtForward]).toEqual([holders.length, holders.length]);
+    const hours = world.staff.jointBooked.reduce((sum, booked) => sum + booked, 0);
+    expect(hours).toBeGreaterThanOrEqual(
+      watch.reviews * world.values['telehealth.reviewHours'] - 1e-3,
+    );
+    world.staff.slack.fill(0);
+    reviewReadings(world, 1);
+    expect(watch.reviews).toBe(holders.length);
+  });
+
+  it('has a flare-up seen before 999 is called, and nothing without a nurse', () => {
+    const share = (nurseReviews: boolean, kind: number = CRISIS.exacerbation, severity = 0) => {
+      const world = withReadings(nurseReviews, { 'telehealth.seenShare': 1 });
+      reviewReadings(world, 0);
+      const holders = holdersOf(world);
+      world.people.crisisKind.fill(kind);
+      world.people.severity.fill(severity);
+      return [staying(world, holders), world.levers.watch.flareUpsSeen / holders.length];
+    };
+    expect(share(true)).toEqual([1, 1]);
+    expect(share(false)).toEqual([0, 0]);
+    expect(share(true, CRISIS.infection)).toEqual([0, 0]);
+    const [, , severe] = severities(worldWith());
+    expect(share(true, CRISIS.exacerbation, severe)).toEqual([0, 1]);
   });
 });

@@ -22,6 +22,7 @@ const all = {
   multidisciplinaryTeam: { ideal: true },
   careHomeSupport: {},
   telecare: {},
+  telehealth: {},
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {
@@ -47,7 +48,8 @@ test('all levers at once, off and on again: their books add up month by month, a
         levers.responding +
         levers.goingHomeFirst +
         levers.teamCases.given +
-        levers.watch.withAlarm;
+        levers.watch.withAlarm +
+        levers.watch.withReadings;
       const year = 1 + (world.simulation.now - world.reportFrom) / 365.25;
       monthly.push({ year, under });
     },

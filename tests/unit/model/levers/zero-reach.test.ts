@@ -16,6 +16,7 @@ const levers = {
   multidisciplinaryTeam: [{ topShare: 0 }, {}],
   careHomeSupport: [{ coverage: 0 }, {}],
   telecare: [{ people: 0 }, {}],
+  telehealth: [{ places: 0 }, {}],
 } as const;
 
 const base = historyOf();
