@@ -12,6 +12,7 @@ import { crisisParameters } from './parameters/crisis.ts';
 import { dischargeParameters } from './parameters/discharge.ts';
 import { frailtyParameters } from './parameters/frailty.ts';
 import { hospitalParameters } from './parameters/hospital.ts';
+import { careLeverParameters } from './parameters/care-levers.ts';
 import { leverParameters } from './parameters/levers.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { organisationParameters } from './parameters/organisation.ts';
@@ -52,6 +53,7 @@ export const parameters = {
   ...organisationParameters,
   ...leverParameters,
   ...personalBudgetParameters,
+  ...careLeverParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -1,6 +1,8 @@
 import type { Resource } from '../engine/resource.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { brokerBegins } from './processes/brokers.ts';
+import { HomeWatch } from './home-watch.ts';
+import { TeamCases } from './team-cases.ts';
 import { hubTakesCall } from './processes/hub.ts';
 import type { World } from './world.ts';
 
@@ -51,6 +53,12 @@ export class LeversAtWork {
   wentHomeFirst = 0;
   homeFirstFull = 0;
 
+  /** People whom multidisciplinary teams turned to. */
+  readonly teamCases: TeamCases;
+
+  /** People for whom somebody is asked before 999. */
+  readonly watch: HomeWatch;
+
   /** What joint training left with each post's holder of the time, 0 to 1, at `trainedAt`. */
   readonly training: Float32Array;
   readonly trainedAt: Float32Array;
@@ -80,8 +88,9 @@ export class LeversAtWork {
   /**
    * @param people numbers of people that there is room for
    * @param posts posts of professionals
+   * @param patches neighbourhoods
    */
-  constructor(simulation: Simulation<World>, people: number, posts: number) {
+  constructor(simulation: Simulation<World>, people: number, posts: number, patches: number) {
     this.hub = simulation.resource({
       name: 'single point of access',
       capacity: 0,
@@ -99,6 +108,8 @@ export class LeversAtWork {
     this.keptBy = new Uint16Array(people);
     this.kept = new Uint16Array(posts);
     this.homeFirst = new Uint8Array(people);
+    this.teamCases = new TeamCases(people, patches);
+    this.watch = new HomeWatch(people);
     this.training = new Float32Array(posts);
     this.trainedAt = new Float32Array(posts);
     this.trainedHolder = new Uint8Array(posts);

@@ -12,6 +12,7 @@ import { pricesOf, type Prices } from './money/prices.ts';
 import type { Observer } from './observer.ts';
 import { Organisations } from './organisations/organisations.ts';
 import { People } from './people/people.ts';
+import { RecentAdmissions } from './people/recent-admissions.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
 import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
 import { drawArrivals, type Arrivals } from './processes/arrivals.ts';
@@ -49,6 +50,7 @@ export class World {
   /** People who are there at the start: their numbers come before those of the arrivals. */
   readonly initialPeople: number;
   readonly people: People;
+  readonly recentAdmissions: RecentAdmissions;
   readonly staff: Staff;
   readonly staffRates: StaffRates;
   /** What professionals know of each other. */
@@ -93,6 +95,7 @@ export class World {
     this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
     this.people = new People(this.initialPeople + this.arrivals.times.length);
+    this.recentAdmissions = new RecentAdmissions(this.people.capacity);
     this.organisations = Organisations.of(scenario, {
       services: Object.keys(SERVICE).length,
       pathways: Object.keys(PATHWAY).length,
@@ -103,7 +106,12 @@ export class World {
     this.meetings = new Meetings();
     this.olderAges = olderAgeWeights(this.rates.peopleByAge);
     this.simulation = new Simulation<World>(this);
-    this.levers = new LeversAtWork(this.simulation, this.people.capacity, this.staff.count);
+    this.levers = new LeversAtWork(
+      this.simulation,
+      this.people.capacity,
+      this.staff.count,
+      scenario.place.councils.reduce((sum, { neighbourhoods }) => sum + neighbourhoods, 0),
+    );
     this.clocks = new HazardClocks(this.simulation, 'hazard', {
       entities: this.people.capacity,
       clocks,

@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
+import { areHeld } from '../model/staff/meetings.ts';
 import type { World } from '../model/world.ts';
 import { numbered } from './tally.ts';
 import type { Years } from './years.ts';
@@ -22,7 +23,7 @@ export class MeetingMonths implements Observer {
   }
 
   observe(world: World, what: number, _person: number, now: number): void {
-    if (what !== OBSERVED.staffMonth || world.knobs.jointMeetings === undefined) return;
+    if (what !== OBSERVED.staffMonth || !areHeld(world.knobs)) return;
     const { coverage, engagement, time, fidelity } = world.meetings;
     // A month is seen when it is over: it belongs to the year of its middle.
     const from = this.years.of(now - DAYS_PER_MONTH / 2) * AMOUNTS;

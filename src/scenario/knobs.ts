@@ -1,3 +1,4 @@
+import type { Profession } from '../evidence/families.ts';
 import type { RestructuringKind } from '../evidence/reorganisations.ts';
 import {
   SEPARATE_BUDGETS,
@@ -117,6 +118,56 @@ export interface PersonalBudget {
   readonly unspentClawback: number;
 }
 
+/** How a multidisciplinary team finds the people whom it turns to. */
+export const CASE_FINDING = ['riskScore', 'recentAdmission', 'referral', 'random'] as const;
+export type CaseFinding = (typeof CASE_FINDING)[number];
+
+/** A team of a neighbourhood that finds people and agrees on a plan for each. */
+export interface MultidisciplinaryTeam {
+  /** Time that its meetings take of each member, hours a month. */
+  readonly hoursPerMonth: number;
+  /** Share of the neighbourhoods that have one. */
+  readonly coverage: number;
+  readonly select: CaseFinding;
+  /** Longest list, as a share of the people aged 65 and over of the neighbourhood. */
+  readonly topShare: number;
+  /** Time of a meeting that one person takes. */
+  readonly hoursPerCase: number;
+  /** Weeks until somebody on the list is turned to again. */
+  readonly reviewWeeks: number;
+  readonly membership: readonly Profession[];
+  /** Whether every plan is agreed and carried out at once: a control of the model, not a team. */
+  readonly ideal: boolean;
+}
+
+/** What care homes without nurses of their own are given. */
+export interface CareHomeSupport {
+  /** Share of the neighbourhoods whose homes have it. */
+  readonly coverage: number;
+  /** Time of a GP who goes round in the home, hours a month for each resident. */
+  readonly hoursPerResident: number;
+  /** Whether staff of the home have learnt whom to ask first. */
+  readonly training: boolean;
+  /** Whether a nurse answers at night. */
+  readonly nightLine: boolean;
+}
+
+/** Alarms and sensors in people's homes. */
+export interface Telecare {
+  /** People who have them, per 1,000 people aged 65 and over. */
+  readonly peoplePer1000: number;
+  /** Whether a nurse comes to alarms to which nobody else can. */
+  readonly responseTeam: boolean;
+}
+
+/** Weekly readings of people with heart or lung disease. */
+export interface Telehealth {
+  /** People who send them, per 1,000 people aged 65 and over. */
+  readonly placesPer1000: number;
+  /** Whether nurses look at them. */
+  readonly nurseReviews: boolean;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -147,6 +198,10 @@ export interface Knobs {
   meansTest: MeansTest;
   acutePayment: AcutePayment;
   personalBudget: PersonalBudget | undefined;
+  multidisciplinaryTeam: MultidisciplinaryTeam | undefined;
+  careHomeSupport: CareHomeSupport | undefined;
+  telecare: Telecare | undefined;
+  telehealth: Telehealth | undefined;
 }
 
 /** Nothing is turned. */
@@ -167,5 +222,9 @@ export function statusQuoKnobs(): Knobs {
     meansTest: 'keep',
     acutePayment: 'block',
     personalBudget: undefined,
+    multidisciplinaryTeam: undefined,
+    careHomeSupport: undefined,
+    telecare: undefined,
+    telehealth: undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { acutePayment } from './levers/acute-payment.ts';
+import { careHomeSupport } from './levers/care-home-support.ts';
 import { careNavigator } from './levers/care-navigator.ts';
 import { coLocation } from './levers/co-location.ts';
 import { dischargeToAssess } from './levers/discharge-to-assess.ts';
@@ -8,6 +9,7 @@ import { jointMeetings } from './levers/joint-meetings.ts';
 import { jointTraining } from './levers/joint-training.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
 import { meansTest } from './levers/means-test.ts';
+import { multidisciplinaryTeam } from './levers/multidisciplinary-team.ts';
 import { namedGp } from './levers/named-gp.ts';
 import { namedSocialWorker } from './levers/named-social-worker.ts';
 import { personalBudget } from './levers/personal-budget.ts';
@@ -15,6 +17,8 @@ import { rapidResponse } from './levers/rapid-response.ts';
 import { restructuring } from './levers/restructuring.ts';
 import { sharedRecord } from './levers/shared-record.ts';
 import { singlePointOfAccess } from './levers/single-point-of-access.ts';
+import { telecare } from './levers/telecare.ts';
+import { telehealth } from './levers/telehealth.ts';
 import { trustedAssessment } from './levers/trusted-assessment.ts';
 
 /** Every lever, by the name that it has in a scenario file. */
@@ -36,6 +40,10 @@ export const levers = {
   meansTest,
   acutePayment,
   personalBudget,
+  multidisciplinaryTeam,
+  careHomeSupport,
+  telecare,
+  telehealth,
 } as const;
 
 export type LeverName = keyof typeof levers;

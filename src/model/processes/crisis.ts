@@ -5,6 +5,7 @@ import { teamFor } from '../staff/people-known.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
+import { isDealtWithFirst } from './asked-first.ts';
 import { arriveAtEmergency } from './emergency.ts';
 import { flareUpRatio } from './hazards.ts';
 import { admit } from './hospital.ts';
@@ -29,7 +30,7 @@ export function crisisStrikes(world: World, person: number): void {
 /** Help-seeking at its simplest: 999, 111 and A&E, or the practice, which may send straight to a ward. */
 function seekHelp(world: World, person: number, emergency: boolean): void {
   if (emergency) {
-    arriveAtEmergency(world, person);
+    if (!isDealtWithFirst(world, person)) arriveAtEmergency(world, person);
     return;
   }
   const share = world.values['help.directAdmissionShare'];

@@ -40,13 +40,11 @@ function callsFirst(world: World, person: number): boolean {
  * people wait for a bed. The least severe of them could go home if somebody can respond today.
  */
 export function emergencyDecides(world: World, person: number): void {
-  const { people, rates, values } = world;
+  const { people } = world;
   if (people.episode[person] !== EPISODE.emergency) return;
-  const usual = rates.admittedShare[people.age[person]];
-  const share = isFull(world, person) ? usual * values['pressure.admittedRatio'] : usual;
-  const severity = people.severity[person];
-  if (severity < 1 - share) sendHome(world, person, AGENCY.practice);
-  else if (severity < 1 - share * (1 - values['emergency.marginalShare'])) {
+  const share = admittedShare(world, person);
+  if (people.severity[person] < 1 - share) sendHome(world, person, AGENCY.practice);
+  else if (couldStay(world, person)) {
     const responder = whoResponds(world, person) ?? rapidResponder(world, person);
     if (responder === undefined) admit(world, person, share, true);
     else {
@@ -54,6 +52,20 @@ export function emergencyDecides(world: World, person: number): void {
       sendHome(world, person, responder);
     }
   } else admit(world, person, share, true);
+}
+
+/** Whether a crisis is one with which people go home, some of them only if somebody can respond today. */
+export function couldStay(world: World, person: number): boolean {
+  const { people, values } = world;
+  const admitted = admittedShare(world, person) * (1 - values['emergency.marginalShare']);
+  return people.severity[person] < 1 - admitted;
+}
+
+/** Share of the attendances of the person's age that is admitted just now. */
+function admittedShare(world: World, person: number): number {
+  const { people, rates, values } = world;
+  const usual = rates.admittedShare[people.age[person]];
+  return isFull(world, person) ? usual * values['pressure.admittedRatio'] : usual;
 }
 
 /**

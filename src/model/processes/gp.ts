@@ -46,7 +46,8 @@ function isHonoured(world: World, person: number, n: number, booked: number): bo
   return honours;
 }
 
-function feelsContinuity(world: World, person: number, sawUsual: boolean): void {
+/** The person sees the usual GP, or somebody else: it is remembered for a while. */
+export function feelsContinuity(world: World, person: number, sawUsual: boolean): void {
   const { people, values } = world;
   const weight = values['continuity.memory'];
   const { continuity } = people.relations;

@@ -32,7 +32,7 @@ export function admit(world: World, person: number, share: number, viaEmergency:
   meets(world, person, AGENCY.hospital);
   learns(world, person, AGENCY.hospital, 1);
   const again = now - people.discharged[person] <= values['crisis.recentDischargeDays'];
-  people.admissions[person]++;
+  world.recentAdmissions.note(person, people.admissions[person]++, now);
   bookUnits(world, teamFor(world, person, PROFESSION.geriatrician), 1);
   world.observe(
     OBSERVED.admitted,

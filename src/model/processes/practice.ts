@@ -30,11 +30,21 @@ export function scheduleConsultation(world: World, person: number): void {
 
 /** A consultation with a GP or a nurse, who may see that care is missing and ask for it. */
 export function consultation(world: World, person: number): void {
-  const { people, draws, values, prices } = world;
+  const { people } = world;
   if (!people.isHere(person)) return;
   const n = people.consultations[person]++;
   scheduleConsultation(world, person);
-  if (people.isInHospital(person)) return;
+  if (!people.isInHospital(person)) consults(world, person, n);
+}
+
+/** A consultation beside those that people have anyway, as somebody saw a reason for one. */
+export function bringForward(world: World, person: number): void {
+  const { people } = world;
+  if (!people.isInHospital(person)) consults(world, person, people.consultations[person]++);
+}
+
+function consults(world: World, person: number, n: number): void {
+  const { people, draws, values, prices } = world;
   const nurse = draws.uniform(person, PURPOSE.nurse, n) < values['practice.nurseShare'];
   bookUnits(world, teamFor(world, person, nurse ? PROFESSION.practiceNurse : PROFESSION.gp), 1);
   if (!nurse) seesGp(world, person, n);

@@ -1,4 +1,5 @@
 import { MOST_COLLEAGUES } from '../../evidence/numerics.ts';
+import type { Knobs } from '../../scenario/knobs.ts';
 import { coveredPatches } from '../coverage.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
@@ -25,6 +26,9 @@ export class Meetings {
   engagement = 0;
   /** Mean part of the time for them that urgent work left to members, 0 to 1. */
   time = 0;
+  /** Who came, by neighbourhood, and which share of the members that is. */
+  readonly present: (readonly number[])[] = [];
+  readonly attendance: number[] = [];
 
   /** Coverage x engagement x time: nobody sets it. */
   get fidelity(): number {
@@ -32,43 +36,89 @@ export class Meetings {
   }
 }
 
+/** How long the meetings of a neighbourhood are, and for whom. */
+interface Terms {
+  readonly hoursPerMonth: number;
+  readonly professions: readonly number[];
+}
+
+/** Whether any meetings are to be held: for their own sake, or of a team that looks for people. */
+export function areHeld({ jointMeetings, multidisciplinaryTeam }: Knobs): boolean {
+  return jointMeetings !== undefined || multidisciplinaryTeam !== undefined;
+}
+
 /** A month of joint meetings: who comes depends on what each member has left after urgent work, and on what they think of it. */
 export function holdMeetings(world: World, month: number): void {
-  const { meetings, knobs, staff, draws } = world;
-  const { jointMeetings } = knobs;
+  const { meetings, knobs, assessors } = world;
   meetings.coverage = meetings.engagement = meetings.time = 0;
-  if (jointMeetings === undefined || meetings.abandoned) return;
-  const { hoursPerMonth, coverage } = jointMeetings;
-  const covered = coveredPatches(world, coverage);
-  let members = 0;
-  let engagement = 0;
-  let time = 0;
-  for (let patch = 0; patch < covered; patch++) {
-    const present: number[] = [];
-    for (const post of membersOf(world, patch)) {
-      if (!staff.isHeld(post)) continue;
-      const hours = hoursPerMonth * staff.teams.all[staff.team[post]].weight;
-      const free = staff.isAtWork(post) ? Math.min(1, staff.slack[post] / hours) : 0;
-      members++;
-      engagement += staff.engagement[post];
-      time += free;
-      staff.takesPart[post] = 1;
-      if (draws.uniform(post, PURPOSE.attends, month) >= staff.engagement[post] * free) continue;
-      present.push(post);
-      staff.joint[post] = Math.max(staff.joint[post], hours);
-    }
-    meet(world, present, hoursPerMonth, month);
+  if (!areHeld(knobs) || meetings.abandoned) return;
+  const sums = { members: 0, engagement: 0, time: 0 };
+  let covered = 0;
+  for (let patch = 0; patch < assessors.length; patch++) {
+    const terms = termsOf(world, patch);
+    meetings.present[patch] = [];
+    if (terms === undefined) continue;
+    covered++;
+    const before = sums.members;
+    const present = gather(world, patch, terms, month, sums);
+    meetings.present[patch] = present;
+    meetings.attendance[patch] = present.length / Math.max(1, sums.members - before);
+    meet(world, present, terms.hoursPerMonth, month);
   }
-  if (members === 0) return;
-  meetings.coverage = covered / world.assessors.length;
-  meetings.engagement = engagement / members;
-  meetings.time = time / members;
+  if (sums.members === 0) return;
+  meetings.coverage = covered / assessors.length;
+  meetings.engagement = sums.engagement / sums.members;
+  meetings.time = sums.time / sums.members;
+}
+
+/** A neighbourhood with a team that looks for people has its meetings, and no others beside them. */
+function termsOf(world: World, patch: number): Terms | undefined {
+  const { multidisciplinaryTeam: team, jointMeetings } = world.knobs;
+  if (team !== undefined && patch < coveredPatches(world, team.coverage)) {
+    const professions = team.membership.map((name) => PROFESSION[name]);
+    return { hoursPerMonth: team.hoursPerMonth, professions };
+  }
+  if (jointMeetings === undefined) return undefined;
+  const covered = patch < coveredPatches(world, jointMeetings.coverage);
+  return covered ? { hoursPerMonth: jointMeetings.hoursPerMonth, professions: MEMBERS } : undefined;
+}
+
+/** Sums over the members of meetings of what decides on who comes. */
+interface Sums {
+  members: number;
+  engagement: number;
+  time: number;
+}
+
+/** Who comes to the meetings of a neighbourhood. Its members are added to the sums. */
+function gather(
+  world: World,
+  patch: number,
+  { hoursPerMonth, professions }: Terms,
+  month: number,
+  sums: Sums,
+): readonly number[] {
+  const { staff, draws } = world;
+  const present: number[] = [];
+  for (const post of membersOf(world, patch, professions)) {
+    if (!staff.isHeld(post)) continue;
+    const hours = hoursPerMonth * staff.teams.all[staff.team[post]].weight;
+    const free = staff.isAtWork(post) ? Math.min(1, staff.slack[post] / hours) : 0;
+    sums.members++;
+    sums.engagement += staff.engagement[post];
+    sums.time += free;
+    staff.takesPart[post] = 1;
+    if (draws.uniform(post, PURPOSE.attends, month) >= staff.engagement[post] * free) continue;
+    present.push(post);
+    staff.joint[post] = Math.max(staff.joint[post], hours);
+  }
+  return present;
 }
 
 /** Joint meetings end before they were to: those who took part are the more tired of the next. */
 export function abandonMeetings(world: World): void {
   const { meetings, knobs, staff, values } = world;
-  if (knobs.jointMeetings === undefined || meetings.abandoned) return;
+  if (!areHeld(knobs) || meetings.abandoned) return;
   meetings.abandoned = true;
   for (let post = 0; post < staff.count; post++) {
     if (staff.takesPart[post] === 1) staff.fatigue[post] += values['engagement.fatigue'];
@@ -76,12 +126,12 @@ export function abandonMeetings(world: World): void {
   }
 }
 
-function membersOf({ staff }: World, patch: number): readonly number[] {
+function membersOf({ staff }: World, patch: number, professions: readonly number[]) {
   const { byArea, all } = staff.teams;
   const own = byArea[PROFESSION.socialWorker][patch];
   const teams = [own, ...all[own].neighbours];
   return teams
-    .filter((team) => MEMBERS.includes(all[team].profession))
+    .filter((team) => professions.includes(all[team].profession))
     .flatMap((team) => staff.members[team]);
 }
 

@@ -9,6 +9,8 @@ import { professionOf, POST } from './staff.ts';
 import { setCapacities } from './capacity.ts';
 import { holdMeetings } from './meetings.ts';
 import { holdTraining } from './training.ts';
+import { watchOverHomes } from '../processes/watch-over-homes.ts';
+import { discussCases } from '../processes/multidisciplinary-team.ts';
 import { demandOf, hoursAMonth } from './work.ts';
 
 /**
@@ -21,6 +23,7 @@ export function staffMonth(world: World): void {
   holdTraining(world, month);
   for (let team = 0; team < staff.members.length; team++) spendMonth(world, team);
   holdMeetings(world, month);
+  discussCases(world);
   for (let post = 0; post < staff.count; post++) {
     if (staff.isAtWork(post)) meetColleagues(world, post, month);
   }
@@ -33,6 +36,7 @@ export function staffMonth(world: World): void {
   staff.jointBooked.fill(0);
   staff.disputeBooked.fill(0);
   setCapacities(world);
+  watchOverHomes(world, month);
   simulation.afterLane(lanes.staffMonth, 0);
 }
 

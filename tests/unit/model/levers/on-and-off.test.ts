@@ -24,6 +24,10 @@ const all = {
   meansTest: { option: 'abolished' },
   acutePayment: { form: 'activity' },
   personalBudget: { kind: 'integrated', brokersPer100: 1 },
+  multidisciplinaryTeam: { ideal: true },
+  careHomeSupport: {},
+  telecare: {},
+  telehealth: {},
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {
@@ -44,7 +48,13 @@ test('all levers at once, off and on again: their books add up month by month, a
       booksAddUp(world);
       const { levers } = world;
       const under =
-        levers.hub.inUse.value + levers.navigated + levers.responding + levers.goingHomeFirst;
+        levers.hub.inUse.value +
+        levers.navigated +
+        levers.responding +
+        levers.goingHomeFirst +
+        levers.teamCases.given +
+        levers.watch.withAlarm +
+        levers.watch.withReadings;
       const year = 1 + (world.simulation.now - world.reportFrom) / 365.25;
       monthly.push({ year, under });
     },

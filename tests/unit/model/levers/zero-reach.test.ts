@@ -20,6 +20,10 @@ const levers = {
   meansTest: [{ option: 'keep' }, { option: 'abolished' }],
   acutePayment: [{ form: 'block' }, { form: 'activity' }],
   personalBudget: [{ uptake: { managed: 0, serviceFund: 0, directPayment: 0 } }, {}],
+  multidisciplinaryTeam: [{ topShare: 0 }, {}],
+  careHomeSupport: [{ coverage: 0 }, {}],
+  telecare: [{ people: 0 }, {}],
+  telehealth: [{ places: 0 }, {}],
 } as const;
 
 const base = historyOf();
