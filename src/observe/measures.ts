@@ -1,5 +1,6 @@
 import { ALL_OLDER, SUPPORTED_ADULTS } from './groups.ts';
 import { budgetMeasures } from './measures/budget.ts';
+import { communityMeasures } from './measures/community.ts';
 import { dischargeMeasures } from './measures/discharge.ts';
 import { fairnessMeasures } from './measures/fairness.ts';
 import { journeyMeasures } from './measures/journey.ts';
@@ -19,7 +20,7 @@ export type { Direction, Measure };
 const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
-  Person: personMeasures,
+  Person: { ...personMeasures, ...communityMeasures },
   Staff: { ...staffMeasures, ...meetingMeasures },
   Fairness: fairnessMeasures,
   Money: { ...moneyMeasures, ...budgetMeasures, ...moneyFormMeasures },
@@ -36,6 +37,7 @@ export const measures = {
   ...dischargeMeasures,
   ...journeyMeasures,
   ...personMeasures,
+  ...communityMeasures,
   ...staffMeasures,
   ...meetingMeasures,
   ...fairnessMeasures,

@@ -25,6 +25,9 @@ export const LEVEL = {
   councilSupport: 9,
   /** The share of need that nobody meets, of people in that support. */
   unmetShareInSupport: 10,
+  /** How connected the person is, 0 to 1. */
+  connectedness: 11,
+  isolated: 12,
 } as const;
 
 export type Level = keyof typeof LEVEL;
@@ -156,8 +159,14 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
   levels[LEVEL.unmetHours] = unmetHours;
   levels[LEVEL.someUnmetNeed] = unmetHours > 0 ? 1 : 0;
   levels[LEVEL.councilSupport] = councilSupport ? 1 : 0;
+  levels[LEVEL.connectedness] = people.relations.connectedness[person];
+  levels[LEVEL.isolated] = isIsolated(world, person) ? 1 : 0;
   levels[LEVEL.unmetShareInSupport] =
     councilSupport && unmetHours > 0 ? unmetHours / people.need[person] : 0;
+}
+
+function isIsolated({ people, rates }: World, person: number): boolean {
+  return people.relations.connectedness[person] < rates.isolatedBelow;
 }
 
 /** Home care or a care home that the council arranges: people above the capital limit see to it themselves. */

@@ -1,3 +1,4 @@
+import type { LocalFactors } from '../evidence/local-factors.ts';
 import type { RestructuringKind } from '../evidence/reorganisations.ts';
 /** Meetings of professionals of several professions in a neighbourhood. */
 export interface JointMeetings {
@@ -81,6 +82,20 @@ export interface JointTraining {
   readonly repeatMonths: number;
 }
 
+/** More or less for the community. */
+export interface Community {
+  /** Change in community grants, as a part of today's. */
+  readonly grants: number;
+  /** Change in local factors, standard deviations; negative is better. */
+  readonly factors: LocalFactors;
+  /** What it costs the council beside the grants, GBP per person 65+ it is for, a year. */
+  readonly costPerYear: number;
+  /** Share of the neighbourhoods whose people it is for. */
+  readonly coverage: number;
+  /** Whether it is only for those of them in the most deprived fifth of the country. */
+  readonly mostDeprivedOnly: boolean;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -106,6 +121,7 @@ export interface Knobs {
   dischargeToAssess: DischargeToAssess | undefined;
   coLocation: CoLocation | undefined;
   jointTraining: JointTraining | undefined;
+  community: Community | undefined;
 }
 
 /** Nothing is turned. */
@@ -122,5 +138,6 @@ export function statusQuoKnobs(): Knobs {
     dischargeToAssess: undefined,
     coLocation: undefined,
     jointTraining: undefined,
+    community: undefined,
   };
 }

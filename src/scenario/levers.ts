@@ -1,5 +1,6 @@
 import { careNavigator } from './levers/care-navigator.ts';
 import { coLocation } from './levers/co-location.ts';
+import { communityResilience } from './levers/community-resilience.ts';
 import { dischargeToAssess } from './levers/discharge-to-assess.ts';
 import { englandSince1974 } from './levers/england-since-1974.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
@@ -28,6 +29,7 @@ export const levers = {
   dischargeToAssess,
   coLocation,
   jointTraining,
+  communityResilience,
 } as const;
 
 export type LeverName = keyof typeof levers;

@@ -13,6 +13,7 @@ const levers = {
   dischargeToAssess: [{ places: 0 }, {}],
   coLocation: [{ coverage: 0 }, {}],
   jointTraining: [{ hours: 0 }, {}],
+  communityResilience: [{ grants: 0.5, coverage: 0 }, { grants: -1 }],
 } as const;
 
 const base = historyOf();
