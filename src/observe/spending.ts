@@ -123,7 +123,9 @@ export class Spending implements Observer {
 
   /** What councils gave for the community in the month that is over, for everybody 65+. */
   private postCommunity(world: World, now: number): void {
-    const year = this.years.of(now - DAYS_PER_MONTH / 2);
+    const within = now - DAYS_PER_MONTH / 2;
+    if (within < this.years.reportFrom) return;
+    const year = this.years.of(within);
     for (let person = 0; person < world.people.capacity; person++) {
       if (!isForCommunity(world, person)) continue;
       this.slots.find(world, person);

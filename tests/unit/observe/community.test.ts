@@ -33,13 +33,15 @@ describe('what councils give for the community', () => {
     const made = new HandMade();
     made.person({}, reported(1));
     made.person({ age: 30 }, reported(1));
-    for (let month = 1; month <= 12; month++) {
+    // The first is the last month of the warm-up.
+    for (let month = 0; month <= 12; month++) {
       made.see('communityPaid', 0, reported(1, (month * 365.25) / 12));
     }
     made.close();
     // 10 GBP a year, in whole pence a month.
     expect(made.seen('65+', [1]).spentOn('community')).toBeCloseTo(12 * 0.83, 9);
     expect(made.seen('65+', [2]).spentOn('community')).toBe(0);
+    expect(made.seen('65+', [0]).spentOn('community')).toBe(0);
     expect(made.valueOf('costCouncil', [1])).toBeCloseTo(12 * 0.83, 9);
   });
 });
