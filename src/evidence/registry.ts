@@ -2,6 +2,7 @@ import type { ParameterDeclaration } from './parameter.ts';
 import { budgetParameters } from './parameters/budgets.ts';
 import { careParameters } from './parameters/care.ts';
 import { communityParameters } from './parameters/community.ts';
+import { connectednessParameters } from './parameters/connectedness.ts';
 import { consultationParameters } from './parameters/consultation.ts';
 import { doorParameters } from './parameters/doors.ts';
 import { assessmentParameters } from './parameters/assessment.ts';
@@ -47,6 +48,7 @@ export const parameters = {
   ...trustParameters,
   ...agreementParameters,
   ...continuityParameters,
+  ...connectednessParameters,
   ...restructuringParameters,
   ...costParameters,
   ...budgetParameters,

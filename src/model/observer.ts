@@ -107,6 +107,8 @@ export const OBSERVED = {
   budgetEnded: 50,
   /** The NHS assessed or reviewed the person for a health budget of its own. */
   budgetAssessed: 51,
+  /** A month of what councils give for the community is over. No person. */
+  communityPaid: 52,
 } as const;
 
 /** What happens to the place as a whole: it is part of nobody’s story, whichever person is named with it. */
@@ -118,6 +120,7 @@ export const OF_THE_PLACE: readonly number[] = [
   OBSERVED.payersChanged,
   OBSERVED.jointMonthEnded,
   OBSERVED.jointYearEnded,
+  OBSERVED.communityPaid,
 ];
 
 /** Two agencies in one detail. */

@@ -138,4 +138,5 @@ export const PURPOSE = {
   readingReviewed: 132,
   readingAlert: 133,
   readingSeen: 134,
+  connectedness: 135,
 } as const;

@@ -5,6 +5,7 @@ import { CONTINUITY_STEP, DAYS_PER_YEAR } from '../evidence/units.ts';
 import { exp } from '../engine/maths/exp.ts';
 import { log } from '../engine/maths/log.ts';
 import { pow } from '../engine/maths/pow.ts';
+import { usualConnectedness } from './people/connectedness-rates.ts';
 import {
   atAge,
   bandMeanAges,
@@ -19,6 +20,7 @@ import {
 import { deathsInHospital, deathsOutsideHospital } from './people/death-rates.ts';
 import { frailtyProfile } from './people/frailty-profile.ts';
 import { olderPeopleByAge } from './place/age-structure.ts';
+import { lossInEngland } from './place/local-factors.ts';
 
 const STATES = FRAILTY_STATES.length;
 
@@ -49,6 +51,14 @@ export interface Rates {
   /** Exponents of `u`, the unmet share of need. */
   readonly unmetOnCrisis: number;
   readonly unmetOnFrailty: number;
+  /** Exponent of the connectedness, from 0 to 1, that a person lacks. */
+  readonly isolationOnCrisis: number;
+  /** Mean connectedness by age and frailty in England. */
+  readonly usualConnectedness: RateTable;
+  /** What people of each deprivation fifth of England have less of it than the mean. */
+  readonly lossInEngland: Float64Array;
+  /** Connectedness below which somebody is isolated. */
+  readonly isolatedBelow: number;
   readonly heartLungDaily: number;
   readonly latentRedrawDaily: number;
   readonly carerEndDaily: number;
@@ -77,19 +87,10 @@ export function ratesOf(values: ParameterValues): Rates {
   const mortality = mortalityTable(values, meanAges);
   const profile = frailtyProfile(values, progression, mortality);
   const admittedShare = admittedShares(values, meanAges);
-  const byFrailty = (
-    family: 'crisis.frailtyRatio' | 'careHome.frailtyRatio' | 'stay.frailtyRatio',
-  ) =>
-    Float64Array.of(
-      1,
-      values[`${family}.mild`],
-      values[`${family}.moderate`],
-      values[`${family}.severe`],
-    );
-  const crisisRatio = byFrailty('crisis.frailtyRatio');
+  const crisisRatio = byFrailty(values, 'crisis.frailtyRatio');
   const crisis = crisisTable(values, meanAges, crisisRatio);
-  const stayRatio = byFrailty('stay.frailtyRatio');
-  const careHomeRatio = byFrailty('careHome.frailtyRatio');
+  const stayRatio = byFrailty(values, 'stay.frailtyRatio');
+  const careHomeRatio = byFrailty(values, 'careHome.frailtyRatio');
   const careHomeShare = careHomeShares(values, meanAges, profile, careHomeRatio);
   const entryRate = bandValues(values, 'careHome.fitEntryRate');
   const adultDeath = dailyHazard(values['death.18to64']);
@@ -133,6 +134,10 @@ export function ratesOf(values: ParameterValues): Rates {
     needHours: Float64Array.from(FRAILTY_STATES.map((state) => values[`need.hours.${state}`])),
     unmetOnCrisis: log(values['crisis.unmetNeedRatio']),
     unmetOnFrailty: log(values['frailty.unmetNeedRatio']),
+    isolationOnCrisis: log(values['crisis.isolationRatio']),
+    usualConnectedness: usualConnectedness(values, meanAges, profile),
+    lossInEngland: lossInEngland(values),
+    isolatedBelow: values['connectedness.isolatedBelow'],
     heartLungDaily: values['condition.heartLungRate'] / DAYS_PER_YEAR,
     latentRedrawDaily: dailyHazard(values['crisis.latentRedraw']),
     carerEndDaily: dailyHazard(values['carer.endRate']),
@@ -149,6 +154,19 @@ export function ratesOf(values: ParameterValues): Rates {
     seekingMetDaily: values['seeking.metRate'] / DAYS_PER_YEAR,
     seekingUnmetDaily: values['seeking.unmetRate'] / DAYS_PER_YEAR,
   };
+}
+
+/** Relative to fit people. */
+function byFrailty(
+  values: ParameterValues,
+  family: 'crisis.frailtyRatio' | 'careHome.frailtyRatio' | 'stay.frailtyRatio',
+): Float64Array {
+  return Float64Array.of(
+    1,
+    values[`${family}.mild`],
+    values[`${family}.moderate`],
+    values[`${family}.severe`],
+  );
 }
 
 function crisisTable(

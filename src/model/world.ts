@@ -13,6 +13,7 @@ import type { Observer } from './observer.ts';
 import { Organisations } from './organisations/organisations.ts';
 import { People } from './people/people.ts';
 import { RecentAdmissions } from './people/recent-admissions.ts';
+import { lossByFifth } from './place/local-factors.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
 import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
 import { drawArrivals, type Arrivals } from './processes/arrivals.ts';
@@ -39,6 +40,8 @@ export class World {
   readonly knobs: Knobs = statusQuoKnobs();
   readonly levers: LeversAtWork;
   readonly sizes: Sizes;
+  /** Connectedness that local factors take from people of each deprivation fifth of this place. */
+  readonly localLoss: Float64Array;
   readonly draws: Draws;
   readonly simulation: Simulation<World>;
   /** Number of each kind of event. */
@@ -90,6 +93,7 @@ export class World {
     this.rates = ratesOf(this.values);
     this.prices = pricesOf(this.values);
     this.sizes = sizesOf(scenario.place, scenario.sample, this.values);
+    this.localLoss = lossByFifth(this.values, scenario.place);
     this.draws = new Draws(key);
     this.observer = observer;
     this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);

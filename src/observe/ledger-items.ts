@@ -91,6 +91,7 @@ export const items = {
   lowLevel: council('Council services', 'Low-level support and equipment'),
   reablement: council('Council services', 'Reablement'),
   voluntary: council('Voluntary sector', 'Day and voluntary support'),
+  community: council('Voluntary sector', 'Community grants and local investment', ['body']),
   assessmentPlaces: council('Care providers', 'Care-home places after a discharge'),
   homeCare: council('Care providers', 'Home care'),
   careHomes: council('Care providers', 'Care homes'),

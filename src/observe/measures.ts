@@ -1,5 +1,6 @@
 import { ALL_OLDER, SUPPORTED_ADULTS } from './groups.ts';
 import { budgetMeasures } from './measures/budget.ts';
+import { communityMeasures } from './measures/community.ts';
 import { dischargeMeasures } from './measures/discharge.ts';
 import { fairnessMeasures } from './measures/fairness.ts';
 import { journeyMeasures } from './measures/journey.ts';
@@ -20,7 +21,7 @@ export type { Direction, Measure };
 const bySubject = {
   System: { ...systemMeasures, ...dischargeMeasures },
   Journey: journeyMeasures,
-  Person: { ...personMeasures, ...ownSupportMeasures },
+  Person: { ...personMeasures, ...ownSupportMeasures, ...communityMeasures },
   Staff: { ...staffMeasures, ...meetingMeasures },
   Fairness: fairnessMeasures,
   Money: { ...moneyMeasures, ...budgetMeasures, ...moneyFormMeasures },
@@ -38,6 +39,7 @@ export const measures = {
   ...journeyMeasures,
   ...personMeasures,
   ...ownSupportMeasures,
+  ...communityMeasures,
   ...staffMeasures,
   ...meetingMeasures,
   ...fairnessMeasures,

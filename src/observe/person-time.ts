@@ -38,6 +38,9 @@ export const LEVEL = {
   assistantHours: 16,
   /** Hours a week that running a budget takes carers and people. */
   runningHours: 17,
+  /** How connected the person is, 0 to 1. */
+  connectedness: 18,
+  isolated: 19,
 } as const;
 
 export type Level = keyof typeof LEVEL;
@@ -169,6 +172,8 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
   levels[LEVEL.unmetHours] = unmetHours;
   levels[LEVEL.someUnmetNeed] = unmetHours > 0 ? 1 : 0;
   levels[LEVEL.councilSupport] = councilSupport ? 1 : 0;
+  levels[LEVEL.connectedness] = people.relations.connectedness[person];
+  levels[LEVEL.isolated] = isIsolated(world, person) ? 1 : 0;
   levels[LEVEL.unmetShareInSupport] =
     councilSupport && unmetHours > 0 ? unmetHours / people.need[person] : 0;
   readOwnSupport(people, person, councilSupport, levels);
@@ -188,6 +193,10 @@ function readOwnSupport(
   levels[LEVEL.decidesInSupport] = inSupport ? own.decides[person] : 0;
   levels[LEVEL.assistantHours] = own.assistantHours[person];
   levels[LEVEL.runningHours] = inSupport ? own.runningHours[person] : 0;
+}
+
+function isIsolated({ people, rates }: World, person: number): boolean {
+  return people.relations.connectedness[person] < rates.isolatedBelow;
 }
 
 /** Home care or a care home that the council arranges: people above the capital limit see to it themselves. */

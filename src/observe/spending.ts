@@ -1,6 +1,7 @@
 import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
+import { communityPence, isForCommunity } from '../model/processes/grants.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
 import { landings } from '../scenario/timeline.ts';
 import type { World } from '../model/world.ts';
@@ -108,6 +109,9 @@ export class Spending implements Observer {
       case OBSERVED.staffMonth:
         this.payBrokers(world, now - DAYS_PER_MONTH);
         break;
+      case OBSERVED.communityPaid:
+        this.postCommunity(world, now);
+        break;
       case OBSERVED.restructured:
         this.postChange(world, now, detail);
         break;
@@ -121,6 +125,18 @@ export class Spending implements Observer {
       case OBSERVED.jointYearEnded:
         this.joint.yearEnded(world);
         break;
+    }
+  }
+
+  /** What councils gave for the community in the month that is over, for everybody 65+. */
+  private postCommunity(world: World, now: number): void {
+    const within = now - DAYS_PER_MONTH / 2;
+    if (within < this.years.reportFrom) return;
+    const year = this.years.of(within);
+    for (let person = 0; person < world.people.capacity; person++) {
+      if (!isForCommunity(world, person)) continue;
+      this.slots.find(world, person);
+      this.ledger.post(LINE.community, year, communityPence(world, person));
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Profession } from '../evidence/families.ts';
+import type { LocalFactors } from '../evidence/local-factors.ts';
 import type { RestructuringKind } from '../evidence/reorganisations.ts';
 import {
   SEPARATE_BUDGETS,
@@ -168,6 +169,20 @@ export interface Telehealth {
   readonly nurseReviews: boolean;
 }
 
+/** More or less for the community. */
+export interface Community {
+  /** Change in community grants, as a part of today's. */
+  readonly grants: number;
+  /** Change in local factors, standard deviations; negative is better. */
+  readonly factors: LocalFactors;
+  /** What it costs the council beside the grants, GBP per person 65+ it is for, a year. */
+  readonly costPerYear: number;
+  /** Share of the neighbourhoods whose people it is for. */
+  readonly coverage: number;
+  /** Whether it is only for those of them in the most deprived fifth of the country. */
+  readonly mostDeprivedOnly: boolean;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -202,6 +217,7 @@ export interface Knobs {
   careHomeSupport: CareHomeSupport | undefined;
   telecare: Telecare | undefined;
   telehealth: Telehealth | undefined;
+  community: Community | undefined;
 }
 
 /** Nothing is turned. */
@@ -226,5 +242,6 @@ export function statusQuoKnobs(): Knobs {
     careHomeSupport: undefined,
     telecare: undefined,
     telehealth: undefined,
+    community: undefined,
   };
 }

@@ -2,6 +2,7 @@ import { acutePayment } from './levers/acute-payment.ts';
 import { careHomeSupport } from './levers/care-home-support.ts';
 import { careNavigator } from './levers/care-navigator.ts';
 import { coLocation } from './levers/co-location.ts';
+import { communityResilience } from './levers/community-resilience.ts';
 import { dischargeToAssess } from './levers/discharge-to-assess.ts';
 import { englandSince1974 } from './levers/england-since-1974.ts';
 import { jointBudget } from './levers/joint-budget.ts';
@@ -44,6 +45,7 @@ export const levers = {
   careHomeSupport,
   telecare,
   telehealth,
+  communityResilience,
 } as const;
 
 export type LeverName = keyof typeof levers;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { budgetMix } from './budget-mix.ts';
+import { localFactors } from './local-factors-schema.ts';
 import { line, listOf, prose, share, wholeNumber } from './schema-parts.ts';
 
 /** What the first line of a place file names. */
@@ -88,6 +89,13 @@ export const placeFileSchema = z.strictObject(
         description:
           'Share of residents in each national deprivation quintile, least deprived first.',
         examples: [['20%', '20%', '20%', '20%', '20%']],
+      }),
+    localFactors: localFactors('standard deviations from England; positive is worse')
+      .optional()
+      .meta({
+        description:
+          'Local factors on which connectedness rests, against England: 0 is as England. What is left out follows from the deprivation of the place.',
+        examples: [{ housing: 0.5, transience: -0.3 }],
       }),
     councils: listOf(council, 'councils').meta({
       description: 'The councils of the place.',

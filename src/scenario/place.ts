@@ -1,4 +1,5 @@
 import type { BudgetMix } from './budget-mix.ts';
+import type { LocalFactors } from '../evidence/local-factors.ts';
 
 /** A body of the place: council, commissioner, acute trust. */
 export interface Organisation {
@@ -27,6 +28,11 @@ export interface Place {
   };
   /** Share of residents in each national deprivation quintile, least deprived first; adds to 1. */
   readonly deprivation: readonly [number, number, number, number, number];
+  /**
+   * Local factors against England, in standard deviations of English areas; 0 is as England, positive is worse. One that
+   * is left out follows from the deprivation of the place.
+   */
+  readonly localFactors?: LocalFactors | undefined;
   readonly councils: readonly Council[];
   readonly commissioners: readonly Organisation[];
   readonly trusts: readonly Organisation[];

@@ -37,6 +37,7 @@ export function pricesOf(values: ParameterValues) {
     rehabilitationBedDay: aDay(values['costs.rehabilitationBedWeek']),
     assessmentPlaceDay: aDay(values['costs.assessmentPlaceWeek']),
     reablementDay: pence(values['costs.reablementDay']),
+    communityGrantsYear: pence(values['costs.communityGrantsYear']),
     voluntaryDay: aDay(values['costs.voluntaryWeek']),
     lowLevelDay: pence(values['costs.lowLevelYear']) / DAYS_PER_YEAR,
     /** A day of one hour a week. */

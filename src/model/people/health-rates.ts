@@ -93,6 +93,7 @@ type BandFamily =
   | 'condition.dementiaShare'
   | 'person.womenShare'
   | 'person.livesAlone'
+  | 'connectedness.usual'
   | 'practice.consultations';
 
 /** The three values of a family of parameters by age band. */

@@ -1,6 +1,6 @@
 /**
- * The professionals who know each person: one row a person, one typed array a variable. They are posts with their
- * holders at the time, so that a tie ends when its professional leaves.
+ * Whom each person knows: friends and groups as one number, and the professionals. One row a person, one typed array a
+ * variable. Professionals are posts with their holders at the time, so that a tie ends when its professional leaves.
  */
 export class Relations {
   /** Number of the practice in the place. */
@@ -28,6 +28,11 @@ export class Relations {
   /** Agencies that the person met since the last birthday: a bit each. */
   readonly met: Uint8Array;
 
+  /** Friends, groups and places to go, from 0 (nobody) to 1. */
+  readonly connectedness: Float32Array;
+  /** How much more of it the person has by nature than others in the same circumstances. */
+  readonly inclination: Float32Array;
+
   constructor(capacity: number) {
     this.partner = new Uint16Array(capacity);
     this.met = new Uint8Array(capacity);
@@ -42,5 +47,7 @@ export class Relations {
     this.assessor = new Uint16Array(capacity);
     this.assessorRest = new Float32Array(capacity);
     this.allocated = new Uint8Array(capacity);
+    this.connectedness = new Float32Array(capacity);
+    this.inclination = new Float32Array(capacity);
   }
 }

@@ -4,6 +4,7 @@ import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { PURPOSE } from '../purposes.ts';
 import { beginStage, caseIsDone } from './case.ts';
+import { meetsMorePeople } from './connectedness.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
 import { continuingCareShare } from './restraint.ts';
@@ -37,6 +38,7 @@ export function careHomePlaceGranted(world: World, person: number): void {
     people.residence[person] = RESIDENCE.careHome;
   } else people.cameFrom[person] = RESIDENCE.careHome;
   people.carerHours[person] = 0;
+  meetsMorePeople(world, person, -world.values['connectedness.careHomeLoss']);
   world.observe(OBSERVED.enteredCareHome, person, fromHospital ? 1 : 0);
   if (!decidesToCharge(world, person) && people.isCouncilFunded(person)) {
     people.reviewedAt[person] = simulation.now;

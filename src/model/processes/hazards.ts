@@ -48,13 +48,14 @@ function careHomeHazard({ people, rates, values }: World, person: number, at: nu
 }
 
 /**
- * base(age, frailty) x latent risk x deprivation x exp(b_u u), and in the weeks after a discharge a ratio that is
+ * base(age, frailty) x latent risk x deprivation x exp(b_u u) x isolation, and in the weeks after a discharge a ratio that is
  * higher the less the practice knows of it and the more of the stay was cut.
  */
 function crisisHazard(world: World, person: number, at: number, unmet: number): number {
   const { people, rates } = world;
   let hazard =
     rates.crisis[at] * people.latentRisk[person] * rates.deprivation[people.deprivation[person]];
+  hazard *= isolationRatio(world, person, at);
   if (unmet > 0) hazard *= exp(rates.unmetOnCrisis * unmet);
   if (people.has(person, CONDITION.heartLung)) hazard *= continuityRatio(world, person);
   if (people.recentlyDischarged[person] === 1) {
@@ -65,6 +66,15 @@ function crisisHazard(world: World, person: number, at: number, unmet: number): 
       exp(rates.unreadyOnCrisis * (1 - people.readiness[person]));
   }
   return hazard;
+}
+
+/**
+ * exp(b_l (usual - connectedness)). Usual are people of the same age, frailty and deprivation fifth in England: their
+ * published rates of crises hold what isolation does to them.
+ */
+function isolationRatio({ people, rates }: World, person: number, at: number): number {
+  const usual = rates.usualConnectedness[at] - rates.lossInEngland[people.deprivation[person]];
+  return exp(rates.isolationOnCrisis * (usual - people.relations.connectedness[person]));
 }
 
 /**

@@ -4,6 +4,7 @@ import { CONDITION, FRAILTY } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
+import { meetsMorePeople } from './connectedness.ts';
 import { refreshHazards } from './hazards.ts';
 import { reviewNeed } from './need.ts';
 import { storyChanges } from './story.ts';
@@ -55,7 +56,10 @@ export function unpaidCareChanges(world: World, person: number): void {
   people.carerChanges[person]++;
   const starts = people.carerHours[person] === 0;
   if (starts) drawCarerHours(world, person);
-  else people.carerHours[person] = 0;
+  else {
+    people.carerHours[person] = 0;
+    meetsMorePeople(world, person, -world.values['connectedness.carerLoss']);
+  }
   world.observe(OBSERVED.carerChanged, person, starts ? 1 : 0);
   reviewNeed(world, person);
 }

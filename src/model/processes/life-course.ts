@@ -3,6 +3,7 @@ import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { inviteAdult } from './adult-budget.ts';
+import { connectednessDrifts } from './connectedness.ts';
 import { scheduleConsultation } from './practice.ts';
 import { settlePerson, settleTurning65 } from './settling.ts';
 import type { World } from '../world.ts';
@@ -42,7 +43,7 @@ export function scheduleBirthday(world: World, person: number, now: number): voi
   simulation.at(Math.max(now, next), kinds.birthday, person);
 }
 
-/** A year older: the hazards of the age change. */
+/** A year older: the hazards of the age change, and connectedness goes towards what is usual. */
 export function birthday(world: World, person: number): void {
   const { people, simulation, lanes } = world;
   if (!people.isHere(person)) return;
@@ -51,6 +52,7 @@ export function birthday(world: World, person: number): void {
   if (people.age[person] === LAST_AGE) return;
   world.observe(OBSERVED.changing, person, 0);
   people.age[person]++;
+  connectednessDrifts(world, person);
   if (people.age[person] === OLDER_FROM) {
     settleTurning65(world, person);
     world.observe(OBSERVED.turned65, person, 0);

@@ -3,8 +3,10 @@ import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PENCE_PER_POUND } from '../../evidence
 import { agencyDay, assistantsDay, besideCareDay } from '../money/personal-budget.ts';
 import { BUDGET, ORGANISATION } from '../organisations/codes.ts';
 import { LINES } from '../organisations/organisations.ts';
+import { OBSERVED } from '../observer.ts';
 import { AGENCY, EPISODE, HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
+import { communityPence, isForCommunity } from './grants.ts';
 
 /** What a month of something costs in GBP that costs a penny a day. */
 const MONTH = DAYS_PER_MONTH / PENCE_PER_POUND;
@@ -20,6 +22,7 @@ export function bookMonth(world: World): void {
   for (let person = 0; person < people.capacity; person++) {
     if (people.isHere(person) && costsAnything(world, person)) bookPerson(world, person);
   }
+  bookGrants(world);
   bookBeds(world);
   bookBrokers(world);
   bookPieces(world);
@@ -119,12 +122,25 @@ function bookBrokers({ levers, organisations, prices, scenario }: World): void {
   });
 }
 
+/** What the council gives for the community, for everybody 65+. */
+function bookGrants(world: World): void {
+  const { people, organisations } = world;
+  const voluntary = organisations.only(ORGANISATION.voluntary);
+  for (let person = 0; person < people.capacity; person++) {
+    if (!isForCommunity(world, person)) continue;
+    const pence = communityPence(world, person);
+    bookAmount(world, people.council[person], BUDGET.prevention, pence);
+    bookAmount(world, voluntary, BUDGET.prevention, pence);
+  }
+  world.observe(OBSERVED.communityPaid, 0, 0);
+}
+
 /** Days in a bed or a place of intermediate care are counted by these: they change too fast for a look at the end of the month. */
 function bookBeds(world: World): void {
   const { organisations, prices, beds, pathways } = world;
   beds.forEach((of, trust) => {
     const days = daysSince(world, organisations.bedDays, trust, of);
-    bookDays(world, trustOf(world, trust), BUDGET.hospital, days * prices.bedDay);
+    bookAmount(world, trustOf(world, trust), BUDGET.hospital, days * prices.bedDay);
   });
   const care = [
     [PATHWAY.home, prices.homeIntermediateCareDay],
@@ -133,7 +149,7 @@ function bookBeds(world: World): void {
   const row = organisations.only(ORGANISATION.communityHealth);
   for (const [pathway, price] of care) {
     const days = daysSince(world, organisations.pathwayDays, pathway, pathways[pathway]);
-    bookDays(world, row, BUDGET.community, days * price);
+    bookAmount(world, row, BUDGET.community, days * price);
   }
 }
 
@@ -149,7 +165,7 @@ function daysSince(
   return soFar[at] - before;
 }
 
-function bookDays({ organisations }: World, row: number, line: number, pence: number): void {
+function bookAmount({ organisations }: World, row: number, line: number, pence: number): void {
   organisations.lastMonth[row * LINES + line] += pence / PENCE_PER_POUND;
 }
 

@@ -3,6 +3,7 @@ import { SERVICE } from '../people/codes.ts';
 import { doneShare } from '../staff/presence.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import type { World } from '../world.ts';
+import { grantedShare } from './grants.ts';
 
 /** Services whose places payers cut to save, as they fall free. */
 export const SAVED_ON = [
@@ -70,9 +71,11 @@ export function adjustPlaces(world: World): void {
   places('mentalHealth', PROFESSION.mentalHealthNurse);
 }
 
-/** All places of a service; or, where only a share is paid for, that share of those that were taken before. */
+/** All places of a service, or more; or, where only a share is paid for, that share of those that were taken before. */
 function payFor(world: World, service: number, places: number, share: number): void {
-  const taken = share < 1 ? Math.min(places, world.organisations.usualUse[service]) : places;
+  const usual = world.organisations.usualUse[service];
+  // Without a warm-up nothing is known before the first month is over.
+  const taken = share < 1 && usual > 0 ? Math.min(places, usual) : places;
   resize(world.serviceOf(0, service), taken * share);
 }
 
@@ -85,17 +88,6 @@ function boughtShare(world: World, council: number): number {
     (cut ? 1 - values['organisation.reviewCut'] : 1) *
     (raised ? 1 - values['organisation.hoursNotBought'] : 1)
   );
-}
-
-/** Share of day and voluntary support that there is: each council pays for its part of the place. */
-function grantedShare(world: World): number {
-  const { scenario, values } = world;
-  const lost = scenario.place.councils.reduce(
-    (sum, { share }, council) =>
-      sum + (councilDoes(world, council, COUNCIL_RUNG.grantsCut) ? share : 0),
-    0,
-  );
-  return 1 - lost * values['organisation.grantCut'];
 }
 
 /** Share of the places of community services that are paid for. */

@@ -7,6 +7,7 @@ import { CONDITION, FRAILTY, HOME_CARE, PRESENCE, RESIDENCE } from '../people/co
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { ARRIVAL } from './arrivals.ts';
+import { settleConnectedness } from './connectedness.ts';
 import { choosesGp } from './gp.ts';
 import { drawCarerHours, drawLatentRisk } from './health.ts';
 import { settleWishes } from './wishes.ts';
@@ -37,6 +38,7 @@ export function settlePerson(
   settleNeed(world, person);
   drawLatentRisk(world, person);
   settleWishes(world, person);
+  settleConnectedness(world, person);
 }
 
 /** A supported adult reaches 65 and is from then on one of the older people, as frail as others of 65. */

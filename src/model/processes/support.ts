@@ -7,6 +7,7 @@ import { PURPOSE } from '../purposes.ts';
 import { bookPeople } from '../staff/on-books.ts';
 import type { World } from '../world.ts';
 import { caseIsDone } from './case.ts';
+import { meetsMorePeople } from './connectedness.ts';
 import { supportedAtHome } from './discharge.ts';
 import { eligibleHours } from './eligibility.ts';
 import { refreshHazards } from './hazards.ts';
@@ -59,6 +60,9 @@ export function supportIsOver(world: World, person: number, name: Timed): void {
     people.reablementEnds[person] = simulation.now + values['reablement.bridgeDays'];
     simulation.at(people.reablementEnds[person], kinds.reablementEnds, person);
   } else finishSupport(world, person, name);
+  if (name === 'voluntary') {
+    meetsMorePeople(world, person, world.values['connectedness.voluntaryGain']);
+  }
   reviewNeed(world, person);
 }
 

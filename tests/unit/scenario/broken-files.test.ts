@@ -556,6 +556,26 @@ const places: readonly Case[] = [
     ],
   ],
   [
+    'a local factor that there is not',
+    `${soundPlace}localFactors: { housng: 0.5 }\n`,
+    ['39:17: there is no setting "housng" (did you mean "housing"?)'],
+  ],
+  [
+    'local factors out of range, and one that is no number',
+    `${soundPlace}localFactors: { housing: 30, crime: high }\n`,
+    [
+      '39:26: localFactors.housing must be a number from -3 to 3 (standard deviations from England; positive is worse), not 30 (write for example "housing: 0.5")',
+      '39:37: localFactors.crime must be a number from -3 to 3 (standard deviations from England; positive is worse), not "high" (write for example "crime: 0.5")',
+    ],
+  ],
+  [
+    'local factors without their names',
+    `${soundPlace}localFactors: 0.5\n`,
+    [
+      '39:15: localFactors must be local factors, such as poverty and housing, each with a number, not 0.5 (write for example "localFactors: {housing: 0.5, transience: -0.3}")',
+    ],
+  ],
+  [
     'one id for a council and a trust',
     soundPlace.replace('id: south-hospital', 'id: south-council'),
     [

@@ -5,7 +5,7 @@ import { overrideScenario } from '../../../src/scenario/override.ts';
 import { resolvedScenarioYaml } from '../../../src/scenario/resolved.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { knobsAt, landings } from '../../../src/scenario/timeline.ts';
-import { parameter, problemsOf, scenarioOf, shipped, sound } from './texts.ts';
+import { parameter, problemsOf, scenarioOf, shipped, sound, soundPlace } from './texts.ts';
 
 /** Loads a resolved text with nothing else to read: it must need no other file. */
 function reloaded(text: string): Scenario {
@@ -42,6 +42,15 @@ describe('a resolved scenario', () => {
     expect(landings(again.timeline, 3).map(({ at }) => at)).toEqual(
       landings(scenario.timeline, 3).map(({ at }) => at),
     );
+  });
+
+  it('keeps the local factors of a place', () => {
+    const files = {
+      'mine/places/mine.yaml': `${soundPlace}localFactors: { housing: 0.5, crime: -1 }\n`,
+    };
+    const scenario = scenarioOf(sound.replace('tiny', 'places/mine.yaml'), files);
+    expect(scenario.place.localFactors).toEqual({ housing: 0.5, crime: -1 });
+    expect(reloaded(resolvedScenarioYaml(scenario))).toEqual(scenario);
   });
 
   it('shows every setting on its line', () => {

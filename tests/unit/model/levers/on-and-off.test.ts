@@ -28,6 +28,7 @@ const all = {
   careHomeSupport: {},
   telecare: {},
   telehealth: {},
+  communityResilience: { grants: 0.5 },
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {

@@ -24,6 +24,7 @@ const levers = {
   careHomeSupport: [{ coverage: 0 }, {}],
   telecare: [{ people: 0 }, {}],
   telehealth: [{ places: 0 }, {}],
+  communityResilience: [{ grants: 0.5, coverage: 0 }, { grants: -1 }],
 } as const;
 
 const base = historyOf();
