@@ -1,6 +1,5 @@
 import { PER_THOUSAND } from '../../evidence/units.ts';
-import { HOME_FIRST } from '../home-first-stage.ts';
-import { AGENCY, LANE, SERVICE } from '../people/codes.ts';
+import { AGENCY, HOME_FIRST, LANE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { joinQueue } from './assessment-queue.ts';

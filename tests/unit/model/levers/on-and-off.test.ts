@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { replicate } from '../../../../src/experiment/replicate.ts';
-import { HOME_FIRST } from '../../../../src/model/home-first-stage.ts';
-import { CASE } from '../../../../src/model/people/codes.ts';
+import { CASE, HOME_FIRST } from '../../../../src/model/people/codes.ts';
 import { OBSERVED } from '../../../../src/model/observer.ts';
 import type { World } from '../../../../src/model/world.ts';
 import { scenarioOf } from '../../../verification/model/scenarios.ts';
