@@ -3,7 +3,9 @@ import { sha256Of, type ManifestContext } from '../experiment/manifest.ts';
 import { overrideScenario, type ScenarioOverrides } from '../scenario/override.ts';
 import type { LogFormat } from '../report/event-log/formats.ts';
 import type { FileText } from '../scenario/reading.ts';
+import type { Problem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Location } from '../scenario/source.ts';
 import { eventLogs, logFormatsOf } from './event-logs.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -12,6 +14,7 @@ import { keepRun, logFormatsAt, refuseWhatCannotBeKept } from './keep-run.ts';
 import { toolCommit, toolVersion } from './package-files.ts';
 import { runFiles, runName } from './run-files.ts';
 import { runsJson, type FinishedRun } from './run-json.ts';
+import { idleWarnings } from './run-levers.ts';
 import { runPlain, runScreen } from './run-screen.ts';
 import { portableName, problemsText, readScenario, type AskedScenario } from './scenario-files.ts';
 import { simulate, threadsFor } from './simulate.ts';
@@ -39,6 +42,8 @@ interface Plan {
   readonly path: string;
   readonly scenario: Scenario;
   readonly inputs: readonly FileText[];
+  readonly warnings: readonly Problem[];
+  readonly timelineAt: readonly Location[];
   readonly target: string;
 }
 
@@ -53,12 +58,23 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
     const one = await runPlan(plan, formats, given, terminal);
     if (given.plain) terminal.out(runPlain(one, finished.length === 0));
     else if (!given.json) terminal.out(runScreen(one, terminal));
+    sayIdleLevers(plan, one, terminal);
     finished.push(one);
   }
   if (given.json) terminal.out(runsJson(finished));
   // What could not be kept is no reason to hide what came out.
   for (const { refused } of finished) if (refused !== undefined) throw refused;
   return EXIT.ok;
+}
+
+/** What was asked for and altered nothing is said last, where it is read. */
+function sayIdleLevers(
+  { inputs, warnings, timelineAt }: Plan,
+  { scenario, levers }: FinishedRun,
+  terminal: Terminal,
+): void {
+  const idle = idleWarnings(scenario, levers, timelineAt, warnings);
+  if (idle.length > 0) terminal.note(problemsText(idle, inputs, terminal.noteColour));
 }
 
 /** Reads everything before anything is run: what is wrong with the last scenario is said before the first runs. */
@@ -89,7 +105,8 @@ function plansOf(given: RunFlags, terminal: Terminal): Plan[] | ExitCode {
     }
     const { scenario } = overridden;
     const target = join(output, runName(scenario));
-    plans.push({ path, scenario, inputs: outcome.files, target });
+    const { files, warnings, timelineAt } = outcome;
+    plans.push({ path, scenario, inputs: files, warnings, timelineAt, target });
   }
   return plans;
 }

@@ -5,6 +5,7 @@ import type { Observer } from '../model/observer.ts';
 import { World } from '../model/world.ts';
 import { AllObservers } from '../observe/all-observers.ts';
 import { Counted } from '../observe/counted.ts';
+import { leverValues } from '../observe/lever-reports.ts';
 import { MonthlyAdmissions } from '../observe/monthly.ts';
 import { resultValues, type ReplicationResult } from '../observe/results.ts';
 import { StreamHash } from '../observe/stream-hash.ts';
@@ -47,5 +48,6 @@ export function replicate(
     values: resultValues(counted),
     series: monthly.rates(horizon),
     ledger: counted.spending.ledger.lines,
+    levers: leverValues(counted),
   };
 }

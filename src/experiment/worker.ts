@@ -4,10 +4,11 @@ import { runBlock, type BlockTask } from './run-block.ts';
 /** Runs a block in a thread of its own. The arrays of the results are handed over, not copied. */
 export function work(task: BlockTask): unknown {
   const results = runBlock(task);
-  const arrays = results.flatMap(({ values, series, ledger }) => [
+  const arrays = results.flatMap(({ values, series, ledger, levers }) => [
     values.buffer,
     series.buffer,
     ledger.buffer,
+    levers.buffer,
   ]);
   return Tinypool.move({ [kTransferable]: arrays, [kValue]: results });
 }

@@ -14,9 +14,15 @@ export function rapidResponder(world: World, person: number): number | undefined
   const { rapidResponse } = knobs;
   if (rapidResponse === undefined) return undefined;
   const n = people.crises[person];
-  if (draws.uniform(person, PURPOSE.rapidOpen, n) >= rapidResponse.hoursShare) return undefined;
+  if (draws.uniform(person, PURPOSE.rapidOpen, n) >= rapidResponse.hoursShare) {
+    levers.respondersClosed++;
+    return undefined;
+  }
   const fits = draws.uniform(person, PURPOSE.rapidFits, n) < values['rapidResponse.fitsShare'];
-  if (!fits) return undefined;
+  if (!fits) {
+    levers.respondersUnfit++;
+    return undefined;
+  }
   const places = (rapidResponse.placesPer1000 * sizes.older) / PER_THOUSAND;
   if (levers.responding >= Math.max(1, Math.round(places))) {
     levers.respondersFull++;

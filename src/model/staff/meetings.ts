@@ -34,7 +34,7 @@ export class Meetings {
 
 /** A month of joint meetings: who comes depends on what each member has left after urgent work, and on what they think of it. */
 export function holdMeetings(world: World, month: number): void {
-  const { meetings, knobs, staff, draws } = world;
+  const { meetings, knobs, levers, staff, draws } = world;
   const { jointMeetings } = knobs;
   meetings.coverage = meetings.engagement = meetings.time = 0;
   if (jointMeetings === undefined || meetings.abandoned) return;
@@ -50,11 +50,14 @@ export function holdMeetings(world: World, month: number): void {
       const hours = hoursPerMonth * staff.teams.all[staff.team[post]].weight;
       const free = staff.isAtWork(post) ? Math.min(1, staff.slack[post] / hours) : 0;
       members++;
+      levers.meetingsAsked++;
       engagement += staff.engagement[post];
       time += free;
       staff.takesPart[post] = 1;
       if (draws.uniform(post, PURPOSE.attends, month) >= staff.engagement[post] * free) continue;
       present.push(post);
+      levers.meetingsAttended++;
+      levers.meetingHours += hours;
       staff.joint[post] = Math.max(staff.joint[post], hours);
     }
     meet(world, present, hoursPerMonth, month);
@@ -87,8 +90,9 @@ function membersOf({ staff }: World, patch: number): readonly number[] {
 
 /** Those who came work on cases with some of the others. */
 function meet(world: World, present: readonly number[], hours: number, month: number): void {
-  const { draws, values } = world;
+  const { draws, values, levers } = world;
   if (present.length < 2) return;
+  levers.meetingsHeld++;
   const each = Math.min(MOST_COLLEAGUES, Math.round(hours * values['meetings.contacts']));
   for (const [at, post] of present.entries()) {
     for (let n = 0; n < each; n++) {

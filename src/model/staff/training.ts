@@ -20,8 +20,10 @@ export function holdTraining(world: World, month: number): void {
     levers.training[post] = left + share * (1 - left);
     levers.trainedAt[post] = simulation.now;
     levers.trainedHolder[post] = staff.holder[post];
-    levers.trainingNow[post] = jointTraining.hours * staff.teams.all[staff.team[post]].weight;
+    const { weight } = staff.teams.all[staff.team[post]];
+    levers.trainingNow[post] = jointTraining.hours * weight;
     levers.trainingHours += levers.trainingNow[post];
+    levers.trained += weight;
   }
 }
 
