@@ -12,6 +12,7 @@ import { crisisParameters } from './parameters/crisis.ts';
 import { dischargeParameters } from './parameters/discharge.ts';
 import { frailtyParameters } from './parameters/frailty.ts';
 import { hospitalParameters } from './parameters/hospital.ts';
+import { leverCostParameters } from './parameters/lever-costs.ts';
 import { leverParameters } from './parameters/levers.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { organisationParameters } from './parameters/organisation.ts';
@@ -50,6 +51,7 @@ export const parameters = {
   ...budgetParameters,
   ...organisationParameters,
   ...leverParameters,
+  ...leverCostParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

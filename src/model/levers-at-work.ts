@@ -1,5 +1,6 @@
 import type { Resource } from '../engine/resource.ts';
 import type { Simulation } from '../engine/simulation.ts';
+import type { Partner } from '../scenario/policy.ts';
 import { hubTakesCall } from './processes/hub.ts';
 import type { World } from './world.ts';
 
@@ -12,6 +13,13 @@ export interface Reorganisation {
   /** Ties between two who worked in one team or over one patch, and of these the ones who do not any more. */
   readonly ties: number;
   readonly tiesBroken: number;
+}
+
+/** What is to be paid for what levers set up. */
+export interface StandingAccount {
+  /** Due until `since` and not booked yet, in pence, by the name of the cost. */
+  due: Readonly<Record<string, Readonly<Record<Partner, number>>>>;
+  since: number;
 }
 
 /** What levers have under way, and what each did so far. Empty under the status quo. */
@@ -89,6 +97,11 @@ export class LeversAtWork {
   meetingsAsked = 0;
   meetingsAttended = 0;
   meetingHours = 0;
+
+  readonly standing: StandingAccount = { due: {}, since: 0 };
+  /** What hours in training and in meetings were worth since that was booked last, in pence, by the side of the employer. */
+  readonly trainingPence: Record<Partner, number> = { council: 0, nhs: 0 };
+  readonly meetingPence: Record<Partner, number> = { council: 0, nhs: 0 };
 
   /** What each reorganisation of the timeline did, by its number there; those that did not land are left out. */
   readonly reorganised: Reorganisation[] = [];

@@ -101,6 +101,8 @@ export const OBSERVED = {
   jointYearEnded: 47,
   /** Support for somebody in a hospital bed is bought at once. detail: a number of `SERVICE`. */
   hurried: 48,
+  /** What levers set up is to be paid for a month. */
+  standingCostsDue: 49,
 } as const;
 
 /** What happens to the place as a whole: it is part of nobody’s story, whichever person is named with it. */
@@ -112,6 +114,7 @@ export const OF_THE_PLACE: readonly number[] = [
   OBSERVED.policyChanged,
   OBSERVED.jointMonthEnded,
   OBSERVED.jointYearEnded,
+  OBSERVED.standingCostsDue,
 ];
 
 /** Two agencies in one detail. */

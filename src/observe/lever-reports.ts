@@ -2,6 +2,7 @@ import type { LeverName } from '../scenario/levers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Counted } from './counted.ts';
 import { careNavigator } from './levers/care-navigator.ts';
+import { costItems } from './levers/cost-items.ts';
 import { coLocation } from './levers/co-location.ts';
 import { dischargeToAssess } from './levers/discharge-to-assess.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
@@ -50,7 +51,7 @@ export function leversIn({ timeline }: Pick<Scenario, 'timeline'>): readonly Lev
 /** What is said of the levers of a scenario, in the order in which every replication fills it. */
 export function leverColumns(scenario: Pick<Scenario, 'timeline'>): readonly LeverColumn[] {
   return leversIn(scenario).flatMap((lever) =>
-    reports[lever].items.map((item) => ({ lever, item })),
+    [...reports[lever].items, ...costItems(lever)].map((item) => ({ lever, item })),
   );
 }
 

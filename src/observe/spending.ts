@@ -1,9 +1,11 @@
-import { PENCE_PER_POUND } from '../evidence/units.ts';
+import { DAYS_PER_MONTH, PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
 import { landings } from '../scenario/timeline.ts';
 import type { World } from '../model/world.ts';
+import { standingCostNames } from '../model/money/standing-costs.ts';
+import { standingDue } from '../model/processes/standing.ts';
 import { spotPremium } from '../model/money/perceived-cost.ts';
 import { ACUTE_LINE, AcutePayment } from './acute-payment.ts';
 import { DelayCosts } from './delay-costs.ts';
@@ -57,7 +59,9 @@ export class Spending implements Observer {
 
   /** Pays for the last month: call once, at the end of the run. */
   close(world: World): void {
-    this.acute.passTime(world, world.simulation.now);
+    const { now } = world.simulation;
+    this.acute.passTime(world, now);
+    this.postStanding(world, now);
   }
 
   /** What the hospital does is counted in the warm-up too: the first fixed payment is made of it. */
@@ -111,6 +115,10 @@ export class Spending implements Observer {
       case OBSERVED.jointMonthEnded:
         this.joint.monthEnded(world, now);
         break;
+      case OBSERVED.standingCostsDue:
+        // A month is seen when it is over: it belongs to the year of its middle.
+        this.postStanding(world, now - DAYS_PER_MONTH / 2);
+        break;
       case OBSERVED.jointYearEnded:
         this.joint.yearEnded(world);
         break;
@@ -124,6 +132,16 @@ export class Spending implements Observer {
     const year = this.years.of(now);
     this.ledger.postBetween('changeNhs', year, cost.nhs * PENCE_PER_POUND);
     this.ledger.postBetween('changeCouncil', year, cost.council * PENCE_PER_POUND);
+  }
+
+  /** What levers set up is paid for by the month. */
+  private postStanding(world: World, at: number): void {
+    const year = this.years.of(at);
+    for (const name of standingCostNames) {
+      const { council, nhs } = standingDue(world, name);
+      this.ledger.postBetween(`${name}Council`, year, council);
+      this.ledger.postBetween(`${name}Nhs`, year, nhs);
+    }
   }
 
   private post(world: World, line: number, person: number, now: number, pence: number): void {

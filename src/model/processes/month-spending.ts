@@ -4,6 +4,7 @@ import { BUDGET, ORGANISATION } from '../organisations/codes.ts';
 import { LINES } from '../organisations/organisations.ts';
 import { AGENCY, EPISODE, HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
+import { bookStanding } from './standing.ts';
 
 /** What a month of something costs in GBP that costs a penny a day. */
 const MONTH = DAYS_PER_MONTH / PENCE_PER_POUND;
@@ -21,6 +22,7 @@ export function bookMonth(world: World): void {
   }
   bookBeds(world);
   bookPieces(world);
+  bookStanding(world);
   bookCommissioner(world);
 }
 

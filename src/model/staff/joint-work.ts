@@ -45,13 +45,25 @@ function partnerOf({ staff }: World, post: number, across: number, u: number): n
 }
 
 /** Teams of one covered neighbourhood share a roof; those of a whole council or trust have their own. */
-export function isUnderOneRoof(world: World, team: number): boolean {
+function isUnderOneRoof(world: World, team: number): boolean {
   const { coLocation } = world.knobs;
   if (coLocation === undefined) return false;
   const { all, byArea } = world.staff.teams;
   const patches = byArea[PROFESSION.socialWorker];
   const met = [team, ...all[team].neighbours].filter((other) => patches.includes(other));
   return met.length === 1 && patches.indexOf(met[0]) < coveredPatches(world, coLocation.coverage);
+}
+
+/** Full-time posts of teams under one roof. */
+export function postsUnderOneRoof(world: World): number {
+  const { staff, knobs } = world;
+  if (knobs.coLocation === undefined) return 0;
+  let posts = 0;
+  staff.teams.all.forEach(({ weight }, team) => {
+    if (!isUnderOneRoof(world, team)) return;
+    for (const post of staff.members[team]) posts += staff.contract[post] * weight;
+  });
+  return posts;
 }
 
 /**

@@ -4,6 +4,7 @@ import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { PROFESSION } from './professions.ts';
 import { chanceOfDisagreement } from './joint-work.ts';
+import { priceTime } from './time-spent.ts';
 import { workTogether } from './trust.ts';
 
 /** Professions that take part in the meetings of a neighbourhood. */
@@ -58,6 +59,7 @@ export function holdMeetings(world: World, month: number): void {
       present.push(post);
       levers.meetingsAttended++;
       levers.meetingHours += hours;
+      priceTime(world, post, hours, levers.meetingPence);
       staff.joint[post] = Math.max(staff.joint[post], hours);
     }
     meet(world, present, hoursPerMonth, month);

@@ -1,6 +1,7 @@
 import { pow } from '../../engine/maths/pow.ts';
 import { DAYS_PER_MONTH } from '../../evidence/units.ts';
 import type { World } from '../world.ts';
+import { priceTime } from './time-spent.ts';
 
 /**
  * Joint training of all professions in a month: it takes hours that are then not there for people, and moves what each
@@ -24,6 +25,7 @@ export function holdTraining(world: World, month: number): void {
     levers.trainingNow[post] = jointTraining.hours * weight;
     levers.trainingHours += levers.trainingNow[post];
     levers.trained += weight;
+    priceTime(world, post, levers.trainingNow[post], levers.trainingPence);
   }
 }
 

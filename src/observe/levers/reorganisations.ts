@@ -1,4 +1,5 @@
 import type { Reorganisation } from '../../model/levers-at-work.ts';
+import { costOfReorganisation } from '../../model/staff/restructuring.ts';
 import type { World } from '../../model/world.ts';
 import type { LeverName } from '../../scenario/levers.ts';
 import { landings } from '../../scenario/timeline.ts';
@@ -29,6 +30,7 @@ export function reorganisationsOf(lever: LeverName): LeverReport {
             sum(world, ({ ties }) => ties),
           ),
       ),
+      howMany('cost', 'What they cost once, in all', 'GBP', (world) => costOf(world, lever)),
     ],
     otherwise: 'none of it falls into the reported years',
   };
@@ -37,4 +39,15 @@ export function reorganisationsOf(lever: LeverName): LeverReport {
 function landedOf({ levers, scenario }: World, lever: LeverName): readonly Reorganisation[] {
   const all = landings(scenario.timeline, scenario.years);
   return levers.reorganised.filter(({ n }) => all[n]?.lever === lever);
+}
+
+function costOf(world: World, lever: LeverName): number {
+  const { timeline, years } = world.scenario;
+  const all = landings(timeline, years);
+  return landedOf(world, lever).reduce((sum, { n }) => {
+    const landed = all[n];
+    if (landed === undefined) return sum;
+    const { nhs, council } = costOfReorganisation(world, landed.restructuring);
+    return sum + nhs + council;
+  }, 0);
 }

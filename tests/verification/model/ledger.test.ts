@@ -12,6 +12,7 @@ import { Years } from '../../../src/observe/years.ts';
 import { JOINT_SERVICES, SEPARATE_BUDGETS, type PolicyPlan } from '../../../src/scenario/policy.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { scenarioOf, valueOf } from './scenarios.ts';
+import { withTimeline } from './staff-series.ts';
 
 const tiny = scenarioOf('tiny', { years: 2, warmUp: 1 });
 
@@ -20,6 +21,22 @@ function under(changes: Partial<PolicyPlan>): Scenario {
   const usual = { from: 1, meansTest: 'keep', budget: SEPARATE_BUDGETS, acutePayment: 'block' };
   return { ...tiny, policy: { ...(usual as PolicyPlan), ...changes } };
 }
+
+/** Every lever that lasts, with its usual settings or more. */
+const everyLever = [
+  { from: 1, sharedRecord: { inWorkflow: true } },
+  { from: 1, trustedAssessment: {} },
+  { from: 1, namedGp: { honoured: 0.5 } },
+  { from: 1, singlePointOfAccess: { authority: true } },
+  { from: 1, careNavigator: {} },
+  { from: 1, namedSocialWorker: {} },
+  { from: 1, rapidResponse: {} },
+  { from: 1, dischargeToAssess: {} },
+  { from: 1, coLocation: {} },
+  { from: 1, jointTraining: {} },
+  { from: 1, jointMeetings: {} },
+  { at: 1.5, restructuring: { kind: 'repatching' } },
+] as const;
 
 const joint = { ...SEPARATE_BUDGETS, services: JOINT_SERVICES };
 const half = { councilShare: 0.5, nhsShare: 0.3 };
@@ -49,6 +66,16 @@ const forms: readonly [name: string, scenario: Scenario][] = [
   ['one body', under({ budget: { ...SEPARATE_BUDGETS, form: 'structural' } })],
   ['no means test', under({ meansTest: 'abolished' })],
   ['payment by activity', under({ acutePayment: 'activity' })],
+  ['every lever', withTimeline(tiny, ...everyLever)],
+  [
+    'every lever in one body, paid for by halves',
+    withTimeline(
+      under({ budget: { ...SEPARATE_BUDGETS, form: 'structural' } }),
+      { from: 1.3, ramp: 0.4, singlePointOfAccess: { paidBy: 'shared' } },
+      { from: 1.3, until: 1.9, careNavigator: { paidBy: 'council' } },
+      { from: 2.1, rapidResponse: { paidBy: 'shared' } },
+    ),
+  ],
   ['blended payment', under({ acutePayment: 'blended' })],
 ];
 
