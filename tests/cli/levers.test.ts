@@ -45,10 +45,10 @@ describe('a run with levers', () => {
     const described = parseCsv(files.get('dictionary.csv') ?? '').rows.filter(
       ([file]) => file === 'levers.csv',
     );
-    const columns = described.filter(([, , code]) => code === '').map(([, column]) => column);
+    const columns = described.filter(([, , value]) => value === '').map(([, column]) => column);
     expect(columns).toEqual(header);
-    const items = described.filter(([, column]) => column === 'item').map(([, , code]) => code);
-    expect(items.filter((code) => code !== '')).toEqual(rows.map(([, , item]) => item));
+    const items = described.filter(([, column]) => column === 'item').map(([, , value]) => value);
+    expect(items.filter((value) => value !== '')).toEqual(rows.map(([, , item]) => item));
   });
 
   it('gives it to programs', () => {
