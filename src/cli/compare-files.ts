@@ -106,5 +106,5 @@ export function comparisonFiles(made: MadeComparison, context: ManifestContext):
     [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`],
   ]);
   files.set(CHECKSUMS, checksumsOf(files));
-  return { files, manifest, rows: baselineRows, charts: [], logs: [] };
+  return { files, manifest, rows: baselineRows, levers: [], charts: [], logs: [] };
 }

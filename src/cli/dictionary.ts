@@ -1,11 +1,14 @@
 import { groupsOf } from '../observe/groups.ts';
 import { KINDS, kindMeanings } from '../observe/ledger-items.ts';
+import { leverColumns as leverItems, leversIn } from '../observe/lever-reports.ts';
 import { measureIds, measureOf } from '../observe/measures.ts';
 import { professionGroups } from '../observe/professions.ts';
 import { eventColumns } from '../report/event-log/columns.ts';
 import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
+import { leverOf } from '../scenario/levers.ts';
 import type { Place } from '../scenario/place.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import {
   attributionColumns,
   comparedColumns,
@@ -15,6 +18,7 @@ import {
 } from './compare-tables.ts';
 import {
   ledgerColumns,
+  leverColumns,
   provenanceColumns,
   replicationColumns,
   resultColumns,
@@ -73,13 +77,14 @@ const chartColumns: readonly (readonly [string, string, string, string, string])
  *
  * @param logs the event logs of the folder
  */
-export function dictionaryCsv(place: Place, logs: readonly string[]): string {
+export function dictionaryCsv(scenario: Scenario, logs: readonly string[]): string {
   const rows = [
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
     ...rowsOf('ledger.csv', ledgerColumns),
     ...rowsOf('replications.csv', replicationColumns),
     ...rowsOf('staff.csv', staffColumns),
+    ...leverRows(scenario),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...chartColumns.map(([chart, column, meaning, unit, type]) => ({
@@ -91,7 +96,7 @@ export function dictionaryCsv(place: Place, logs: readonly string[]): string {
       type,
     })),
     ...measureCodes(),
-    ...groupCodes(place),
+    ...groupCodes(scenario.place),
     ...kindCodes(),
     ...logTables.filter((file) => logs.includes(file)).flatMap(logRows),
   ];
@@ -140,6 +145,30 @@ function logRows(file: string): DictionaryRow[] {
       meaning,
       unit,
       type: 'text',
+    })),
+  ];
+}
+
+/** The columns of `levers.csv` and what stands in them, where the scenario has levers. */
+function leverRows(scenario: Scenario): DictionaryRow[] {
+  const levers = leversIn(scenario);
+  if (levers.length === 0) return [];
+  const code = { file: 'levers.csv', type: 'text' };
+  return [
+    ...rowsOf('levers.csv', leverColumns),
+    ...levers.map((lever) => ({
+      ...code,
+      column: 'lever',
+      code: lever,
+      meaning: leverOf(lever).says,
+      unit: '',
+    })),
+    ...leverItems(scenario).map(({ lever, item: { id, label, unit, ofThePlace } }) => ({
+      ...code,
+      column: 'item',
+      code: id,
+      meaning: `Of ${lever}: ${label}${ofThePlace ? ', in the whole place over the reported years' : ''}`,
+      unit,
     })),
   ];
 }

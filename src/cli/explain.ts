@@ -37,12 +37,13 @@ function json({ kind, id, data }: Explanation): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function text({ kind, lines }: Explanation, { width, outColour }: Terminal): string {
+function text({ kind, lines, toCopy = [] }: Explanation, { width, outColour }: Terminal): string {
   const [id = '', ...rest] = lines;
   const wrapped = rest.map((line) =>
     line.startsWith('  ')
       ? labelled(line.slice(0, LABEL_WIDTH), line.slice(LABEL_WIDTH), LABEL_WIDTH, width)
       : labelled('', line, 0, width),
   );
-  return [`${tinted(id, 'bold', outColour)} (${kind})`, ...wrapped, ''].join('\n');
+  const copied = toCopy.length === 0 ? [] : ['', ...toCopy];
+  return [`${tinted(id, 'bold', outColour)} (${kind})`, ...wrapped, ...copied, ''].join('\n');
 }

@@ -25,6 +25,8 @@ export interface Explanation {
   readonly id: string;
   /** For readers: the id, what it means, a blank line, and a line a fact, labelled as `factLine` does. */
   readonly lines: readonly string[];
+  /** Lines of a file, to be copied as they are: they are never wrapped. */
+  readonly toCopy?: readonly string[];
   /** The same for programs. */
   readonly data: object;
 }
@@ -111,10 +113,10 @@ function ofLever(id: LeverName): Explanation {
           : flowText(setting.default),
       ),
     ]),
-    factLine('use it as', 'timeline:'),
-    factLine('', `  ${example}`),
+    factLine('use it as', 'these lines of a scenario:'),
   ];
-  return { kind: 'lever', id, lines, data: { says, lasts, settings, example } };
+  const toCopy = ['timeline:', `  ${example}`];
+  return { kind: 'lever', id, lines, toCopy, data: { says, lasts, settings, example } };
 }
 
 function ofTarget(target: Target): Explanation {

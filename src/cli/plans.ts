@@ -1,6 +1,8 @@
 import { overrideScenario, type ScenarioOverrides } from '../scenario/override.ts';
+import type { Problem } from '../scenario/problem.ts';
 import type { FileText } from '../scenario/reading.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Location } from '../scenario/source.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { allOf, lastOf, numberOf, shareOf } from './flags.ts';
@@ -24,6 +26,9 @@ export interface Plan {
   readonly path: string;
   readonly scenario: Scenario;
   readonly inputs: readonly FileText[];
+  readonly warnings: readonly Problem[];
+  /** Where each entry of the timeline stands. */
+  readonly timelineAt: readonly Location[];
   /** The folder in which folders of runs are made. */
   readonly output: string;
 }
@@ -63,7 +68,15 @@ export function plansOf(
       terminal.error(problemsText(overridden.problems, [], terminal.noteColour));
       return EXIT.usage;
     }
-    plans.push({ path, scenario: overridden.scenario, inputs: outcome.files, output });
+    const { files, warnings, timelineAt } = outcome;
+    plans.push({
+      path,
+      scenario: overridden.scenario,
+      inputs: files,
+      warnings,
+      timelineAt,
+      output,
+    });
   }
   return plans;
 }

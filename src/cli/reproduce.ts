@@ -43,6 +43,8 @@ const KEYS = [
   'provider',
   'service',
   'kind',
+  'lever',
+  'item',
 ];
 
 /** `rehearse reproduce`: runs a folder again from its own scenario and manifest alone, and compares. */

@@ -6,6 +6,7 @@ import {
   type Manifest,
   type ManifestContext,
 } from '../experiment/manifest.ts';
+import { leverRows, type LeverRow } from '../experiment/lever-rows.ts';
 import {
   ledgerRows,
   replicationRows,
@@ -23,6 +24,7 @@ import type { FileContent } from './file-content.ts';
 import { runCharts } from './run-charts.ts';
 import {
   ledgerColumns,
+  leverColumns,
   provenanceColumns,
   replicationColumns,
   resultColumns,
@@ -37,6 +39,7 @@ export interface RunFiles {
   readonly files: ReadonlyMap<string, FileContent>;
   readonly manifest: Manifest;
   readonly rows: readonly ResultRow[];
+  readonly levers: readonly LeverRow[];
   /** Paths of the charts' pictures. */
   readonly charts: readonly string[];
   /** Paths of the event logs. */
@@ -46,6 +49,8 @@ export interface RunFiles {
 export const RESULTS = 'results.csv';
 /** What of the results is about the professions. */
 export const STAFF = 'staff.csv';
+/** What levers did, where the timeline has any. */
+export const LEVERS = 'levers.csv';
 export const RESOLVED = 'scenario.resolved.yaml';
 export const MANIFEST = 'manifest.json';
 export const CHECKSUMS = 'checksums.sha256';
@@ -77,7 +82,13 @@ export function resultFiles(
     ['series.csv', tableCsv(seriesColumns, seriesRows(scenario, results))],
     ['ledger.csv', tableCsv(ledgerColumns, ledgerRows(scenario, results))],
     ['replications.csv', tableCsv(replicationColumns, replicationRows(scenario, results))],
+    ...leversFile(leverRows(scenario, results)),
   ]);
+}
+
+/** Without levers there is no file about them. */
+function leversFile(rows: readonly LeverRow[]): readonly (readonly [string, string])[] {
+  return rows.length === 0 ? [] : [[LEVERS, tableCsv(leverColumns, rows)]];
 }
 
 /**
@@ -103,7 +114,7 @@ export async function runFiles(
     ...numbers,
     [STAFF, tableCsv(staffColumns, staffRows(rows))],
     [RESOLVED, resolvedScenarioYaml(scenario)],
-    ['dictionary.csv', dictionaryCsv(scenario.place, [...logs.keys()])],
+    ['dictionary.csv', dictionaryCsv(scenario, [...logs.keys()])],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(scenario.parameters))],
     ...charts.flatMap(({ id, svg, csv, alt }): [string, string][] => [
       [`charts/${id}.svg`, svg],
@@ -118,6 +129,7 @@ export async function runFiles(
     files,
     manifest,
     rows,
+    levers: leverRows(scenario, results),
     charts: charts.map(({ id }) => `charts/${id}.svg`),
     logs: [...logs.keys()],
   };

@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { join } from 'node:path';
 import type { Failure } from './failure.ts';
 import type { RunFiles } from './run-files.ts';
-import { resultColumns, type Column } from './run-tables.ts';
+import { leverColumns, resultColumns, type Column } from './run-tables.ts';
 
 /** A run that is over, and kept in a folder if nothing was in the way. */
 export interface FinishedRun extends RunFiles {
@@ -13,11 +13,14 @@ export interface FinishedRun extends RunFiles {
   readonly refused?: Failure;
 }
 
-/** Runs for programs. Each row of `results` is a row of `results.csv`; what is empty there is null here. */
+/**
+ * Runs for programs. Each row of `results` is a row of `results.csv`, and each of `levers` one of `levers.csv`; what is
+ * empty there is null here.
+ */
 export function runsJson(runs: readonly FinishedRun[]): string {
   const document = {
     schema: 'rehearsal/results@1',
-    runs: runs.map(({ scenario, folder, manifest, rows, charts }) => {
+    runs: runs.map(({ scenario, folder, manifest, rows, levers, charts }) => {
       const { streams: _, environment: __, halfWidths: ___, ...about } = manifest;
       return {
         ...about,
@@ -25,6 +28,7 @@ export function runsJson(runs: readonly FinishedRun[]): string {
         charts: folder === undefined ? [] : charts.map((chart) => join(folder, chart)),
         parameters: gradeCounts(scenario.parameters),
         results: rows.map((row) => rowObject(resultColumns, row)),
+        ...(levers.length > 0 && { levers: levers.map((row) => rowObject(leverColumns, row)) }),
       };
     }),
   };

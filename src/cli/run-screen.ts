@@ -14,6 +14,7 @@ import { labelled, wrapped } from './layout.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { publishedFigure, verdictOf, type Verdict } from './published.ts';
 import type { FinishedRun } from './run-json.ts';
+import { leverLines, leverSummaries } from './run-levers.ts';
 import { runTable } from './run-table.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
@@ -54,11 +55,13 @@ const LABEL_WIDTH = 'Simulated'.length + 2;
 export function runScreen(run: FinishedRun, terminal: Terminal): string {
   const { width, outColour } = terminal;
   const rows = shownRows(run);
+  const levers = leverLines(run.scenario, run.levers, width, outColour);
   return [
     ...answer(run, rows, width).map((line) => tinted(line, 'bold', outColour)),
     '',
     runTable(rows, width, outColour),
     '',
+    ...(levers.length === 0 ? [] : [...levers, '']),
     ...footing(run, width),
   ]
     .map((line) => `${line}\n`)
@@ -110,7 +113,7 @@ function rateInWords({ n, mean, low, high }: ResultRow): string {
   return `${rate}${interval}.`;
 }
 
-function summaryOf({ scenario, manifest, rows }: FinishedRun): RunSummary {
+function summaryOf({ scenario, manifest, rows, levers }: FinishedRun): RunSummary {
   const overall = rows.filter(
     ({ measure, group, period }) => group === mainGroup(measure) && period === ALL_YEARS,
   );
@@ -120,7 +123,7 @@ function summaryOf({ scenario, manifest, rows }: FinishedRun): RunSummary {
     replications: scenario.replications,
     people: manifest.people,
     years: scenario.years,
-    rows: overall.map(summaryRowOf),
+    rows: [...overall.map(summaryRowOf), ...leverSummaries(levers)],
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   SeriesRow,
   StaffRow,
 } from '../experiment/run-rows.ts';
+import type { LeverRow } from '../experiment/lever-rows.ts';
 import { formatCsv, type CsvCell } from '../report/csv.ts';
 import type { Summary } from '../statistics/summary.ts';
 
@@ -143,6 +144,19 @@ export const ledgerColumns: readonly Column<LedgerRow>[] = [
   text('service', 'What is paid for', (row) => row.service),
   text('kind', 'Cash, capacity or a transfer', (row) => row.kind),
   text('unit', 'Unit of the amount and of all that is said of it', () => 'GBP a year'),
+  ...summaryColumns,
+];
+
+export const leverColumns: readonly Column<LeverRow>[] = [
+  text('scenario', 'Name of the scenario', (row) => row.scenario),
+  text('lever', 'Name of the lever, as in the timeline', (row) => row.lever),
+  text(
+    'item',
+    'What is said of the lever: the first of each is how far it reached',
+    (row) => row.item,
+  ),
+  text('label', 'The same in words', (row) => row.label),
+  text('unit', 'Unit of the number and of all that is said of it', (row) => row.unit),
   ...summaryColumns,
 ];
 

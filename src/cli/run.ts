@@ -9,7 +9,9 @@ import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import { contextOf } from './run-context.ts';
 import { runFiles, runName } from './run-files.ts';
 import { runsJson, type FinishedRun } from './run-json.ts';
+import { idleWarnings } from './run-levers.ts';
 import { runPlain, runScreen } from './run-screen.ts';
+import { problemsText } from './scenario-files.ts';
 import { simulate, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,12 +35,23 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
     const one = await runPlan(plan, formats, given, terminal);
     if (given.plain) terminal.out(runPlain(one, finished.length === 0));
     else if (!given.json) terminal.out(runScreen(one, terminal));
+    sayIdleLevers(plan, one, terminal);
     finished.push(one);
   }
   if (given.json) terminal.out(runsJson(finished));
   // What could not be kept is no reason to hide what came out.
   for (const { refused } of finished) if (refused !== undefined) throw refused;
   return EXIT.ok;
+}
+
+/** What was asked for and altered nothing is said last, where it is read. */
+function sayIdleLevers(
+  { inputs, warnings, timelineAt }: Plan,
+  { scenario, levers }: FinishedRun,
+  terminal: Terminal,
+): void {
+  const idle = idleWarnings(scenario, levers, timelineAt, warnings);
+  if (idle.length > 0) terminal.note(problemsText(idle, inputs, terminal.noteColour));
 }
 
 function targetOf({ output, scenario }: Plan): string {

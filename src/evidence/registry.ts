@@ -14,6 +14,7 @@ import { dischargeParameters } from './parameters/discharge.ts';
 import { frailtyParameters } from './parameters/frailty.ts';
 import { hospitalParameters } from './parameters/hospital.ts';
 import { careLeverParameters } from './parameters/care-levers.ts';
+import { leverCostParameters } from './parameters/lever-costs.ts';
 import { leverParameters } from './parameters/levers.ts';
 import { mortalityParameters } from './parameters/mortality.ts';
 import { organisationParameters } from './parameters/organisation.ts';
@@ -56,6 +57,7 @@ export const parameters = {
   ...leverParameters,
   ...personalBudgetParameters,
   ...careLeverParameters,
+  ...leverCostParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -7,6 +7,7 @@ import type { Observer } from '../model/observer.ts';
 import { World } from '../model/world.ts';
 import { AllObservers } from '../observe/all-observers.ts';
 import { Counted } from '../observe/counted.ts';
+import { leverValues } from '../observe/lever-reports.ts';
 import { MonthlyAdmissions } from '../observe/monthly.ts';
 import { resultValues, type ReplicationResult } from '../observe/results.ts';
 import { StreamHash } from '../observe/stream-hash.ts';
@@ -76,6 +77,7 @@ export class History {
       values: resultValues(counted),
       series: monthly.rates(world.horizon),
       ledger: counted.spending.ledger.lines,
+      levers: leverValues(counted),
     };
   }
 }

@@ -5,7 +5,12 @@ import { runBlock, type BlockTask } from './run-block.ts';
 export function work(task: BlockTask): unknown {
   const futures = runBlock(task);
   const arrays = futures.flatMap(({ results }) =>
-    results.flatMap(({ values, series, ledger }) => [values.buffer, series.buffer, ledger.buffer]),
+    results.flatMap(({ values, series, ledger, levers }) => [
+      values.buffer,
+      series.buffer,
+      ledger.buffer,
+      levers.buffer,
+    ]),
   );
   return Tinypool.move({ [kTransferable]: arrays, [kValue]: futures });
 }

@@ -3,15 +3,36 @@ import type { Simulation } from '../engine/simulation.ts';
 import { brokerBegins } from './processes/brokers.ts';
 import { HomeWatch } from './home-watch.ts';
 import { TeamCases } from './team-cases.ts';
+import type { Partner } from '../scenario/who-pays.ts';
 import { hubTakesCall } from './processes/hub.ts';
 import type { World } from './world.ts';
 
+/** What a reorganisation did when it landed. */
+export interface Reorganisation {
+  /** Its number in the timeline. */
+  readonly n: number;
+  /** Professionals who came into another team, each as many as a post stands for. */
+  readonly moved: number;
+  /** Ties between two who worked in one team or over one patch, and of these the ones who do not any more. */
+  readonly ties: number;
+  readonly tiesBroken: number;
+}
+
+/** What is to be paid for what levers set up. */
+export interface StandingAccount {
+  /** Due until `since` and not booked yet, in pence, by the name of the cost. */
+  due: Readonly<Record<string, Readonly<Record<Partner, number>>>>;
+  since: number;
+}
+
 /** What levers have under way, and what each did so far. Empty under the status quo. */
 export class LeversAtWork {
-  /** Times that a shared record was opened at a handoff, and that what it says was believed. */
+  /** Handoffs at which a shared record was there, was opened, and was believed. */
+  recordOffered = 0;
   recordOpened = 0;
   recordBelieved = 0;
-  /** Assessments of others that were relied on under an agreement. */
+  /** Assessments of others of late that an agreement was for, and those that were relied on. */
+  assessmentsOffered = 0;
   assessmentsTrusted = 0;
   /** GP appointments with the usual GP that booking would not have given. */
   bookingsHonoured = 0;
@@ -29,8 +50,9 @@ export class LeversAtWork {
   readonly navigatorContacts: Uint8Array;
   /** Contacts that each person has had: the occurrence number of their draws. */
   readonly navigatorMet: Uint16Array;
-  /** People with a navigator now, and those for whom there was none. */
+  /** People with a navigator now, times that somebody got one, and that there was none left. */
   navigated = 0;
+  navigatorsGiven = 0;
   navigatorsFull = 0;
   /** Lost cases taken up again, and needs that came to light. */
   casesChased = 0;
@@ -39,13 +61,17 @@ export class LeversAtWork {
   /** Post of the social worker who keeps a person, 1 higher; 0 where none does. And the people whom each keeps. */
   readonly keptBy: Uint16Array;
   readonly kept: Uint16Array;
-  /** People whom nobody could keep, as the caseload was full. */
+  /** Times that somebody came to be kept, and that nobody could, as the caseload was full. */
+  keptAnew = 0;
   notKept = 0;
 
   /** People whom rapid response looks after now, whom it took on, and whom it had no room for. */
   responding = 0;
   responded = 0;
   respondersFull = 0;
+  /** Those who came while it was closed, and those who needed a hospital. */
+  respondersClosed = 0;
+  respondersUnfit = 0;
 
   /** How far a person is in going home first, a number of `HOME_FIRST`; the people who are, and those without a place. */
   readonly homeFirst: Uint8Array;
@@ -66,8 +92,14 @@ export class LeversAtWork {
   /** Hours of it this month, by post, and all so far. */
   readonly trainingNow: Float32Array;
   trainingHours = 0;
+  /** Times that somebody took part, each as many as a post stands for. */
+  trained = 0;
   /** Month of the latest. */
   trainingMonth = -Infinity;
+
+  /** Days on which each of who pays was turned until it last changed, and when that was. */
+  readonly payerDays = { jointBudget: 0, meansTest: 0, acutePayment: 0 };
+  payersSince = 0;
 
   /** People who hold a personal budget, and all that ever began. */
   budgetsHeld = 0;
@@ -84,6 +116,23 @@ export class LeversAtWork {
   assistantsShort = 0;
   /** When support that began before 65 is due to be reviewed for a budget. */
   readonly budgetReviewAt: Float64Array;
+  /** Hours of contacts with colleagues of those under one roof, and of these the ones with other teams. */
+  roofHours = 0;
+  roofAcrossHours = 0;
+
+  /** Months of a neighbourhood with two present at least, members who were to come, who came, and the hours that it took them. */
+  meetingsHeld = 0;
+  meetingsAsked = 0;
+  meetingsAttended = 0;
+  meetingHours = 0;
+
+  readonly standing: StandingAccount = { due: {}, since: 0 };
+  /** What hours in training and in meetings were worth since that was booked last, in pence, by the side of the employer. */
+  readonly trainingPence: Record<Partner, number> = { council: 0, nhs: 0 };
+  readonly meetingPence: Record<Partner, number> = { council: 0, nhs: 0 };
+
+  /** What each reorganisation of the timeline did, by its number there; those that did not land are left out. */
+  readonly reorganised: Reorganisation[] = [];
 
   /**
    * @param people numbers of people that there is room for

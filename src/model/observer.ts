@@ -109,6 +109,8 @@ export const OBSERVED = {
   budgetAssessed: 51,
   /** A month of what councils give for the community is over. No person. */
   communityPaid: 52,
+  /** What levers set up is to be paid for a month. */
+  standingCostsDue: 53,
 } as const;
 
 /** What happens to the place as a whole: it is part of nobody’s story, whichever person is named with it. */
@@ -121,6 +123,7 @@ export const OF_THE_PLACE: readonly number[] = [
   OBSERVED.jointMonthEnded,
   OBSERVED.jointYearEnded,
   OBSERVED.communityPaid,
+  OBSERVED.standingCostsDue,
 ];
 
 /** Two agencies in one detail. */

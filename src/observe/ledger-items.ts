@@ -1,3 +1,5 @@
+import { standingItems } from './standing-items.ts';
+
 /** Who pays. */
 export const PAYERS = [
   'NHS: hospital',
@@ -29,6 +31,8 @@ export const PROVIDERS = [
   'Personal assistants',
   'Brokers',
   'People',
+  'Suppliers',
+  'Own staff',
 ] as const;
 
 export type Provider = (typeof PROVIDERS)[number];
@@ -54,7 +58,7 @@ export const ROUTES = ['own', 'pool', 'lead', 'body'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** A thing that is paid for: by whom, to whom, and of what kind; `split` is cash in part and capacity in part. */
-interface Item {
+export interface Item {
   readonly payer: Payer;
   readonly provider: Provider;
   readonly service: string;
@@ -178,6 +182,7 @@ export const items = {
     ...between('NHS: community and primary care', 'Joint management', 'Running the joint budget'),
     kind: 'capacity',
   },
+  ...standingItems,
 } as const satisfies Readonly<Record<string, Item>>;
 
 export type ItemName = keyof typeof items;

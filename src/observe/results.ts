@@ -38,6 +38,8 @@ export interface ReplicationResult {
   readonly series: Float64Array;
   /** Pence posted for everybody: for each reported year one number a line of `ledgerLines`. */
   readonly ledger: Float64Array;
+  /** What levers did: one number a `LeverColumn`, in the order of `leverColumns`; none without levers. */
+  readonly levers: Float64Array;
 }
 
 /** The period that covers all reported years. */

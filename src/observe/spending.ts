@@ -5,6 +5,8 @@ import { communityPence, isForCommunity } from '../model/processes/grants.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
 import { landings } from '../scenario/timeline.ts';
 import type { World } from '../model/world.ts';
+import { standingCostNames } from '../model/money/standing-costs.ts';
+import { standingDue } from '../model/processes/standing.ts';
 import { spotPremium } from '../model/money/perceived-cost.ts';
 import { ACUTE_LINE, AcutePayment } from './acute-payment.ts';
 import { DelayCosts } from './delay-costs.ts';
@@ -58,7 +60,9 @@ export class Spending implements Observer {
 
   /** Pays for the last month: call once, at the end of the run. */
   close(world: World): void {
-    this.acute.passTime(world, world.simulation.now);
+    const { now } = world.simulation;
+    this.acute.passTime(world, now);
+    this.postStanding(world, now);
   }
 
   /** What the hospital does is counted in the warm-up too: the first fixed payment is made of it. */
@@ -122,6 +126,10 @@ export class Spending implements Observer {
       case OBSERVED.jointMonthEnded:
         this.joint.monthEnded(world, now);
         break;
+      case OBSERVED.standingCostsDue:
+        // A month is seen when it is over: it belongs to the year of its middle.
+        this.postStanding(world, now - DAYS_PER_MONTH / 2);
+        break;
       case OBSERVED.jointYearEnded:
         this.joint.yearEnded(world);
         break;
@@ -154,6 +162,16 @@ export class Spending implements Observer {
     if (levers.brokerPosts === 0 || monthFrom < this.years.reportFrom) return;
     const pence = (levers.brokerPosts * this.prices.brokerYear) / MONTHS_PER_YEAR;
     this.ledger.postBetween('brokers', this.years.of(monthFrom), pence);
+  }
+
+  /** What levers set up is paid for by the month. */
+  private postStanding(world: World, at: number): void {
+    const year = this.years.of(at);
+    for (const name of standingCostNames) {
+      const { council, nhs } = standingDue(world, name);
+      this.ledger.postBetween(`${name}Council`, year, council);
+      this.ledger.postBetween(`${name}Nhs`, year, nhs);
+    }
   }
 
   private post(world: World, line: number, person: number, now: number, pence: number): void {

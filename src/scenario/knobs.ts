@@ -9,6 +9,7 @@ import {
 } from './who-pays.ts';
 import type { BudgetMix } from './budget-mix.ts';
 
+import type { PaidBy } from './levers/paid-by.ts';
 /** Meetings of professionals of several professions in a neighbourhood. */
 export interface JointMeetings {
   /** Time that the meetings take of each member, hours a month. */
@@ -23,6 +24,7 @@ export interface SharedRecord {
   readonly inWorkflow: boolean;
   /** Share of the neighbourhoods whose people it is for. */
   readonly coverage: number;
+  readonly paidBy?: PaidBy;
 }
 
 /** Agencies agree to take over each other's assessments. */
@@ -41,6 +43,7 @@ export interface SinglePointOfAccess {
   readonly knowsServices: number;
   /** Whether it may commit the time of other services. */
   readonly authority: boolean;
+  readonly paidBy?: PaidBy;
 }
 
 /** People who find the way through the services for those with complex needs. */
@@ -49,6 +52,7 @@ export interface CareNavigator {
   readonly postsPer100000: number;
   /** People whom one looks after at a time. */
   readonly caseload: number;
+  readonly paidBy?: PaidBy;
 }
 
 /** Social workers keep their people. */
@@ -69,18 +73,21 @@ export interface RapidResponse {
   readonly placesPer1000: number;
   /** Share of the hours of a week for which it takes people. */
   readonly hoursShare: number;
+  readonly paidBy?: PaidBy;
 }
 
 /** Home first with support, and assessed there. */
 export interface DischargeToAssess {
   /** People supported at a time, per 1,000 people aged 65 and over. */
   readonly placesPer1000: number;
+  readonly paidBy?: PaidBy;
 }
 
 /** Teams of one neighbourhood work under one roof. */
 export interface CoLocation {
   /** Share of the neighbourhoods whose teams do. */
   readonly coverage: number;
+  readonly paidBy?: PaidBy;
 }
 
 /** Professions learn together. */

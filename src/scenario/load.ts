@@ -9,7 +9,7 @@ import { printable, type Problem } from './problem.ts';
 import { checkPart, checkScenario, checkSize, settle } from './scenario-check.ts';
 import type { Scenario } from './scenario.ts';
 import { evaluateSet, type Baseline } from './set-formulas.ts';
-import { problemAt, type Source } from './source.ts';
+import { problemAt, type Location, type Source } from './source.ts';
 import type { FileText, LoadOptions, ReadText } from './reading.ts';
 
 /** A scenario, or everything that is wrong with its files. */
@@ -18,6 +18,8 @@ export type LoadOutcome =
       readonly scenario: Scenario;
       readonly warnings: readonly Problem[];
       readonly files: readonly FileText[];
+      /** Where each entry of the timeline stands. */
+      readonly timelineAt: readonly Location[];
     }
   | { readonly problems: readonly Problem[]; readonly files: readonly FileText[] };
 
@@ -45,7 +47,10 @@ export function loadScenario(path: string, read: ReadText, options: LoadOptions 
     return failure(problems, files);
   }
   const scenario = settle(checked.value, place.place, source);
-  return deepFreeze({ scenario, warnings: problems, files });
+  const timelineAt = scenario.timeline.map(({ lever }, n) =>
+    source.locate(['timeline', n, lever], 'key'),
+  );
+  return deepFreeze({ scenario, warnings: problems, files, timelineAt });
 }
 
 /** All files of a scenario laid over one another, and the flags over them; no layer where a part is missing. */

@@ -46,7 +46,9 @@ export function overrideScenario(
   };
   const source = flagSource(file);
   const checked = checkScenario(file, source);
-  const problems = [...checked.problems, ...checkSize(checked.sound, scenario.place, source)];
+  const all = [...checked.problems, ...checkSize(checked.sound, scenario.place, source)];
+  // A lever that the flags leave no time for keeps nothing from running: what altered nothing is said after the run.
+  const problems = all.filter(({ severity }) => severity === 'error');
   return deepFreeze(
     checked.value && problems.length === 0
       ? { scenario: settle(checked.value, scenario.place, source) }

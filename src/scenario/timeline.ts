@@ -56,6 +56,7 @@ export interface TimelineEntry {
 /** A reorganisation with its time, in reported years. */
 export interface Landed {
   readonly at: number;
+  readonly lever: LeverName;
   readonly restructuring: Restructuring;
 }
 
@@ -111,7 +112,7 @@ export function landings(timeline: readonly TimelineEntry[], years: number): rea
     return starts.flatMap((start) =>
       definition
         .lands(settings)
-        .map(({ after, restructuring }) => ({ at: start + after, restructuring })),
+        .map(({ after, restructuring }) => ({ at: start + after, lever, restructuring })),
     );
   });
   return landed.filter(({ at }) => at < years + 1).toSorted((a, b) => a.at - b.at);

@@ -3,8 +3,10 @@ import { citations } from '../../src/evidence/citations.ts';
 import { parameterDeclaration, parameterIds } from '../../src/evidence/registry.ts';
 import { targets } from '../../src/evidence/targets.ts';
 import { explainableIds, explanationOf } from '../../src/cli/explanations.ts';
+import { readText, shippedFiles } from '../../src/cli/scenario-files.ts';
 import { measureIds } from '../../src/observe/measures.ts';
 import { leverNames } from '../../src/scenario/levers.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
 import { rehearse } from './command.ts';
 
 describe('rehearse explain', () => {
@@ -44,6 +46,19 @@ describe('rehearse explain', () => {
       return lines.length < 5 || /undefined|NaN|\[object/.test(lines.join('\n'));
     });
     expect(unfit).toEqual([]);
+  });
+
+  it.each(['singlePointOfAccess', 'restructuring'])('has an example of %s to copy', (lever) => {
+    const { out } = rehearse(['explain', lever]);
+    const example = out.slice(out.indexOf('\ntimeline:\n'));
+    expect(example.trimEnd().split('\n')).toHaveLength(3);
+    const text = `schema: rehearsal/scenario@1\nname: Copied\nplace: tiny\n${example}`;
+    const outcome = loadScenario(
+      'copied.yaml',
+      (path) => (path === 'copied.yaml' ? text : readText(path)),
+      shippedFiles(),
+    );
+    expect(outcome).toMatchObject({ scenario: { timeline: [{ lever, from: 1 }] } });
   });
 
   it('gives the whole declaration to programs', () => {

@@ -9,6 +9,8 @@ import { bookAllTime } from './who-pays.ts';
 /** Who pays and who decides, among the knobs. */
 export type Payers = Pick<Knobs, 'jointBudget' | 'meansTest' | 'acutePayment'>;
 
+export type PayerLever = keyof Payers;
+
 /** Forms in which two partners keep a joint account. */
 const JOINT: readonly BudgetForm[] = ['aligned', 'lead', 'pooled'];
 
@@ -22,6 +24,7 @@ export function changePayers(world: World, next: Payers): void {
   const { meansTest, acutePayment } = next;
   const sameBudget = sameArrangement(next.jointBudget, knobs.jointBudget);
   if (sameBudget && meansTest === knobs.meansTest && acutePayment === knobs.acutePayment) return;
+  countDays(world);
   bookAllTime(world, OBSERVED.changing);
   const abolishes = meansTest === 'abolished' && knobs.meansTest !== 'abolished';
   if (!sameBudget) closeJointBudget(world);
@@ -32,4 +35,23 @@ export function changePayers(world: World, next: Payers): void {
   }
   if (abolishes) inviteClaims(world);
   world.observe(OBSERVED.payersChanged, 0, 0);
+}
+
+/** Days on which each has been in force until now. */
+function countDays(world: World): void {
+  const { levers, simulation } = world;
+  for (const name of PAYER_LEVERS) levers.payerDays[name] = daysInForce(world, name);
+  levers.payersSince = simulation.now;
+}
+
+const PAYER_LEVERS: readonly PayerLever[] = ['jointBudget', 'meansTest', 'acutePayment'];
+
+/** Days so far on which a lever of who pays has been turned, whether or not a partner stayed with it. */
+export function daysInForce({ levers, knobs, simulation }: World, lever: PayerLever): number {
+  const usual = {
+    jointBudget: knobs.jointBudget.form === 'separate',
+    meansTest: knobs.meansTest === 'keep',
+    acutePayment: knobs.acutePayment === 'block',
+  };
+  return levers.payerDays[lever] + (usual[lever] ? 0 : simulation.now - levers.payersSince);
 }

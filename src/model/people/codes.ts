@@ -121,3 +121,5 @@ export const BUDGET_HELD = { none: 0, managed: 1, serviceFund: 2, directPayment:
 
 /** Whose money is in it: flags of one column. */
 export const BUDGET_PART = { care: 1, health: 2 } as const;
+/** How far somebody is in going home with support before the council has assessed them. */
+export const HOME_FIRST = { no: 0, promised: 1, supported: 2 } as const;

@@ -5,12 +5,12 @@ import {
   CASE,
   DELAY,
   EPISODE,
+  HOME_FIRST,
   OUTCOME,
   PATHWAY,
   RESIDENCE,
   SERVICE,
 } from '../people/codes.ts';
-import { HOME_FIRST } from '../home-first-stage.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import { teamFor } from '../staff/people-known.ts';

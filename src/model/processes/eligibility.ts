@@ -1,6 +1,5 @@
 import { lastingPaidHours } from '../money/means-test.ts';
-import { HOME_FIRST } from '../home-first-stage.ts';
-import { SERVICE } from '../people/codes.ts';
+import { HOME_FIRST, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 
 /**

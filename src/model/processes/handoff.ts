@@ -47,6 +47,7 @@ function readsSharedRecord(world: World, person: number, n: number, trust: numbe
   const { knobs, draws, values, levers } = world;
   const { sharedRecord } = knobs;
   if (sharedRecord === undefined || !isCovered(world, person, sharedRecord.coverage)) return false;
+  levers.recordOffered++;
   const opened =
     values[
       sharedRecord.inWorkflow ? 'sharedRecord.openedInWorkflow' : 'sharedRecord.openedOutside'

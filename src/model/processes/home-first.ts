@@ -1,6 +1,5 @@
 import { PER_THOUSAND } from '../../evidence/units.ts';
-import { HOME_FIRST } from '../home-first-stage.ts';
-import { AGENCY, LANE, SERVICE } from '../people/codes.ts';
+import { AGENCY, HOME_FIRST, LANE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { joinQueue } from './assessment-queue.ts';
@@ -13,11 +12,10 @@ import { refreshHazards } from './hazards.ts';
  * a place. It is theirs from the promise on.
  */
 export function mayGoHomeFirst(world: World, person: number): boolean {
-  const { knobs, levers, simulation, lanes, sizes } = world;
+  const { knobs, levers, simulation, lanes } = world;
   const { dischargeToAssess } = knobs;
   if (dischargeToAssess === undefined || levers.homeFirst[person] !== HOME_FIRST.no) return false;
-  const places = (dischargeToAssess.placesPer1000 * sizes.older) / PER_THOUSAND;
-  if (levers.goingHomeFirst >= Math.max(1, Math.round(places))) {
+  if (levers.goingHomeFirst >= homeFirstPlaces(world)) {
     levers.homeFirstFull++;
     return false;
   }
@@ -25,6 +23,13 @@ export function mayGoHomeFirst(world: World, person: number): boolean {
   levers.homeFirst[person] = HOME_FIRST.promised;
   simulation.afterLane(lanes.homeFirst, person);
   return true;
+}
+
+/** People supported at a time: one at least in a small place, none while nobody goes home first. */
+export function homeFirstPlaces({ knobs, sizes }: World): number {
+  if (knobs.dischargeToAssess === undefined) return 0;
+  const places = (knobs.dischargeToAssess.placesPer1000 * sizes.older) / PER_THOUSAND;
+  return Math.max(1, Math.round(places));
 }
 
 /** At home with support: the council’s hospital team comes there, when it comes to the person. */

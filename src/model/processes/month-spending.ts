@@ -7,6 +7,7 @@ import { OBSERVED } from '../observer.ts';
 import { AGENCY, EPISODE, HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 import { communityPence, isForCommunity } from './grants.ts';
+import { bookStanding } from './standing.ts';
 
 /** What a month of something costs in GBP that costs a penny a day. */
 const MONTH = DAYS_PER_MONTH / PENCE_PER_POUND;
@@ -26,6 +27,7 @@ export function bookMonth(world: World): void {
   bookBeds(world);
   bookBrokers(world);
   bookPieces(world);
+  bookStanding(world);
   bookCommissioner(world);
 }
 

@@ -22,6 +22,7 @@ export function mayBeKept(world: World, person: number): void {
   isLetGo(world, person);
   levers.keptBy[person] = post + 1;
   levers.kept[post]++;
+  levers.keptAnew++;
 }
 
 /** Whether somebody still keeps the person: gone are those who left, changed teams, or may not any more. */

@@ -11,6 +11,7 @@ export function mayGetNavigator(world: World, person: number): void {
     return;
   }
   levers.navigated++;
+  levers.navigatorsGiven++;
   levers.navigatorContacts[person] = values['navigator.contacts'];
   simulation.afterLane(lanes.navigator, person);
 }

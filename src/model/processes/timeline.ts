@@ -7,6 +7,7 @@ import { restructure } from '../staff/restructuring.ts';
 import { inviteAdults } from './adult-budget.ts';
 import { staffBrokers } from './brokers.ts';
 import { staffHub } from './hub.ts';
+import { accrueStanding } from './standing.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -34,6 +35,7 @@ export function knobsTurn(world: World, n: number): void {
   const begin = next.personalBudget !== undefined && world.knobs.personalBudget === undefined;
   if (!areHeld(next)) abandonMeetings(world);
   else if (!areHeld(world.knobs)) world.meetings.abandoned = false;
+  accrueStanding(world);
   Object.assign(world.knobs, next);
   staffHub(world);
   staffBrokers(world);

@@ -16,6 +16,7 @@ export function mayRelyOnAssessment(world: World, person: number, agency: number
   if (people.assessedBy[person] === agency) return true;
   const agreed = agreementFor(world, person);
   const enough = agreed ? values['trustedAssessment.enough'] : values['handoff.enough'];
+  if (agreed) world.levers.assessmentsOffered++;
   if (people.caseInfo[person] < enough) return false;
   const n = people.assessments[person];
   const refused = agreed ? refusedAnyway(world, person, agency) : values['assessment.notAccepted'];

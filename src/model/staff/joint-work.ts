@@ -9,14 +9,23 @@ import { effectiveTrust, workTogether } from './trust.ts';
 
 /** The joint time of a month goes into contacts with colleagues of the team and of the patch. */
 export function meetColleagues(world: World, post: number, month: number): void {
-  const { staff, values, draws } = world;
-  const { weight } = staff.teams.all[staff.team[post]];
+  const { staff, values, draws, levers } = world;
+  const team = staff.team[post];
+  const { weight } = staff.teams.all[team];
+  const oneRoof = isUnderOneRoof(world, team);
+  const across = oneRoof
+    ? Math.max(values['joint.acrossShare'], values['coLocation.acrossShare'])
+    : values['joint.acrossShare'];
   const perContact = values['joint.contactHours'] * Math.max(1, weight);
   const contacts = Math.min(MOST_COLLEAGUES, Math.round(staff.joint[post] / perContact));
   for (let n = 0; n < contacts; n++) {
     const occurrence = month * MOST_COLLEAGUES + n;
-    const other = partnerOf(world, post, draws.uniform(post, PURPOSE.partner, occurrence));
+    const other = partnerOf(world, post, across, draws.uniform(post, PURPOSE.partner, occurrence));
     if (other < 0 || other === post) continue;
+    if (oneRoof) {
+      levers.roofHours += perContact;
+      if (staff.team[other] !== team) levers.roofAcrossHours += perContact;
+    }
     const disagree = chanceOfDisagreement(world, post, other, 0);
     const well = draws.uniform(post, PURPOSE.contactGoesWell, occurrence) >= disagree;
     workTogether(world, post, other, well);
@@ -24,12 +33,8 @@ export function meetColleagues(world: World, post: number, month: number): void 
 }
 
 /** A colleague of the own team, or of another team that deals with the people of the patch. */
-function partnerOf(world: World, post: number, u: number): number {
-  const { staff, values } = world;
+function partnerOf({ staff }: World, post: number, across: number, u: number): number {
   const team = staff.team[post];
-  const across = isUnderOneRoof(world, team)
-    ? Math.max(values['joint.acrossShare'], values['coLocation.acrossShare'])
-    : values['joint.acrossShare'];
   const { neighbours } = staff.teams.all[team];
   if (u >= across || neighbours.length === 0) {
     return staff.pick(team, (u - across) / (1 - across), post);
@@ -47,6 +52,18 @@ function isUnderOneRoof(world: World, team: number): boolean {
   const patches = byArea[PROFESSION.socialWorker];
   const met = [team, ...all[team].neighbours].filter((other) => patches.includes(other));
   return met.length === 1 && patches.indexOf(met[0]) < coveredPatches(world, coLocation.coverage);
+}
+
+/** Full-time posts of teams under one roof. */
+export function postsUnderOneRoof(world: World): number {
+  const { staff, knobs } = world;
+  if (knobs.coLocation === undefined) return 0;
+  let posts = 0;
+  staff.teams.all.forEach(({ weight }, team) => {
+    if (!isUnderOneRoof(world, team)) return;
+    for (const post of staff.members[team]) posts += staff.contract[post] * weight;
+  });
+  return posts;
 }
 
 /**

@@ -5,6 +5,7 @@ import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { PROFESSION } from './professions.ts';
 import { chanceOfDisagreement } from './joint-work.ts';
+import { priceTime } from './time-spent.ts';
 import { workTogether } from './trust.ts';
 
 /** Professions that take part in the meetings of a neighbourhood. */
@@ -98,18 +99,22 @@ function gather(
   month: number,
   sums: Sums,
 ): readonly number[] {
-  const { staff, draws } = world;
+  const { staff, draws, levers } = world;
   const present: number[] = [];
   for (const post of membersOf(world, patch, professions)) {
     if (!staff.isHeld(post)) continue;
     const hours = hoursPerMonth * staff.teams.all[staff.team[post]].weight;
     const free = staff.isAtWork(post) ? Math.min(1, staff.slack[post] / hours) : 0;
     sums.members++;
+    levers.meetingsAsked++;
     sums.engagement += staff.engagement[post];
     sums.time += free;
     staff.takesPart[post] = 1;
     if (draws.uniform(post, PURPOSE.attends, month) >= staff.engagement[post] * free) continue;
     present.push(post);
+    levers.meetingsAttended++;
+    levers.meetingHours += hours;
+    priceTime(world, post, hours, levers.meetingPence);
     staff.joint[post] = Math.max(staff.joint[post], hours);
   }
   return present;
@@ -137,8 +142,9 @@ function membersOf({ staff }: World, patch: number, professions: readonly number
 
 /** Those who came work on cases with some of the others. */
 function meet(world: World, present: readonly number[], hours: number, month: number): void {
-  const { draws, values } = world;
+  const { draws, values, levers } = world;
   if (present.length < 2) return;
+  levers.meetingsHeld++;
   const each = Math.min(MOST_COLLEAGUES, Math.round(hours * values['meetings.contacts']));
   for (const [at, post] of present.entries()) {
     for (let n = 0; n < each; n++) {

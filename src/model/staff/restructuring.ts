@@ -7,6 +7,7 @@ import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { abandonMeetings } from './meetings.ts';
 import { professionNames } from './professions.ts';
+import { holdersOf } from './trust.ts';
 import { raiseDefensiveness } from '../organisations/stance.ts';
 
 /** What a kind of reorganisation concerns, and what employers are like afterwards. */
@@ -71,7 +72,15 @@ export function restructure(
     if (!agencies.includes(staff.agency[post])) continue;
     touch(world, post, kind, severity);
   }
-  moveSome(world, agencies, share, n);
+  const live = liveTies(world);
+  const changedTeams = moveSome(world, agencies, share, n);
+  const broken = live.filter(([from, to]) => !workTogetherNow(world, from, to));
+  world.levers.reorganised.push({
+    n,
+    moved: changedTeams,
+    ties: live.length,
+    tiesBroken: broken.length,
+  });
   changeEmployers(world, kind);
   raiseDefensiveness(world, agencies, values['restructuring.defensiveness'] * severity);
   const ends = draws.uniform(n, PURPOSE.endsInitiative, 0);
@@ -110,9 +119,30 @@ function touch(world: World, post: number, kind: RestructuringKind, severity: nu
   staff.owedHours[post] += values['restructuring.staffHours'] * severity;
 }
 
-/** A share of each profession concerned changes teams: each of those drawn takes the team of the next one drawn. */
-function moveSome(world: World, agencies: readonly number[], share: number, n: number): void {
+/** Ties between two who work in one team, or over the people of one patch. */
+function liveTies(world: World): readonly (readonly [from: number, to: number])[] {
+  const live: (readonly [number, number])[] = [];
+  world.ties.forEach((from, to, holders) => {
+    if (holders === holdersOf(world, from, to) && workTogetherNow(world, from, to)) {
+      live.push([from, to]);
+    }
+  });
+  return live;
+}
+
+function workTogetherNow({ staff }: World, from: number, to: number): boolean {
+  const team = staff.team[from];
+  return team === staff.team[to] || staff.teams.all[team].neighbours.includes(staff.team[to]);
+}
+
+/**
+ * A share of each profession concerned changes teams: each of those drawn takes the team of the next one drawn.
+ *
+ * @returns how many came into another team
+ */
+function moveSome(world: World, agencies: readonly number[], share: number, n: number): number {
   const { staff, draws } = world;
+  const before = staff.team.slice();
   for (let profession = 0; profession < professionNames.length; profession++) {
     const drawn: number[] = [];
     for (let post = 0; post < staff.count; post++) {
@@ -125,6 +155,11 @@ function moveSome(world: World, agencies: readonly number[], share: number, n: n
     );
     for (let at = 0; at + 1 < order.length; at++) staff.swapTeams(order[at], order[at + 1]);
   }
+  let moved = 0;
+  for (let post = 0; post < staff.count; post++) {
+    if (staff.team[post] !== before[post]) moved += staff.teams.all[staff.team[post]].weight;
+  }
+  return moved;
 }
 
 function changeEmployers({ staff }: World, kind: RestructuringKind): void {

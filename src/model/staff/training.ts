@@ -1,6 +1,7 @@
 import { pow } from '../../engine/maths/pow.ts';
 import { DAYS_PER_MONTH } from '../../evidence/units.ts';
 import type { World } from '../world.ts';
+import { priceTime } from './time-spent.ts';
 
 /**
  * Joint training of all professions in a month: it takes hours that are then not there for people, and moves what each
@@ -20,8 +21,11 @@ export function holdTraining(world: World, month: number): void {
     levers.training[post] = left + share * (1 - left);
     levers.trainedAt[post] = simulation.now;
     levers.trainedHolder[post] = staff.holder[post];
-    levers.trainingNow[post] = jointTraining.hours * staff.teams.all[staff.team[post]].weight;
+    const { weight } = staff.teams.all[staff.team[post]];
+    levers.trainingNow[post] = jointTraining.hours * weight;
     levers.trainingHours += levers.trainingNow[post];
+    levers.trained += weight;
+    priceTime(world, post, levers.trainingNow[post], levers.trainingPence);
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberWithin } from '../schema-parts.ts';
 import { lasting } from './lever.ts';
+import { paidBy } from './paid-by.ts';
 
 /** Far more than any place has. */
 const MOST_POSTS = 100;
@@ -19,11 +20,12 @@ export const careNavigator = lasting({
       caseload: numberWithin(1, MOST_CASELOAD, 'people')
         .default(30)
         .meta({ description: 'People whom one looks after at a time.', examples: [30] }),
+      paidBy: paidBy('nhs'),
     },
     { error: 'settings of the navigators: posts and caseload' },
   ),
-  turn: (knobs, { posts, caseload }, reach) => {
+  turn: (knobs, { posts, caseload, paidBy: payer }, reach) => {
     if (posts * reach === 0) return;
-    knobs.careNavigator = { postsPer100000: posts * reach, caseload };
+    knobs.careNavigator = { postsPer100000: posts * reach, caseload, paidBy: payer };
   },
 });

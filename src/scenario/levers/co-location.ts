@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { share, shareOf } from '../schema-parts.ts';
 import { lasting } from './lever.ts';
+import { paidBy } from './paid-by.ts';
 
 /** Teams of one neighbourhood under one roof meet each other instead of themselves. */
 export const coLocation = lasting({
@@ -10,11 +11,12 @@ export const coLocation = lasting({
       coverage: share()
         .default(1)
         .meta({ description: 'Share of the neighbourhoods whose teams do.', examples: ['50%'] }),
+      paidBy: paidBy('shared'),
     },
     { error: 'settings of it: coverage' },
   ),
-  turn: (knobs, { coverage }, reach) => {
+  turn: (knobs, { coverage, paidBy: payer }, reach) => {
     if (shareOf(coverage) * reach === 0) return;
-    knobs.coLocation = { coverage: shareOf(coverage) * reach };
+    knobs.coLocation = { coverage: shareOf(coverage) * reach, paidBy: payer };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberWithin } from '../schema-parts.ts';
 import { lasting } from './lever.ts';
+import { paidBy } from './paid-by.ts';
 
 /** More than leave hospital with support. */
 const MOST_PLACES = 20;
@@ -16,11 +17,12 @@ export const dischargeToAssess = lasting({
           description: 'People supported at a time, per 1,000 people aged 65 and over.',
           examples: [1],
         }),
+      paidBy: paidBy('nhs'),
     },
     { error: 'settings of it: places' },
   ),
-  turn: (knobs, { places }, reach) => {
+  turn: (knobs, { places, paidBy: payer }, reach) => {
     if (places * reach === 0) return;
-    knobs.dischargeToAssess = { placesPer1000: places * reach };
+    knobs.dischargeToAssess = { placesPer1000: places * reach, paidBy: payer };
   },
 });

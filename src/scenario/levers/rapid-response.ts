@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberWithin, share, shareOf } from '../schema-parts.ts';
 import { lasting } from './lever.ts';
+import { paidBy } from './paid-by.ts';
 
 /** More than there are acute beds. */
 const MOST_PLACES = 20;
@@ -23,11 +24,16 @@ export const rapidResponse = lasting({
           description: 'Share of the crises that come while it is open: it closes at night.',
           examples: ['60%'],
         }),
+      paidBy: paidBy('nhs'),
     },
     { error: 'settings of the team: places and hoursShare' },
   ),
-  turn: (knobs, { places, hoursShare }, reach) => {
+  turn: (knobs, { places, hoursShare, paidBy: payer }, reach) => {
     if (places * reach * shareOf(hoursShare) === 0) return;
-    knobs.rapidResponse = { placesPer1000: places * reach, hoursShare: shareOf(hoursShare) };
+    knobs.rapidResponse = {
+      placesPer1000: places * reach,
+      hoursShare: shareOf(hoursShare),
+      paidBy: payer,
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { share, shareOf } from '../schema-parts.ts';
 import { lasting } from './lever.ts';
+import { paidBy } from './paid-by.ts';
 
 /** A record that agencies share. Whether it is opened depends on where it is, whether it is believed on trust. */
 export const sharedRecord = lasting({
@@ -21,11 +22,12 @@ export const sharedRecord = lasting({
           description: 'Share of the neighbourhoods whose people it is for.',
           examples: ['50%'],
         }),
+      paidBy: paidBy('nhs'),
     },
     { error: 'settings of the record: inWorkflow and coverage' },
   ),
-  turn: (knobs, { inWorkflow, coverage }, reach) => {
+  turn: (knobs, { inWorkflow, coverage, paidBy: payer }, reach) => {
     if (shareOf(coverage) * reach === 0) return;
-    knobs.sharedRecord = { inWorkflow, coverage: shareOf(coverage) * reach };
+    knobs.sharedRecord = { inWorkflow, coverage: shareOf(coverage) * reach, paidBy: payer };
   },
 });

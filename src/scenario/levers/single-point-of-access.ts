@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HOURS_PER_DAY } from '../../evidence/units.ts';
 import { numberWithin, share, shareOf } from '../schema-parts.ts';
 import { lasting } from './lever.ts';
+import { paidBy } from './paid-by.ts';
 
 /** Most people who could answer: beyond that a place has a contact centre of its own. */
 const MOST_HANDLERS = 100;
@@ -35,16 +36,18 @@ export const singlePointOfAccess = lasting({
             'Whether it may commit the time of other services; otherwise it refers like everybody else.',
           examples: [true],
         }),
+      paidBy: paidBy('nhs'),
     },
     { error: 'settings of it: handlers, hoursPerDay, knowsServices and authority' },
   ),
-  turn: (knobs, { handlers, hoursPerDay, knowsServices, authority }, reach) => {
+  turn: (knobs, { handlers, hoursPerDay, knowsServices, authority, paidBy: payer }, reach) => {
     if (handlers * reach === 0) return;
     knobs.singlePointOfAccess = {
       handlersPer100000: handlers * reach,
       hoursPerDay,
       knowsServices: shareOf(knowsServices),
       authority,
+      paidBy: payer,
     };
   },
 });

@@ -12,6 +12,7 @@ const result = (replication: number, streamHash: string) => ({
   values: new Float64Array(),
   series: new Float64Array(),
   ledger: new Float64Array(),
+  levers: new Float64Array(),
 });
 const stream = (replication: number, streamHash: string) => ({
   replication,

@@ -24,6 +24,21 @@ function under(...entries: readonly object[]): Scenario {
 const services = JOINT_SERVICES;
 const pool = { form: 'pooled', services };
 const part = { ...pool, councilShare: 0.5, nhsShare: 0.3, riskShare: 'half' };
+/** Every lever that lasts, with its usual settings or more. */
+const everyLever = [
+  { from: 1, sharedRecord: { inWorkflow: true } },
+  { from: 1, trustedAssessment: {} },
+  { from: 1, namedGp: { honoured: 0.5 } },
+  { from: 1, singlePointOfAccess: { authority: true } },
+  { from: 1, careNavigator: {} },
+  { from: 1, namedSocialWorker: {} },
+  { from: 1, rapidResponse: {} },
+  { from: 1, dischargeToAssess: {} },
+  { from: 1, coLocation: {} },
+  { from: 1, jointTraining: {} },
+  { from: 1, jointMeetings: {} },
+  { at: 1.5, restructuring: { kind: 'repatching' } },
+] as const;
 
 /** Personal budgets of health and care, some of whose money is not spent. */
 const budgets = {
@@ -83,6 +98,16 @@ const forms: readonly [name: string, scenario: Scenario][] = [
   ['personal budgets', under(budgets)],
   ['personal budgets in part of a pool', under({ jointBudget: part }, budgets)],
   ['personal budgets of one body', under({ jointBudget: { form: 'structural' } }, budgets)],
+  ['every lever', under(...everyLever)],
+  [
+    'every lever in one body, paid for by halves',
+    under(
+      { jointBudget: { form: 'structural' } },
+      { from: 1.3, ramp: 0.4, singlePointOfAccess: { paidBy: 'shared' } },
+      { from: 1.3, until: 1.9, careNavigator: { paidBy: 'council' } },
+      { from: 2.1, rapidResponse: { paidBy: 'shared' } },
+    ),
+  ],
 ];
 
 /** One slot a person: the books of everybody by themselves. */

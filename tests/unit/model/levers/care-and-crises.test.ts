@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { HOME_FIRST } from '../../../../src/model/home-first-stage.ts';
 import {
   AGENCY,
   CASE,
   EPISODE,
   HOME_CARE,
+  HOME_FIRST,
   LANE,
   PATHWAY,
   RESIDENCE,

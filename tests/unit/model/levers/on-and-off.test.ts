@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { replicate } from '../../../../src/experiment/replicate.ts';
-import { HOME_FIRST } from '../../../../src/model/home-first-stage.ts';
-import { BUDGET_HELD, CASE } from '../../../../src/model/people/codes.ts';
+import { BUDGET_HELD, CASE, HOME_FIRST } from '../../../../src/model/people/codes.ts';
 import { OBSERVED } from '../../../../src/model/observer.ts';
 import type { World } from '../../../../src/model/world.ts';
 import { leverOf, type LeverName } from '../../../../src/scenario/levers.ts';
