@@ -6,7 +6,7 @@ import { BUDGET, ORGANISATION } from '../../../../src/model/organisations/codes.
 import { LINES } from '../../../../src/model/organisations/organisations.ts';
 import { bookMonth } from '../../../../src/model/processes/month-spending.ts';
 import { ledgerLines, type ItemName } from '../../../../src/observe/ledger-items.ts';
-import { leverNames, type LeverName } from '../../../../src/scenario/levers.ts';
+import { standingCosts } from '../../../../src/model/money/standing-costs.ts';
 import type { Scenario } from '../../../../src/scenario/scenario.ts';
 import { standingItemsOf } from '../../../../src/observe/standing-items.ts';
 import { scenarioOf } from '../../../verification/model/scenarios.ts';
@@ -65,15 +65,9 @@ function monthOf(world: World): World {
 }
 
 describe('each lever', () => {
-  const free: readonly LeverName[] = [
-    'restructuring',
-    'englandSince1974',
-    'trustedAssessment',
-    'namedGp',
-    'namedSocialWorker',
-  ];
+  const paying = [...new Set(Object.values(standingCosts).map(({ lever }) => lever))];
 
-  it.each(leverNames.filter((name) => !free.includes(name)))('%s costs something', (name) => {
+  it.each(paying)('%s costs something', (name) => {
     const scenario = withTimeline({ ...tiny, years: 1 }, { from: 1, [name]: {} });
     const spent = standingItemsOf(name).map((item) => posted(scenario, item, 1));
     expect(spent.length).toBeGreaterThan(0);
