@@ -5,7 +5,7 @@
  * ```js
  * import { readScenario, runReplications, resultRows } from 'rehearsal';
  *
- * const { outcome } = readScenario('do-nothing');
+ * const { outcome } = await readScenario('do-nothing');
  * if (!('scenario' in outcome)) throw new Error(outcome.problems[0].message);
  * const results = await runReplications(outcome.scenario, { jobs: 2 });
  * console.table(resultRows(outcome.scenario, results));
@@ -14,6 +14,7 @@
 
 // Scenarios: from files, with everything that is wrong with them, and changed under the same checks.
 export { readScenario, type AskedScenario } from './cli/scenario-files.ts';
+export { withFormulas } from './scenario/formulas-on-demand.ts';
 export { loadScenario, type LoadOutcome } from './scenario/load.ts';
 export { overrideScenario, type ScenarioOverrides } from './scenario/override.ts';
 export { formatProblem, formatProblemLine, type Problem } from './scenario/problem.ts';

@@ -15,8 +15,8 @@ export interface CheckFlags {
 }
 
 /** `rehearse check`: everything that is wrong with scenarios. Problems are the result, so they go to `out`. */
-export function check(given: CheckFlags, terminal: Terminal): ExitCode {
-  const asked = given.scenario.map((one) => readScenario(one, allOf(given.set)));
+export async function check(given: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+  const asked = await Promise.all(given.scenario.map((one) => readScenario(one, allOf(given.set))));
   const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
   if (given.json) terminal.out(checkJson(asked));
   else for (const one of asked) terminal.out(checkText(one, given, terminal));

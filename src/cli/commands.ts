@@ -36,7 +36,7 @@ const check: Declaration = (program, terminal, finish) =>
     (command) => command.positional('scenario', scenarioArgument).options(flagsOf.check),
     async (given) => {
       const command = await import('./check.ts');
-      finish(command.check(given, terminal));
+      finish(await command.check(given, terminal));
     },
   );
 
@@ -52,7 +52,7 @@ const diff: Declaration = (program, terminal, finish) =>
         .example('$0 diff do-nothing my-plan.yaml', 'what a plan changes'),
     async (given) => {
       const command = await import('./diff.ts');
-      finish(command.diff(given, terminal));
+      finish(await command.diff(given, terminal));
     },
   );
 
@@ -116,7 +116,7 @@ const list: Declaration = (program, terminal, finish) =>
       command.positional('topic', { type: 'string', choices: TOPICS }).options(flagsOf.list),
     async (given) => {
       const command = await import('./list.ts');
-      finish(command.list(given, terminal));
+      finish(await command.list(given, terminal));
     },
   );
 
@@ -168,7 +168,7 @@ const calibrate: Declaration = (program, terminal, finish) =>
     (command) => command.options(flagsOf.calibrate),
     async (given) => {
       const command = await import('./calibrate.ts');
-      finish(command.calibrate(given, terminal));
+      finish(await command.calibrate(given, terminal));
     },
   );
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { firstDifferentCell, firstDifferentReplication } from '../experiment/difference.ts';
 import { resultHash } from '../experiment/manifest.ts';
 import { parseCsv } from '../report/csv.ts';
+import { withFormulas } from '../scenario/formulas-on-demand.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { printable } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -45,7 +46,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   const stored = readRunFolder(given.run);
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
-  const scenario = scenarioOf(stored, terminal);
+  const scenario = await scenarioOf(stored, terminal);
   if (scenario === undefined) return EXIT.invalidInput;
   const results = await simulate(scenario, threadsFor(scenario, jobsOf(given.jobs)), terminal);
   const files = resultFiles(scenario, results);
@@ -73,9 +74,14 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
 }
 
 /** The folder's scenario; what keeps it from being read is said. */
-function scenarioOf({ folder, files }: StoredRun, terminal: Terminal): Scenario | undefined {
+async function scenarioOf(
+  { folder, files }: StoredRun,
+  terminal: Terminal,
+): Promise<Scenario | undefined> {
   const path = join(folder, RESOLVED);
-  const outcome = loadScenario(path, () => files.get(RESOLVED));
+  const outcome = await withFormulas((formulas) =>
+    loadScenario(path, () => files.get(RESOLVED), { formulas }),
+  );
   if ('scenario' in outcome) return outcome.scenario;
   terminal.error(problemsText(outcome.problems, outcome.files, terminal.noteColour));
   return undefined;

@@ -45,7 +45,7 @@ interface Plan {
 /** `rehearse run`: replications of scenarios, a table of each on the screen, and a folder of each on disk. */
 export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode> {
   const formats = logFormatsOf(given['event-log']);
-  const plans = plansOf(given, terminal);
+  const plans = await plansOf(given, terminal);
   if (!Array.isArray(plans)) return plans;
   for (const { target } of plans) await refuseWhatCannotBeKept(target, given.force, terminal);
   const finished: FinishedRun[] = [];
@@ -62,8 +62,8 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
 }
 
 /** Reads everything before anything is run: what is wrong with the last scenario is said before the first runs. */
-function plansOf(given: RunFlags, terminal: Terminal): Plan[] | ExitCode {
-  const asked = given.scenario.map((one) => readScenario(one, allOf(given.set)));
+async function plansOf(given: RunFlags, terminal: Terminal): Promise<Plan[] | ExitCode> {
+  const asked = await Promise.all(given.scenario.map((one) => readScenario(one, allOf(given.set))));
   const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
   for (const { outcome } of asked) sayProblems(outcome, terminal);
   if (broken.length > 0) {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { withFormulas } from '../scenario/formulas-on-demand.ts';
 import { loadScenario, type LoadOutcome } from '../scenario/load.ts';
 import { formatProblem, type Problem } from '../scenario/problem.ts';
 import type { FileText, LoadOptions } from '../scenario/reading.ts';
@@ -23,14 +24,19 @@ export interface AskedScenario {
  * @param set what --set gives, each as `key=value`
  * @throws Failure if there is neither, or if the file cannot be read
  */
-export function readScenario(asked: string, set: readonly string[] = []): AskedScenario {
+export async function readScenario(
+  asked: string,
+  set: readonly string[] = [],
+): Promise<AskedScenario> {
   const path = pathOf(asked);
-  return { path, outcome: readScenarioFile(path, set) };
+  return { path, outcome: await readScenarioFile(path, set) };
 }
 
 /** Reads a scenario's file and the files that it names. */
-export function readScenarioFile(path: string, set: readonly string[] = []): LoadOutcome {
-  return loadScenario(path, readText, { ...shippedFiles(), set });
+export function readScenarioFile(path: string, set: readonly string[] = []): Promise<LoadOutcome> {
+  return withFormulas((formulas) =>
+    loadScenario(path, readText, { ...shippedFiles(), set, formulas }),
+  );
 }
 
 /** What a scenario may name by an id. */

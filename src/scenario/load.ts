@@ -1,6 +1,7 @@
 import { isParameterId, parameterDeclaration } from '../evidence/registry.ts';
 import { assignmentLayer } from './assignments.ts';
 import { readChain, type Chain } from './chain.ts';
+import type { FormulaReader } from './formula.ts';
 import { deepFreeze } from './freeze.ts';
 import { keptOf, layFlagsOver, layOver, type Layer } from './layers.ts';
 import { isMapping, valueAt } from './mapping.ts';
@@ -27,11 +28,13 @@ const MOST_PROBLEMS = 100;
 /**
  * Reads, checks and freezes a scenario with the files that it extends and its place, and reports everything that is
  * wrong with any of them in one pass. A file that is no YAML is judged no further.
+ *
+ * @throws Error if a file has a formula, and `options.formulas` is not given
  */
 export function loadScenario(path: string, read: ReadText, options: LoadOptions = {}): LoadOutcome {
   const chain = readChain(path, read, options);
   const flags = assignmentLayer(options.set ?? []);
-  const whole = layered(chain, flags.layer);
+  const whole = layered(chain, flags.layer, options.formulas);
   const found = [...chain.problems, ...flags.problems, ...whole.problems];
   const { layer } = whole;
   if (layer === undefined) return failure(found, chain.files);
@@ -52,6 +55,7 @@ export function loadScenario(path: string, read: ReadText, options: LoadOptions 
 function layered(
   { parts, isComplete }: Chain,
   flags: Layer,
+  formulas: FormulaReader | undefined,
 ): { readonly layer?: Layer; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   let below: Layer | undefined;
@@ -61,6 +65,7 @@ function layered(
       file.value,
       file,
       baselineOf(file.value, below),
+      formulas,
     );
     problems.push(...findings.map((finding) => problemAt(source, finding)));
     if (parts.length > 1 || !isComplete || !isMapping(value)) {
@@ -80,6 +85,7 @@ function layered(
     flags.value,
     flags.source,
     baselineOf(flags.value, below),
+    formulas,
   );
   problems.push(...findings.map((finding) => problemAt(source, finding)));
   const settled = { ...flags, source, value: isMapping(value) ? value : {} };

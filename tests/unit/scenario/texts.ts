@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parameterDeclaration, parameterIds } from '../../../src/evidence/registry.ts';
+import { readFormula } from '../../../src/scenario/formulas.ts';
 import { loadScenario, type LoadOutcome } from '../../../src/scenario/load.ts';
 import type { Problem } from '../../../src/scenario/problem.ts';
 import type { ReadText } from '../../../src/scenario/reading.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
 export const shipped = {
+  formulas: readFormula,
   places: 'scenarios/places',
   placeIds: readdirSync('scenarios/places').map((file) => file.replace(/\.yaml$/, '')),
   scenarios: 'scenarios',
