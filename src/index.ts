@@ -15,7 +15,7 @@
 // Scenarios: from files, with everything that is wrong with them, and changed under the same checks.
 export { readScenario, type AskedScenario } from './cli/scenario-files.ts';
 export { withFormulas } from './scenario/formulas-on-demand.ts';
-export { loadScenario, type LoadOutcome } from './scenario/load.ts';
+export { loadPlan, loadScenario, type LoadOutcome, type PlanOutcome } from './scenario/load.ts';
 export { overrideScenario, type ScenarioOverrides } from './scenario/override.ts';
 export { formatProblem, formatProblemLine, type Problem } from './scenario/problem.ts';
 export { resolvedScenarioYaml } from './scenario/resolved.ts';
@@ -26,6 +26,7 @@ export type { FileText, LoadOptions, ReadText } from './scenario/reading.ts';
 // Runs: one replication is a pure function of the scenario and its number.
 export { replicate } from './experiment/replicate.ts';
 export { runReplications, type RunOptions } from './experiment/run-replications.ts';
+export { ownReplicationRows, ownRows, type OwnRow, type RunOf } from './experiment/own-measures.ts';
 export {
   replicationRows,
   resultRows,

@@ -22,7 +22,8 @@ const run: Declaration = (program, terminal, finish) =>
         .positional('scenario', scenarioArgument)
         .options(flagsOf.run)
         .example('$0 run do-nothing', 'a shipped scenario')
-        .example('$0 run my-plan.yaml --replications 40', 'your own, with narrower intervals'),
+        .example('$0 run my-plan.yaml --replications 40', 'your own, with narrower intervals')
+        .example('$0 run my-plan.yaml --option "Weekly meetings"', 'one option of a file'),
     async (given) => {
       const command = await import('./run.ts');
       finish(await command.run(given, given.quiet ? quiet(terminal) : terminal));
@@ -43,7 +44,7 @@ const check: Declaration = (program, terminal, finish) =>
 const diff: Declaration = (program, terminal, finish) =>
   program.command(
     'diff <a> <b>',
-    'Say what differs between two scenarios: settings, parameters, timeline, policy, place',
+    'Say what differs between two scenarios: settings, parameters, timeline, measures, policy, place',
     (command) =>
       command
         .positional('a', { ...scenarioArgument, array: false })

@@ -1,3 +1,4 @@
+import { ownUnit } from '../experiment/own-measures.ts';
 import { groupsOf } from '../observe/groups.ts';
 import { KINDS, kindMeanings } from '../observe/ledger-items.ts';
 import { measureIds, measureOf } from '../observe/measures.ts';
@@ -5,7 +6,9 @@ import { professionGroups } from '../observe/professions.ts';
 import { eventColumns } from '../report/event-log/columns.ts';
 import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
+import { needsComparator } from '../scenario/own-measures.ts';
 import type { Place } from '../scenario/place.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import {
   ledgerColumns,
   provenanceColumns,
@@ -66,7 +69,7 @@ const chartColumns: readonly (readonly [string, string, string, string, string])
  *
  * @param logs the event logs of the folder
  */
-export function dictionaryCsv(place: Place, logs: readonly string[]): string {
+export function dictionaryCsv(scenario: Scenario, logs: readonly string[]): string {
   const rows = [
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
@@ -84,7 +87,8 @@ export function dictionaryCsv(place: Place, logs: readonly string[]): string {
       type,
     })),
     ...measureCodes(),
-    ...groupCodes(place),
+    ...ownCodes(scenario),
+    ...groupCodes(scenario.place),
     ...kindCodes(),
     ...logTables.filter((file) => logs.includes(file)).flatMap(logRows),
   ];
@@ -126,6 +130,24 @@ function measureCodes(): DictionaryRow[] {
     const meaning = `${label}: ${definition}${direction === 'neither' ? '' : ` (${direction})`}`;
     return { file: 'results.csv', column: 'measure', code: id, meaning, unit, type: 'number' };
   });
+}
+
+/** Measures of the scenario's own; those that need a comparison are in no file of a run by itself. */
+function ownCodes({ measures }: Scenario): DictionaryRow[] {
+  return measures.flatMap((measure) =>
+    needsComparator(measure)
+      ? []
+      : [
+          {
+            file: 'results.csv',
+            column: 'measure',
+            code: measure.name,
+            meaning: `The scenario's own measure: ${measure.text}, in each replication`,
+            unit: ownUnit(measure),
+            type: 'number',
+          },
+        ],
+  );
 }
 
 function groupCodes(place: Place): DictionaryRow[] {

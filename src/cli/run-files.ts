@@ -14,6 +14,7 @@ import {
   staffRows,
   type ResultRow,
 } from '../experiment/run-rows.ts';
+import { ownReplicationRows, ownRows, type OwnRow } from '../experiment/own-measures.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -37,6 +38,8 @@ export interface RunFiles {
   readonly files: ReadonlyMap<string, FileContent>;
   readonly manifest: Manifest;
   readonly rows: readonly ResultRow[];
+  /** Of the scenario's own measures. */
+  readonly ownRows: readonly OwnRow[];
   /** Paths of the charts' pictures. */
   readonly charts: readonly string[];
   /** Paths of the event logs. */
@@ -67,10 +70,22 @@ export function resultFiles(
   results: readonly ReplicationResult[],
 ): ReadonlyMap<string, string> {
   return new Map([
-    [RESULTS, tableCsv(resultColumns, resultRows(scenario, results))],
+    [
+      RESULTS,
+      tableCsv(resultColumns, [
+        ...resultRows(scenario, results),
+        ...ownRows({ scenario, results }),
+      ]),
+    ],
     ['series.csv', tableCsv(seriesColumns, seriesRows(scenario, results))],
     ['ledger.csv', tableCsv(ledgerColumns, ledgerRows(scenario, results))],
-    ['replications.csv', tableCsv(replicationColumns, replicationRows(scenario, results))],
+    [
+      'replications.csv',
+      tableCsv(replicationColumns, [
+        ...replicationRows(scenario, results),
+        ...ownReplicationRows({ scenario, results }),
+      ]),
+    ],
   ]);
 }
 
@@ -97,7 +112,7 @@ export async function runFiles(
     ...numbers,
     [STAFF, tableCsv(staffColumns, staffRows(rows))],
     [RESOLVED, resolvedScenarioYaml(scenario)],
-    ['dictionary.csv', dictionaryCsv(scenario.place, [...logs.keys()])],
+    ['dictionary.csv', dictionaryCsv(scenario, [...logs.keys()])],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(scenario.parameters))],
     ...charts.flatMap(({ id, svg, csv, alt }): [string, string][] => [
       [`charts/${id}.svg`, svg],
@@ -112,6 +127,7 @@ export async function runFiles(
     files,
     manifest,
     rows,
+    ownRows: ownRows({ scenario, results }),
     charts: charts.map(({ id }) => `charts/${id}.svg`),
     logs: [...logs.keys()],
   };

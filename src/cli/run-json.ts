@@ -1,4 +1,5 @@
 import { gradeCounts } from '../evidence/provenance.ts';
+import type { OwnRow } from '../experiment/own-measures.ts';
 import type { ResultRow } from '../experiment/run-rows.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { join } from 'node:path';
@@ -18,21 +19,21 @@ export interface FinishedRun extends RunFiles {
 export function runsJson(runs: readonly FinishedRun[]): string {
   const document = {
     schema: 'rehearsal/results@1',
-    runs: runs.map(({ scenario, folder, manifest, rows, charts }) => {
+    runs: runs.map(({ scenario, folder, manifest, rows, ownRows, charts }) => {
       const { streams: _, environment: __, halfWidths: ___, ...about } = manifest;
       return {
         ...about,
         folder: folder ?? null,
         charts: folder === undefined ? [] : charts.map((chart) => join(folder, chart)),
         parameters: gradeCounts(scenario.parameters),
-        results: rows.map(rowObject),
+        results: [...rows, ...ownRows].map(rowObject),
       };
     }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function rowObject(row: ResultRow): Record<string, unknown> {
+function rowObject(row: ResultRow | OwnRow): Record<string, unknown> {
   return Object.fromEntries(
     resultColumns.map(({ name, cell }) => {
       const value = cell(row);

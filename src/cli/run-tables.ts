@@ -1,4 +1,5 @@
 import type { ProvenanceRow } from '../evidence/provenance.ts';
+import type { OwnReplicationRow, OwnRow } from '../experiment/own-measures.ts';
 import type {
   LedgerRow,
   ReplicationRow,
@@ -81,7 +82,7 @@ const comparisonColumns: readonly Column<unknown>[] = [
   },
 ];
 
-export const resultColumns: readonly Column<ResultRow>[] = [
+export const resultColumns: readonly Column<ResultRow | OwnRow>[] = [
   belonging.scenario,
   text('comparator', 'Name of the scenario compared with; empty in a run by itself', nothing),
   belonging.measure,
@@ -132,7 +133,7 @@ export const staffColumns: readonly Column<StaffRow>[] = [
   number('high', 'Upper end of the 95 % interval of the mean', (row) => row.high),
 ];
 
-export const replicationColumns: readonly Column<ReplicationRow>[] = [
+export const replicationColumns: readonly Column<ReplicationRow | OwnReplicationRow>[] = [
   whole('replication', 'Number of the replication, from 1', '', (row) => row.replication),
   belonging.measure,
   belonging.group,

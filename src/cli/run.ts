@@ -13,7 +13,13 @@ import { toolCommit, toolVersion } from './package-files.ts';
 import { runFiles, runName } from './run-files.ts';
 import { runsJson, type FinishedRun } from './run-json.ts';
 import { runPlain, runScreen } from './run-screen.ts';
-import { portableName, problemsText, readScenario, type AskedScenario } from './scenario-files.ts';
+import {
+  chosenOf,
+  portableName,
+  problemsText,
+  readPlan,
+  type AskedPlan,
+} from './scenario-files.ts';
 import { simulate, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,6 +27,8 @@ export interface RunFlags {
   readonly scenario: readonly string[];
   /** `key=value`, one or several. */
   readonly set?: string | readonly string[] | undefined;
+  /** The names of options of the file, one or several. */
+  readonly option?: string | readonly string[] | undefined;
   readonly seed?: string | undefined;
   readonly replications?: string | undefined;
   readonly people?: string | undefined;
@@ -63,8 +71,8 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
 
 /** Reads everything before anything is run: what is wrong with the last scenario is said before the first runs. */
 async function plansOf(given: RunFlags, terminal: Terminal): Promise<Plan[] | ExitCode> {
-  const asked = await Promise.all(given.scenario.map((one) => readScenario(one, allOf(given.set))));
-  const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
+  const asked = await Promise.all(given.scenario.map((one) => readPlan(one, allOf(given.set))));
+  const broken = asked.filter(({ outcome }) => 'problems' in outcome);
   for (const { outcome } of asked) sayProblems(outcome, terminal);
   if (broken.length > 0) {
     const inFlags = broken.every(isWrongByFlags);
@@ -81,28 +89,30 @@ async function plansOf(given: RunFlags, terminal: Terminal): Promise<Plan[] | Ex
   }
   const plans: Plan[] = [];
   for (const { path, outcome } of asked) {
-    if (!('scenario' in outcome)) continue;
-    const overridden = overrideScenario(outcome.scenario, overridesOf(given));
-    if ('problems' in overridden) {
-      terminal.error(problemsText(overridden.problems, [], terminal.noteColour));
-      return EXIT.usage;
+    if ('problems' in outcome) continue;
+    for (const one of chosenOf(path, outcome.scenarios, allOf(given.option))) {
+      const overridden = overrideScenario(one, overridesOf(given));
+      if ('problems' in overridden) {
+        terminal.error(problemsText(overridden.problems, [], terminal.noteColour));
+        return EXIT.usage;
+      }
+      const { scenario } = overridden;
+      const target = join(output, runName(scenario));
+      plans.push({ path, scenario, inputs: outcome.files, target });
     }
-    const { scenario } = overridden;
-    const target = join(output, runName(scenario));
-    plans.push({ path, scenario, inputs: outcome.files, target });
   }
   return plans;
 }
 
 /** Whether the files are right, and only what was set on the command line is not. */
-function isWrongByFlags({ outcome }: AskedScenario): boolean {
-  if ('scenario' in outcome) return false;
+function isWrongByFlags({ outcome }: AskedPlan): boolean {
+  if (!('problems' in outcome)) return false;
   return outcome.problems.every(({ line, severity }) => line === 0 || severity === 'warning');
 }
 
-function sayProblems(outcome: AskedScenario['outcome'], terminal: Terminal): void {
+function sayProblems(outcome: AskedPlan['outcome'], terminal: Terminal): void {
   const colour = terminal.noteColour;
-  if ('scenario' in outcome) {
+  if (!('problems' in outcome)) {
     if (outcome.warnings.length > 0) {
       terminal.note(problemsText(outcome.warnings, outcome.files, colour));
     }

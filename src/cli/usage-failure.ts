@@ -30,6 +30,7 @@ const examples: Readonly<Record<string, string>> = {
   sample: '10%',
   output: 'output',
   set: 'years=3',
+  option: '"Weekly meetings"',
   place: 'barnsley-like',
   lever: 'jointMeetings',
   'event-log': 'csv',

@@ -18,7 +18,7 @@ interface Assignment {
 }
 
 /** Keys that a flag cannot give: what a file is, and how files build on one another. */
-const fileOnly = ['schema', 'extends', 'without'];
+const fileOnly = ['schema', 'extends', 'without', 'options'];
 
 /**
  * What `--set` gives, as a layer over the file: `years=3`, the id of a parameter with a number or a formula, or keys in

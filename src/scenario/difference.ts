@@ -7,7 +7,14 @@ import { dotted, type KeyPath } from './source.ts';
 import { timelineEntryFile, type TimelineEntry } from './timeline.ts';
 
 /** What two scenarios differ in, in the order in which it is said. */
-export const SECTIONS = ['settings', 'parameters', 'timeline', 'policy', 'place'] as const;
+export const SECTIONS = [
+  'settings',
+  'parameters',
+  'timeline',
+  'measures',
+  'policy',
+  'place',
+] as const;
 
 /** One thing in which two scenarios differ. */
 export interface Difference {
@@ -30,6 +37,7 @@ export function differences(a: Scenario, b: Scenario): readonly Difference[] {
     ...settingDifferences(a, b),
     ...parameterDifferences(a, b),
     ...timelineDifferences(a.timeline, b.timeline),
+    ...leafDifferences('measures', scenarioFile(a).measures ?? {}, scenarioFile(b).measures ?? {}),
     ...leafDifferences('policy', policyOf(a), policyOf(b)),
     ...leafDifferences('place', placeOf(a), placeOf(b)),
   ];

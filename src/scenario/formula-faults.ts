@@ -44,7 +44,7 @@ export function explainFormula(
   if (fault.stoppedAt === '') {
     return {
       message: `the formula of ${id} ends too early`,
-      hint: `close its brackets and complete it, as in "0.9 * ${example}"`,
+      hint: `close its brackets and complete it, as in "0.9 * ${example}"; inside { } a formula with a comma needs quotes`,
     };
   }
   const sign = printable([...fault.stoppedAt][0] ?? '');

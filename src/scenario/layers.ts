@@ -15,16 +15,16 @@ export interface Layer {
 const ownKeys = ['schema', 'name', 'description'] as const;
 
 /** Keys that are about files and not about the scenario. */
-const fileKeys = ['extends', 'without'] as const;
+const fileKeys = ['extends', 'without', 'options'] as const;
 
 /** Keys of which only one may be given: the one of the file replaces that of the extended file. */
 const alternatives = ['people', 'sample'] as const;
 
 /** Keys whose own keys are taken over one by one. Any other key is replaced as a whole. */
-const mergedKeys: readonly unknown[] = ['set', 'policy'];
+const mergedKeys: readonly unknown[] = ['set', 'measures', 'policy'];
 
 /**
- * A file laid over the one that it extends: its keys replace those below, `set` and `policy` key by key, and its timeline
+ * A file laid over the one that it extends: its keys replace those below, `set`, `measures` and `policy` key by key, and its timeline
  * follows the one below. Problems with a value are found where that value was written.
  */
 export function layOver(above: Layer, below: Layer): Layer {

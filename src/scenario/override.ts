@@ -49,7 +49,7 @@ export function overrideScenario(
   const problems = [...checked.problems, ...checkSize(checked.sound, scenario.place, source)];
   return deepFreeze(
     checked.value && problems.length === 0
-      ? { scenario: settle(checked.value, scenario.place, source) }
+      ? { scenario: settle(checked.value, scenario.place, source, scenario.measures) }
       : { problems },
   );
 }

@@ -20,7 +20,7 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     set,
     timeline,
   } = scenario;
-  const { policy } = scenario;
+  const { measures, policy } = scenario;
   return {
     schema,
     name,
@@ -33,6 +33,9 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     replications,
     timeline: timeline.map(timelineEntryFile),
     set: { ...set },
+    ...(measures.length > 0 && {
+      measures: Object.fromEntries(measures.map(({ name, text }) => [name, text])),
+    }),
     ...(policy !== undefined && { policy: policyFile(policy) }),
   };
 }

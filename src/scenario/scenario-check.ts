@@ -7,7 +7,9 @@ import {
 import { check, type Checked } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import { isMapping } from './mapping.ts';
+import type { OwnMeasure } from './own-measures.ts';
 import type { Place } from './place.ts';
+import { optionFindings } from './options.ts';
 import { policyFindings, settlePolicy } from './policy-check.ts';
 import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
@@ -24,6 +26,7 @@ export function checkScenario(value: unknown, source: Source): Checked<ScenarioF
     ...exclusionFindings(value, source),
     ...seedFindings(checked.sound, source),
     ...timelineFindings(checked.sound.timeline ?? [], checked.sound.years),
+    ...optionFindings(value),
     ...policyFindings(checked.sound),
   ];
   const problems = [...checked.problems, ...findings.map((found) => problemAt(source, found))];
@@ -40,6 +43,7 @@ export function checkPart(value: unknown, source: Source): readonly Problem[] {
     ...exclusionFindings(value, source),
     ...seedFindings(checked.sound, source),
     ...timelineFindings(checked.sound.timeline ?? [], undefined),
+    ...optionFindings(value),
   ];
   return [...checked.problems, ...findings.map((found) => problemAt(source, found))];
 }
@@ -73,7 +77,12 @@ export function checkSize(
 }
 
 /** The second step: a checked file and its place become a frozen scenario. */
-export function settle(file: ScenarioFile, place: Place, source: Source): Scenario {
+export function settle(
+  file: ScenarioFile,
+  place: Place,
+  source: Source,
+  measures: readonly OwnMeasure[],
+): Scenario {
   const { schema, name, description, years, warmUp, replications, policy } = file;
   // The check has let no other ids through.
   const set = withoutDefaults(file.set) as Partial<ParameterValues>;
@@ -90,6 +99,7 @@ export function settle(file: ScenarioFile, place: Place, source: Source): Scenar
     set,
     timeline: file.timeline.map(timelineEntry),
     parameters: { ...defaultValues(), ...set },
+    measures,
     ...(policy !== undefined && { policy: settlePolicy(policy) }),
   });
 }

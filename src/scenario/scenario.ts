@@ -1,5 +1,6 @@
 import type { ParameterValues } from '../evidence/registry.ts';
 import type { Place } from './place.ts';
+import type { OwnMeasure } from './own-measures.ts';
 import type { TimelineEntry } from './timeline.ts';
 import type { PolicyPlan } from './policy.ts';
 
@@ -24,6 +25,8 @@ export interface Scenario {
   readonly timeline: readonly TimelineEntry[];
   /** The defaults with `set` applied. */
   readonly parameters: ParameterValues;
+  /** What the scenario reports beside the measures of every run. */
+  readonly measures: readonly OwnMeasure[];
   /** Who pays and who decides, where that changes. */
   readonly policy?: PolicyPlan;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
+import { LONGEST_FORMULA } from './formula.ts';
 import { placeFileSchema } from './place-schema.ts';
 import { timelineEntrySchema } from './timeline.ts';
 import { policySchema } from './policy-schema.ts';
@@ -13,6 +14,9 @@ export const FEWEST_PEOPLE = 100;
 
 /** Longest seed, in characters. */
 export const LONGEST_SEED = 200;
+
+/** Most variations of one file. */
+const MOST_OPTIONS = 50;
 
 const seedError = `a text or a number, of 1 to ${LONGEST_SEED} characters on one line`;
 
@@ -32,6 +36,7 @@ const LEFT_OUT = [
   'replications',
   'timeline',
   'set',
+  'measures',
   'policy',
 ] as const;
 
@@ -41,11 +46,10 @@ const placeReference = z.union(
   { error: placeError },
 );
 
-/**
- * A scenario as it stands in a file. It transforms nothing, so that it can be exported for editors; `place` is
- * checked by its own schema once it has been found.
- */
-export const scenarioFileSchema = z.strictObject(
+const formulaError = `a formula of 1 to ${LONGEST_FORMULA} characters, as text`;
+
+/** A scenario as it stands in a file, without its options. */
+const plainSchema = z.strictObject(
   {
     schema: z.literal(SCENARIO_SCHEMA, { error: `"${SCENARIO_SCHEMA}"` }).meta({
       description: 'The kind and version of this file.',
@@ -118,6 +122,21 @@ export const scenarioFileSchema = z.strictObject(
         description: 'Parameters that differ from their published values.',
         examples: [setExample()],
       }),
+    measures: z
+      .record(
+        z.string(),
+        z
+          .string({ error: formulaError })
+          .min(1, { error: formulaError })
+          .max(LONGEST_FORMULA, { error: formulaError }),
+        { error: 'names of your own, each with a formula' },
+      )
+      .optional()
+      .meta({
+        description:
+          'Measures of your own: names, each with a formula on the measures of a run; baseline. in front of one is that of the scenario compared with.',
+        examples: [{ deathsPerAdmission: 'deaths / emergencyAdmissions' }],
+      }),
     policy: policySchema.optional().meta({
       description: 'Who pays and who decides, where that is to change.',
       examples: [{ meansTest: 'abolished' }],
@@ -139,6 +158,32 @@ export const scenarioFileSchema = z.strictObject(
   },
   { error: 'settings, each a key with a value' },
 );
+
+/** What an option may give: each is checked by itself, as a file that extends this one. */
+export const optionFields = plainSchema.omit({ schema: true, extends: true }).partial().shape;
+
+const optionSchema = z.strictObject(
+  {
+    ...Object.fromEntries(Object.keys(optionFields).map((key) => [key, z.unknown().optional()])),
+    name: plainSchema.shape.name,
+  },
+  { error: 'a name and what is changed' },
+);
+
+/**
+ * A scenario as it stands in a file. It transforms nothing, so that it can be exported for editors; `place` is
+ * checked by its own schema once it has been found.
+ */
+export const scenarioFileSchema = plainSchema.extend({
+  options: listOf(optionSchema, 'options, each a name and what it changes')
+    .max(MOST_OPTIONS, { error: `a list of at most ${MOST_OPTIONS} options` })
+    .optional()
+    .meta({
+      description:
+        'Variations of this file, each a scenario of its own: it says only what it changes.',
+      examples: [[{ name: 'Weekly meetings', timeline: [{ from: 1, jointMeetings: {} }] }]],
+    }),
+});
 
 export type ScenarioFile = z.output<typeof scenarioFileSchema>;
 
