@@ -7,6 +7,7 @@ import {
   type FormulaFunction,
   type FormulaReader,
 } from './formula.ts';
+import { closest } from './suggest.ts';
 
 /**
  * What is read of a node of the parser. Nothing of the parser's is ever evaluated or compiled: the text of a stranger is
@@ -35,6 +36,8 @@ const operators = {
   pow: '^',
   unaryMinus: 'negative',
 } as const;
+
+const functionNames = Object.keys(formulaFunctions);
 
 /** The first character that no formula has: quotes, brackets of lists, signs of assignment, and all the others. */
 const stranger = /[^\w\s.+\-*/^(),]/;
@@ -114,13 +117,19 @@ function operationOf(node: Node): Formula {
 
 function callOf({ fn, args = [] }: Node): Formula {
   const name = typeof fn === 'object' ? nameOf(fn) : String(fn);
-  if (!isFunction(name)) throw new Refused({ unknown: name });
+  if (!isFunction(name)) throw unknownFunction(name);
   const { least, most } = formulaFunctions[name];
   if (args.length < least || args.length > most) {
     const wanted = most === 1 ? 'one number' : 'at least one number';
     throw refused(`${name} with ${args.length}`, `give ${name} ${wanted} in its brackets`);
   }
   return { of: name, parts: args.map(formulaOf) };
+}
+
+function unknownFunction(name: string): Refused {
+  const meant = closest(name, functionNames);
+  const list = `the functions are ${functionNames.join(', ')}; put * in front of a bracket to multiply`;
+  return refused(`a function "${name}"`, meant === undefined ? list : `did you mean "${meant}"?`);
 }
 
 /** `stay.meanDays` is a name to a scenario, and to the parser a part of something called stay. */

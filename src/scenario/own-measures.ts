@@ -1,4 +1,5 @@
 import {
+  LONGEST_FORMULA,
   looksLikeFormula,
   namesIn,
   type Formula,
@@ -49,7 +50,7 @@ export function readMeasures(
   const measures: OwnMeasure[] = [];
   const findings: Finding[] = [];
   for (const [name, text] of Object.entries(isMapping(given) ? given : {})) {
-    if (typeof text !== 'string' || text === '') continue;
+    if (typeof text !== 'string' || text === '' || text.length > LONGEST_FORMULA) continue;
     const path = ['measures', name];
     findings.push(...nameFindings(name, units).map((finding) => ({ path, ...finding })));
     if (read === undefined)

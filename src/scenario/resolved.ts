@@ -34,7 +34,7 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     timeline: timeline.map(timelineEntryFile),
     set: { ...set },
     ...(measures.length > 0 && {
-      measures: Object.fromEntries(measures.map(({ name, text }) => [name, text])),
+      measures: Object.fromEntries(measures.map((own) => [own.name, own.text])),
     }),
     ...(policy !== undefined && { policy: policyFile(policy) }),
   };

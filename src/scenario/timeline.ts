@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Knobs, Restructuring } from './knobs.ts';
 import { statusQuoKnobs } from './knobs.ts';
 import { leverNames, leverOf, levers, type LeverName } from './levers.ts';
+import { exampleSettings } from './lever-settings.ts';
 import { numberWithin } from './schema-parts.ts';
 
 /** Latest year of a run. */
@@ -150,7 +151,9 @@ function leverSettings() {
   const settings = Object.fromEntries(
     leverNames.map((name) => [
       name,
-      levers[name].schema.optional().meta({ description: `${levers[name].says}.` }),
+      levers[name].schema
+        .optional()
+        .meta({ description: `${levers[name].says}.`, examples: [exampleSettings(name)] }),
     ]),
   );
   return settings as { [Name in LeverName]: z.ZodOptional<(typeof levers)[Name]['schema']> };

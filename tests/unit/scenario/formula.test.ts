@@ -93,7 +93,6 @@ describe('a formula', () => {
     ['2 * * 3', { stoppedAt: '* 3' }],
     ['1.2.3', { stoppedAt: '.3' }],
     ['baseline + 10%', { stoppedAt: '%' }],
-    ['abs2(2)', { unknown: 'abs2' }],
     ['('.repeat(201), { tooLong: true }],
   ])('%s is none', (text, fault) => {
     expect(outcomeOf(text)).toEqual(fault);
@@ -102,6 +101,8 @@ describe('a formula', () => {
   it.each([
     ['min', 'min without brackets'],
     ['min()', 'min with 0'],
+    ['mean(2, 3)', 'a function "mean"'],
+    ['a.constructor(2)', 'a function "a.constructor"'],
     ['abs(1, 2)', 'abs with 2'],
     ['30 min', 'two values without a sign between them'],
     ['2 baseline', 'two values without a sign between them'],
