@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
 import { LONGEST_FORMULA } from './formula.ts';
-import { placeFileSchema } from './place-schema.ts';
 import { timelineEntrySchema } from './timeline.ts';
 import { policySchema } from './policy-schema.ts';
 import { line, listOf, numberWithin, prose, share, wholeNumber } from './schema-parts.ts';
@@ -16,7 +15,7 @@ export const FEWEST_PEOPLE = 100;
 export const LONGEST_SEED = 200;
 
 /** Most variations of one file. */
-const MOST_OPTIONS = 50;
+export const MOST_OPTIONS = 50;
 
 const seedError = `a text or a number, of 1 to ${LONGEST_SEED} characters on one line`;
 
@@ -187,38 +186,8 @@ export const scenarioFileSchema = plainSchema.extend({
 
 export type ScenarioFile = z.output<typeof scenarioFileSchema>;
 
-/** The JSON Schema (draft 7) of a scenario file, for completion and checks in editors. */
-export function scenarioJsonSchema(): Record<string, unknown> {
-  const complete = scenarioFileSchema.extend({
-    place: z.union([z.string(), placeFileSchema]).optional().meta(metaOf('place')),
-    set: z.strictObject(withFormulas(settableParameters())).default({}).meta(metaOf('set')),
-  });
-  return {
-    ...z.toJSONSchema(complete, { io: 'input', target: 'draft-7' }),
-    title: 'A scenario of Rehearsal',
-    not: { required: ['people', 'sample'] },
-    // The place may come from the extended scenario.
-    anyOf: [{ required: ['place'] }, { required: ['extends'] }],
-  };
-}
-
-function metaOf(key: 'place' | 'set'): Record<string, unknown> {
-  return z.globalRegistry.get(scenarioFileSchema.shape[key]) ?? {};
-}
-
-/** Parameters as they may be written: the formulas are worked out before a file is checked. */
-function withFormulas(parameters: Record<string, z.ZodOptional<z.ZodNumber>>) {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([id, schema]) => {
-      const formula = z.string().meta({ description: 'A formula, such as 0.9 * baseline.' });
-      const meta = z.globalRegistry.get(schema) ?? {};
-      return [id, z.union([schema.unwrap(), formula]).optional().meta(meta)];
-    }),
-  );
-}
-
 /** Each declared parameter, within its declared range. */
-function settableParameters(): Record<string, z.ZodOptional<z.ZodNumber>> {
+export function settableParameters(): Record<string, z.ZodOptional<z.ZodNumber>> {
   return Object.fromEntries(
     parameterIds.map((id) => {
       const { low, high, unit, meaning, value } = parameterDeclaration(id);

@@ -4,7 +4,7 @@ import { formatProblemLine } from '../../../src/scenario/problem.ts';
 import { overrideScenario } from '../../../src/scenario/override.ts';
 import { JOINT_SERVICES, SEPARATE_BUDGETS } from '../../../src/scenario/policy.ts';
 import { resolvedScenarioYaml } from '../../../src/scenario/resolved.ts';
-import { scenarioJsonSchema } from '../../../src/scenario/schema.ts';
+import { scenarioJsonSchema } from '../../../src/scenario/json-schema.ts';
 import { problemsOf, scenarioOf, sound } from './texts.ts';
 
 const pooled = `${sound}policy:
