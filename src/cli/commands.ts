@@ -95,17 +95,18 @@ const story: Declaration = (program, terminal, finish) =>
 const explain: Declaration = (program, terminal, finish) =>
   program.command(
     'explain <id>',
-    'Say what a parameter, measure, lever, target, place or source is, and where it comes from',
+    'Say what an id is and where it comes from: parameter, measure, lever, setting, group, column, source',
     (command) =>
       command
         .positional('id', { type: 'string', demandOption: true })
         .options(flagsOf.explain)
         .example('$0 explain emergencyAdmissions', 'a measure')
         .example('$0 explain frailty.progressionScale', 'a parameter')
-        .example('$0 explain jointMeetings', 'a lever'),
+        .example('$0 explain jointMeetings.hoursPerMonth', 'a setting of a lever')
+        .example('$0 explain "complex needs"', 'a group of people'),
     async (given) => {
       const command = await import('./explain.ts');
-      finish(command.explain(given, terminal));
+      finish(await command.explain(given, terminal));
     },
   );
 

@@ -21,7 +21,7 @@ import {
 } from './run-tables.ts';
 
 /** What a column holds, or what one value of a column means. */
-interface DictionaryRow {
+export interface DictionaryRow {
   readonly file: string;
   readonly column: string;
   /** A value of the column; empty for the column itself. */
@@ -69,8 +69,19 @@ const chartColumns: readonly (readonly [string, string, string, string, string])
  *
  * @param logs the event logs of the folder
  */
-export function dictionaryCsv(scenario: Scenario, logs: readonly string[]): string {
-  const rows = [
+export function dictionaryCsv(scenario: Described, logs: readonly string[]): string {
+  return tableCsv(dictionaryColumns, dictionaryRows(scenario, logs));
+}
+
+/** What of a scenario its dictionary describes. */
+type Described = Pick<Scenario, 'place' | 'measures'>;
+
+/** The lines of the dictionary. */
+export function dictionaryRows(
+  scenario: Described,
+  logs: readonly string[],
+): readonly DictionaryRow[] {
+  return [
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
     ...rowsOf('ledger.csv', ledgerColumns),
@@ -92,7 +103,6 @@ export function dictionaryCsv(scenario: Scenario, logs: readonly string[]): stri
     ...kindCodes(),
     ...logTables.filter((file) => logs.includes(file)).flatMap(logRows),
   ];
-  return tableCsv(dictionaryColumns, rows);
 }
 
 function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryRow[] {
@@ -107,7 +117,7 @@ function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryR
 }
 
 /** Event logs that are tables; the other formats explain themselves. */
-const logTables: readonly string[] = [logFormats.csv, logFormats.parquet];
+export const logTables: readonly string[] = [logFormats.csv, logFormats.parquet];
 
 function logRows(file: string): DictionaryRow[] {
   const activities = loggedActivities.flatMap((activity) => activity ?? []);
@@ -133,7 +143,7 @@ function measureCodes(): DictionaryRow[] {
 }
 
 /** Measures of the scenario's own; those that need a comparison are in no file of a run by itself. */
-function ownCodes({ measures }: Scenario): DictionaryRow[] {
+function ownCodes({ measures }: Described): DictionaryRow[] {
   return measures.flatMap((measure) =>
     needsComparator(measure)
       ? []

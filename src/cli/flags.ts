@@ -49,7 +49,11 @@ export const flagsOf = {
     'no-input': flags['no-input'],
   },
   story: storyFlags,
-  explain: { json: flags.json, 'no-input': flags['no-input'] },
+  explain: {
+    scenario: text('A scenario file: its own measures, groups and options are explained too'),
+    json: flags.json,
+    'no-input': flags['no-input'],
+  },
   list: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
   diff: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
   init: {
