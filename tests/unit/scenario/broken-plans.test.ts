@@ -23,6 +23,22 @@ const option = (lines: string) =>
 
 const chains: readonly Case[] = [
   [
+    'a place by its id',
+    over('barnsley-like'),
+    {},
+    [
+      'mine/scenario.yaml:3:10: "barnsley-like" is not a shipped scenario (that is a place: write "place: barnsley-like" instead of this line)',
+    ],
+  ],
+  [
+    'a scenario for its place',
+    sound.replace('tiny', 'do-nothing'),
+    {},
+    [
+      'mine/scenario.yaml:3:8: "do-nothing" is not a shipped place (that is a scenario: write "extends: do-nothing" to build on it)',
+    ],
+  ],
+  [
     'a misspelt shipped scenario',
     over('do-nothin'),
     {},
@@ -89,7 +105,7 @@ const chains: readonly Case[] = [
     over('scenario.yaml'),
     {},
     [
-      'mine/scenario.yaml:3:10: mine/scenario.yaml extends itself (remove one "extends:", so that one of the files stands by itself)',
+      'mine/scenario.yaml:3:10: mine/scenario.yaml extends itself (name another scenario, or remove the line)',
     ],
   ],
   [
@@ -105,7 +121,6 @@ const chains: readonly Case[] = [
     `${head}extends: [a, b]\n`,
     {},
     [
-      'mine/scenario.yaml:1:1: the file has no "place" (add a line such as "place: barnsley-like")',
       'mine/scenario.yaml:3:10: extends must be the id of a shipped scenario, or the path of a scenario file, not a list of 2 (write for example "extends: do-nothing")',
     ],
   ],
