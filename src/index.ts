@@ -5,7 +5,7 @@
  * ```js
  * import { readScenario, runReplications, resultRows } from 'rehearsal';
  *
- * const { outcome } = readScenario('do-nothing');
+ * const { outcome } = await readScenario('do-nothing');
  * if (!('scenario' in outcome)) throw new Error(outcome.problems[0].message);
  * const results = await runReplications(outcome.scenario, { jobs: 2 });
  * console.table(resultRows(outcome.scenario, results));
@@ -14,7 +14,8 @@
 
 // Scenarios: from files, with everything that is wrong with them, and changed under the same checks.
 export { readScenario, type AskedScenario } from './cli/scenario-files.ts';
-export { loadScenario, type LoadOutcome } from './scenario/load.ts';
+export { withFormulas } from './scenario/formulas-on-demand.ts';
+export { loadPlan, loadScenario, type LoadOutcome, type PlanOutcome } from './scenario/load.ts';
 export { overrideScenario, type ScenarioOverrides } from './scenario/override.ts';
 export { formatProblem, formatProblemLine, type Problem } from './scenario/problem.ts';
 export { resolvedScenarioYaml } from './scenario/resolved.ts';
@@ -25,6 +26,7 @@ export type { FileText, LoadOptions, ReadText } from './scenario/reading.ts';
 // Runs: one replication is a pure function of the scenario and its number.
 export { replicate } from './experiment/replicate.ts';
 export { runReplications, type RunOptions } from './experiment/run-replications.ts';
+export { ownReplicationRows, ownRows, type OwnRow, type RunOf } from './experiment/own-measures.ts';
 export {
   replicationRows,
   resultRows,

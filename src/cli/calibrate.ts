@@ -25,10 +25,10 @@ export interface CalibrateFlags {
 const PLACES = ['barnsley-like', 'coterminous-250k'] as const;
 
 /** `rehearse calibrate`: fits the free parameters to the targets and says what came of it. */
-export function calibrate(given: CalibrateFlags, terminal: Terminal): ExitCode {
+export async function calibrate(given: CalibrateFlags, terminal: Terminal): Promise<ExitCode> {
   const replications = wholeNumberOf('replications', given.replications, 1) ?? 2;
   const steps = wholeNumberOf('steps', given.steps, 0) ?? 2;
-  const scenarios = PLACES.map((place) => statusQuoOf(place, given));
+  const scenarios = await Promise.all(PLACES.map((place) => statusQuoOf(place, given)));
   const goals = statusQuoGoals();
   const fits: Fit[] = [];
   fitParameters({
@@ -49,8 +49,8 @@ export function calibrate(given: CalibrateFlags, terminal: Terminal): ExitCode {
   return EXIT.ok;
 }
 
-function statusQuoOf(place: string, given: CalibrateFlags): Scenario {
-  const { outcome } = readScenario('do-nothing');
+async function statusQuoOf(place: string, given: CalibrateFlags): Promise<Scenario> {
+  const { outcome } = await readScenario('do-nothing');
   if (!('scenario' in outcome)) throw new Error('the shipped status quo is broken');
   const overridden = overrideScenario(
     { ...outcome.scenario, place: shippedPlace(place) },

@@ -1,7 +1,8 @@
-import type { LoadOutcome } from '../scenario/load.ts';
+import type { PlanOutcome } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { allOf } from './flags.ts';
-import { problemsText, readScenario, type AskedScenario } from './scenario-files.ts';
+import { problemsText, readPlan, type AskedPlan } from './scenario-files.ts';
 import { scheduleText } from './schedule-text.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
@@ -15,48 +16,52 @@ export interface CheckFlags {
 }
 
 /** `rehearse check`: everything that is wrong with scenarios. Problems are the result, so they go to `out`. */
-export function check(given: CheckFlags, terminal: Terminal): ExitCode {
-  const asked = given.scenario.map((one) => readScenario(one, allOf(given.set)));
-  const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
+export async function check(given: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+  const asked = await Promise.all(given.scenario.map((one) => readPlan(one, allOf(given.set))));
+  const broken = asked.filter(({ outcome }) => 'problems' in outcome);
   if (given.json) terminal.out(checkJson(asked));
   else for (const one of asked) terminal.out(checkText(one, given, terminal));
   return broken.length > 0 ? EXIT.invalidInput : EXIT.ok;
 }
 
-function checkJson(asked: readonly AskedScenario[]): string {
+function checkJson(asked: readonly AskedPlan[]): string {
   const document = {
     schema: 'rehearsal/check@1',
     scenarios: asked.map(({ path, outcome }) => ({
       file: path,
-      valid: 'scenario' in outcome,
+      valid: 'scenarios' in outcome,
+      names: 'scenarios' in outcome ? outcome.scenarios.map(({ name }) => name) : [],
       problems: problemsOf(outcome),
     })),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function checkText(
-  { path, outcome }: AskedScenario,
-  given: CheckFlags,
-  terminal: Terminal,
-): string {
+function checkText({ path, outcome }: AskedPlan, given: CheckFlags, terminal: Terminal): string {
   const colour = terminal.outColour;
   const problems = problemsOf(outcome);
   const frames = problemsText(problems, outcome.files, colour);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (!('scenario' in outcome)) {
+  if ('problems' in outcome) {
     const count = `${errors} ${errors === 1 ? 'problem' : 'problems'}`;
     return `${frames}\n${tinted(`${count} in ${path}`, 'bold', colour)}: mend ${errors === 1 ? 'it' : 'them'}, and check again\n`;
   }
-  const { scenario } = outcome;
+  const [scenario, ...options] = outcome.scenarios;
+  if (scenario === undefined) throw new Error('a file without a scenario is right');
   const warned = problems.length === 0 ? '' : ', with warnings';
   const right = given.quiet
     ? ''
-    : `${tinted('right', 'green', colour)}: ${path} is "${scenario.name}" in ${scenario.place.name}${warned}\n`;
+    : `${tinted('right', 'green', colour)}: ${path} is "${scenario.name}" in ${scenario.place.name}${optionsText(options)}${warned}\n`;
   const schedule = given.schedule ? `\n${scheduleText(scenario, terminal.width)}` : '';
   return `${frames}${frames === '' ? '' : '\n'}${right}${schedule}`;
 }
 
-function problemsOf(outcome: LoadOutcome) {
-  return 'scenario' in outcome ? outcome.warnings : outcome.problems;
+function optionsText(options: readonly Scenario[]): string {
+  if (options.length === 0) return '';
+  const names = options.map(({ name }) => `"${name}"`).join(', ');
+  return `, with ${options.length === 1 ? 'the option' : `${options.length} options:`} ${names}`;
+}
+
+function problemsOf(outcome: PlanOutcome) {
+  return 'problems' in outcome ? outcome.problems : outcome.warnings;
 }

@@ -22,7 +22,8 @@ const run: Declaration = (program, terminal, finish) =>
         .positional('scenario', scenarioArgument)
         .options(flagsOf.run)
         .example('$0 run do-nothing', 'a shipped scenario')
-        .example('$0 run my-plan.yaml --replications 40', 'your own, with narrower intervals'),
+        .example('$0 run my-plan.yaml --replications 40', 'your own, with narrower intervals')
+        .example('$0 run my-plan.yaml --option "Weekly meetings"', 'one option of a file'),
     async (given) => {
       const command = await import('./run.ts');
       finish(await command.run(given, given.quiet ? quiet(terminal) : terminal));
@@ -31,7 +32,7 @@ const run: Declaration = (program, terminal, finish) =>
 
 const compare: Declaration = (program, terminal, finish) =>
   program.command(
-    'compare <baseline> <option...>',
+    'compare <baseline> [other...]',
     'Compare options with a baseline: the same people, the same luck, pair by pair',
     (command) =>
       command
@@ -40,10 +41,15 @@ const compare: Declaration = (program, terminal, finish) =>
           array: false,
           describe: 'What the options are held against, such as do-nothing',
         })
-        .positional('option', { ...scenarioArgument, describe: 'One or more other scenarios' })
+        .positional('other', {
+          ...scenarioArgument,
+          demandOption: false,
+          describe: 'Other scenarios; where there is none, the options in the file of the first',
+        })
         .options(flagsOf.compare)
         .example('$0 compare do-nothing joint-meetings', 'is it better, and who pays?')
-        .example('$0 compare do-nothing a.yaml b.yaml --replications 40', 'two plans of your own'),
+        .example('$0 compare do-nothing a.yaml b.yaml --replications 40', 'two plans of your own')
+        .example('$0 compare my-plan.yaml', 'the options in a file, with the file itself'),
     async (given) => {
       const command = await import('./compare.ts');
       finish(await command.compare(given, given.quiet ? quiet(terminal) : terminal));
@@ -57,14 +63,14 @@ const check: Declaration = (program, terminal, finish) =>
     (command) => command.positional('scenario', scenarioArgument).options(flagsOf.check),
     async (given) => {
       const command = await import('./check.ts');
-      finish(command.check(given, terminal));
+      finish(await command.check(given, terminal));
     },
   );
 
 const diff: Declaration = (program, terminal, finish) =>
   program.command(
     'diff <a> <b>',
-    'Say what differs between two scenarios: settings, parameters, timeline, place',
+    'Say what differs between two scenarios: settings, parameters, timeline, measures, place',
     (command) =>
       command
         .positional('a', { ...scenarioArgument, array: false })
@@ -73,7 +79,7 @@ const diff: Declaration = (program, terminal, finish) =>
         .example('$0 diff do-nothing my-plan.yaml', 'what a plan changes'),
     async (given) => {
       const command = await import('./diff.ts');
-      finish(command.diff(given, terminal));
+      finish(await command.diff(given, terminal));
     },
   );
 
@@ -115,17 +121,18 @@ const story: Declaration = (program, terminal, finish) =>
 const explain: Declaration = (program, terminal, finish) =>
   program.command(
     'explain <id>',
-    'Say what a parameter, measure, lever, target, place or source is, and where it comes from',
+    'Say what an id is and where it comes from: parameter, measure, lever, setting, group, column, source',
     (command) =>
       command
         .positional('id', { type: 'string', demandOption: true })
         .options(flagsOf.explain)
         .example('$0 explain emergencyAdmissions', 'a measure')
         .example('$0 explain frailty.progressionScale', 'a parameter')
-        .example('$0 explain jointMeetings', 'a lever'),
+        .example('$0 explain jointMeetings.hoursPerMonth', 'a setting of a lever')
+        .example('$0 explain "complex needs"', 'a group of people'),
     async (given) => {
       const command = await import('./explain.ts');
-      finish(command.explain(given, terminal));
+      finish(await command.explain(given, terminal));
     },
   );
 
@@ -137,7 +144,7 @@ const list: Declaration = (program, terminal, finish) =>
       command.positional('topic', { type: 'string', choices: TOPICS }).options(flagsOf.list),
     async (given) => {
       const command = await import('./list.ts');
-      finish(command.list(given, terminal));
+      finish(await command.list(given, terminal));
     },
   );
 
@@ -189,7 +196,7 @@ const calibrate: Declaration = (program, terminal, finish) =>
     (command) => command.options(flagsOf.calibrate),
     async (given) => {
       const command = await import('./calibrate.ts');
-      finish(command.calibrate(given, terminal));
+      finish(await command.calibrate(given, terminal));
     },
   );
 

@@ -9,6 +9,7 @@ import {
 import type { AttributionRow } from '../experiment/attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
+import type { LeverRow } from '../experiment/lever-rows.ts';
 import { replicationRows } from '../experiment/run-rows.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -16,7 +17,15 @@ import type { Drawn } from './compare-draws.ts';
 import { checksumsOf } from './checksums.ts';
 import { comparisonDictionary } from './dictionary.ts';
 import type { FileContent } from './file-content.ts';
-import { CHECKSUMS, MANIFEST, RESOLVED, RESULTS, slugOf, type RunFiles } from './run-files.ts';
+import {
+  CHECKSUMS,
+  leversFile,
+  MANIFEST,
+  RESOLVED,
+  RESULTS,
+  slugOf,
+  type RunFiles,
+} from './run-files.ts';
 import {
   attributionColumns,
   comparedColumns,
@@ -55,13 +64,19 @@ export interface MadeComparison {
   readonly attributed: readonly AttributionRow[];
 }
 
+/** What the levers of every scenario did. */
+export function leversOf({ baselineLevers, options }: Comparison): readonly LeverRow[] {
+  return [...baselineLevers, ...options.flatMap(({ levers }) => levers)];
+}
+
 /** The files whose bytes are the result of a comparison. */
 export function comparisonResultFiles({
-  comparison: { baseline, baselineRows, baselineLedger, options },
+  comparison,
   futures,
   drawn,
   attributed,
 }: MadeComparison): ReadonlyMap<string, string> {
+  const { baseline, baselineRows, baselineLedger, baselineOwn, options } = comparison;
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const replications = scenarios.flatMap((scenario, n) =>
     replicationRows(
@@ -69,11 +84,16 @@ export function comparisonResultFiles({
       futures.flatMap(({ results }) => results[n] ?? []),
     ).map((row) => ({ ...row, scenario: scenario.name })),
   );
-  const rows = [...baselineRows, ...options.flatMap((option) => option.rows)];
+  const rows = [
+    ...baselineRows,
+    ...baselineOwn,
+    ...options.flatMap(({ rows: own, own: more }) => [...own, ...more]),
+  ];
   const ledger = [...baselineLedger, ...options.flatMap((option) => option.ledger)];
   return new Map([
     [RESULTS, tableCsv(comparedColumns, rows)],
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
+    ...leversFile(leversOf(comparison)),
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],
     ...(drawn.draws === 0
       ? []
@@ -88,6 +108,7 @@ export function comparisonResultFiles({
 export function comparisonFiles(made: MadeComparison, context: ManifestContext): RunFiles {
   const { comparison, futures, drawn, attributed } = made;
   const { baseline, baselineRows, options } = comparison;
+  const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const numbers = comparisonResultFiles(made);
   const manifest = {
     ...comparisonManifest(comparison, futures, resultHash(numbers), context, optionFile),
@@ -101,10 +122,18 @@ export function comparisonFiles(made: MadeComparison, context: ManifestContext):
       optionFile(n),
       resolvedScenarioYaml(scenario),
     ]),
-    ['dictionary.csv', comparisonDictionary(baseline.place)],
+    ['dictionary.csv', comparisonDictionary(scenarios)],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(baseline.parameters))],
     [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`],
   ]);
   files.set(CHECKSUMS, checksumsOf(files));
-  return { files, manifest, rows: baselineRows, levers: [], charts: [], logs: [] };
+  return {
+    files,
+    manifest,
+    rows: baselineRows,
+    ownRows: [],
+    levers: leversOf(comparison),
+    charts: [],
+    logs: [],
+  };
 }

@@ -18,6 +18,8 @@ import { comparedColumns } from './compare-tables.ts';
 import { comparisonTable, differenceInWords } from './compare-table.ts';
 import type { FinishedComparison } from './compare.ts';
 import { labelled, wrapped } from './layout.ts';
+import { leverLines } from './run-levers.ts';
+import { ownTable } from './run-own.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
 /** What a planner compares first; everything else is in the folder. */
@@ -99,6 +101,8 @@ function optionScreen(
   const { width, outColour } = terminal;
   const answer = wrapped(answerOf(comparison, option), width);
   const levers = attributionText(attributed, option.scenario.name, terminal);
+  const own = ownTable(option.own, terminal);
+  const did = leverLines(option.scenario, option.levers, width, outColour);
   const facts = [
     ...inputFacts(comparison.baseline, option.scenario),
     ['Identical', identity(option, comparison.baseline)] as const,
@@ -113,6 +117,8 @@ function optionScreen(
       outColour,
     ),
     '',
+    ...(own === '' ? [] : [own]),
+    ...(did.length === 0 ? [] : [...did, '']),
     ...(levers === '' ? [] : [levers]),
     ...facts.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width)),
     '',

@@ -1,6 +1,7 @@
 import type { AttributionRow } from '../experiment/attribution.ts';
 import type { ComparedLedgerRow } from '../experiment/comparison.ts';
-import type { LedgerRow, ReplicationRow, ResultRow } from '../experiment/run-rows.ts';
+import type { OwnReplicationRow } from '../experiment/own-measures.ts';
+import type { LedgerRow, ReplicationRow } from '../experiment/run-rows.ts';
 import type { DrawRow } from '../experiment/two-layers.ts';
 import {
   belonging,
@@ -10,13 +11,14 @@ import {
   resultColumns,
   text,
   whole,
+  type AnyRow,
   type Belonging,
   type Column,
   type Compared,
 } from './run-tables.ts';
 
 /** What a comparison says beside the columns of a run. */
-export const comparedColumns: readonly Column<ResultRow & Compared>[] = [
+export const comparedColumns: readonly Column<AnyRow & Compared>[] = [
   ...resultColumns,
   number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
   number('difference_sd', 'Standard deviation of the differences', (row) => row.difference?.sd),
@@ -64,7 +66,7 @@ export const comparedLedgerColumns: readonly Column<LedgerRow & Partial<Compared
 
 /** Replications of several scenarios. */
 export const comparedReplicationColumns: readonly Column<
-  ReplicationRow & Pick<Belonging, 'scenario'>
+  (ReplicationRow | OwnReplicationRow) & Pick<Belonging, 'scenario'>
 >[] = [text('scenario', 'Name of the scenario', (row) => row.scenario), ...replicationColumns];
 
 export const drawColumns: readonly Column<DrawRow>[] = [

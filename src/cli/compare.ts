@@ -23,6 +23,8 @@ import { jobsOf, wholeNumberOf } from './flags.ts';
 import { keepRun, refuseWhatCannotBeKept } from './keep-run.ts';
 import type { RunFiles } from './run-files.ts';
 import { contextOf } from './run-context.ts';
+import { idleWarnings } from './run-levers.ts';
+import { problemsText } from './scenario-files.ts';
 import { drawnFor, type Drawn } from './compare-draws.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,7 +32,7 @@ import type { Terminal } from './terminal.ts';
 export interface CompareFlags extends PlanFlags, PrecisionFlags {
   readonly replications?: string | undefined;
   readonly baseline: string;
-  readonly option: readonly string[];
+  readonly other?: readonly string[] | undefined;
   readonly jobs?: string | undefined;
   readonly draws?: string | undefined;
   readonly attribute?: boolean | undefined;
@@ -58,8 +60,10 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   const precision = precisionOf(given);
   const draws = wholeNumberOf('draws', given.draws, 2);
   const replications = precision === undefined ? given.replications : `${precision.most}`;
-  const plans = plansOf([given.baseline, ...given.option], { ...given, replications }, terminal);
-  if (!Array.isArray(plans)) return plans;
+  const { baseline, other = [] } = given;
+  const found = await plansOf([baseline, ...other], { ...given, replications }, terminal);
+  if (!Array.isArray(found)) return found;
+  const plans = comparedOf(found, other.length > 0);
   const scenarios = alike(plans, terminal);
   const { attribute } = given;
   const name = comparisonName(scenarios, { precision, draws, attribute });
@@ -71,6 +75,7 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   if (given.json) terminal.out(comparisonJson(finished));
   else if (given.plain) terminal.out(comparisonPlain(comparison));
   else terminal.out(comparisonScreen(finished, terminal));
+  sayIdleLevers(plans, comparison, terminal);
   // What could not be kept is no reason to hide what came out.
   if (refused !== undefined) throw refused;
   const broken = comparison.options.filter(({ certificate }) => certificate.broken !== undefined);
@@ -79,6 +84,23 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   }
   if (broken.length > 0) return EXIT.fault;
   return isShort(finished, precision, terminal) ? EXIT.shortOfPrecision : EXIT.ok;
+}
+
+/**
+ * The baseline and what is compared with it: other files with their options, or else the options of its own file.
+ *
+ * @throws Failure if there is nothing to compare with
+ */
+function comparedOf(plans: readonly Plan[], hasOthers: boolean): readonly Plan[] {
+  const [baseline, ...others] = plans;
+  const compared = hasOthers
+    ? others.filter(({ path, isOption }) => path !== baseline?.path || !isOption)
+    : others;
+  if (baseline !== undefined && compared.length > 0) return [baseline, ...compared];
+  throw new Failure(EXIT.usage, {
+    message: `there is nothing to compare ${baseline?.path ?? 'the baseline'} with`,
+    mend: 'name another scenario behind it, or give the file options: see docs/scenarios.md',
+  });
 }
 
 /** Whether all futures that were allowed were not enough, which is said. */
@@ -94,6 +116,16 @@ function isShort(
       `and ${percent(precision.share)} was asked for: give more with --replications, or ask for less\n`,
   );
   return true;
+}
+
+/** What was asked for and altered nothing is said last, where it is read. */
+function sayIdleLevers(plans: readonly Plan[], { options }: Comparison, terminal: Terminal): void {
+  for (const [n, { scenario, levers }] of options.entries()) {
+    const plan = plans[n + 1];
+    if (plan === undefined) continue;
+    const idle = idleWarnings(scenario, levers, plan.timelineAt, plan.warnings);
+    if (idle.length > 0) terminal.note(problemsText(idle, plan.inputs, terminal.noteColour));
+  }
 }
 
 interface Asked {

@@ -1,3 +1,4 @@
+import { ownUnit } from '../experiment/own-measures.ts';
 import { groupsOf } from '../observe/groups.ts';
 import { KINDS, kindMeanings } from '../observe/ledger-items.ts';
 import { leverColumns as leverItems, leversIn } from '../observe/lever-reports.ts';
@@ -6,6 +7,7 @@ import { professionGroups } from '../observe/professions.ts';
 import { eventColumns } from '../report/event-log/columns.ts';
 import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
+import { needsComparator } from '../scenario/own-measures.ts';
 import { leverOf } from '../scenario/levers.ts';
 import type { Place } from '../scenario/place.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -29,7 +31,7 @@ import {
 } from './run-tables.ts';
 
 /** What a column holds, or what one value of a column means. */
-interface DictionaryRow {
+export interface DictionaryRow {
   readonly file: string;
   readonly column: string;
   /** A value of the column; empty for the column itself. */
@@ -77,8 +79,19 @@ const chartColumns: readonly (readonly [string, string, string, string, string])
  *
  * @param logs the event logs of the folder
  */
-export function dictionaryCsv(scenario: Scenario, logs: readonly string[]): string {
-  const rows = [
+export function dictionaryCsv(scenario: Described, logs: readonly string[]): string {
+  return tableCsv(dictionaryColumns, dictionaryRows(scenario, logs));
+}
+
+/** What of a scenario its dictionary describes. */
+type Described = Pick<Scenario, 'place' | 'measures' | 'timeline'>;
+
+/** The lines of the dictionary. */
+export function dictionaryRows(
+  scenario: Described,
+  logs: readonly string[],
+): readonly DictionaryRow[] {
+  return [
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
     ...rowsOf('ledger.csv', ledgerColumns),
@@ -96,25 +109,38 @@ export function dictionaryCsv(scenario: Scenario, logs: readonly string[]): stri
       type,
     })),
     ...measureCodes(),
+    ...ownCodes(scenario),
     ...groupCodes(scenario.place),
     ...kindCodes(),
     ...logTables.filter((file) => logs.includes(file)).flatMap(logRows),
   ];
-  return tableCsv(dictionaryColumns, rows);
 }
 
-/** The same for the folder of a comparison. */
-export function comparisonDictionary(place: Place): string {
+/** The same for the folder of a comparison, whose scenarios these are: the baseline first. */
+export function comparisonDictionary(scenarios: readonly Scenario[]): string {
+  const [baseline] = scenarios;
+  if (baseline === undefined) return tableCsv(dictionaryColumns, []);
+  const all = {
+    ...baseline,
+    timeline: scenarios.flatMap(({ timeline }) => timeline),
+    measures: [
+      ...new Map(
+        scenarios.flatMap(({ measures }) => measures).map((one) => [one.name, one]),
+      ).values(),
+    ],
+  };
   const rows = [
     ...rowsOf('results.csv', comparedColumns),
     ...rowsOf('ledger.csv', comparedLedgerColumns),
     ...rowsOf('replications.csv', comparedReplicationColumns),
     ...rowsOf('draws.csv', drawColumns),
     ...rowsOf('attribution.csv', attributionColumns),
+    ...leverRows(all),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...measureCodes(),
-    ...groupCodes(place),
+    ...ownCodes(all, true),
+    ...groupCodes(baseline.place),
     ...kindCodes(),
   ];
   return tableCsv(dictionaryColumns, rows);
@@ -132,7 +158,7 @@ function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryR
 }
 
 /** Event logs that are tables; the other formats explain themselves. */
-const logTables: readonly string[] = [logFormats.csv, logFormats.parquet];
+export const logTables: readonly string[] = [logFormats.csv, logFormats.parquet];
 
 function logRows(file: string): DictionaryRow[] {
   const activities = loggedActivities.flatMap((activity) => activity ?? []);
@@ -150,7 +176,7 @@ function logRows(file: string): DictionaryRow[] {
 }
 
 /** The columns of `levers.csv` and what stands in them, where the scenario has levers. */
-function leverRows(scenario: Scenario): DictionaryRow[] {
+function leverRows(scenario: Pick<Scenario, 'timeline'>): DictionaryRow[] {
   const levers = leversIn(scenario);
   if (levers.length === 0) return [];
   const code = { file: 'levers.csv', type: 'text' };
@@ -179,6 +205,25 @@ function measureCodes(): DictionaryRow[] {
     const meaning = `${label}: ${definition}${direction === 'neither' ? '' : ` (${direction})`}`;
     return { file: 'results.csv', column: 'measure', code: id, meaning, unit, type: 'number' };
   });
+}
+
+/** Measures of the scenario's own; those that need a comparison are in no file of a run by itself. */
+/** @param compared whether there is something that `baseline.` stands for */
+function ownCodes({ measures }: Pick<Scenario, 'measures'>, compared = false): DictionaryRow[] {
+  return measures.flatMap((measure) =>
+    needsComparator(measure) && !compared
+      ? []
+      : [
+          {
+            file: 'results.csv',
+            column: 'measure',
+            code: measure.name,
+            meaning: `The scenario's own measure: ${measure.text}, in each replication`,
+            unit: ownUnit(measure),
+            type: 'number',
+          },
+        ],
+  );
 }
 
 function groupCodes(place: Place): DictionaryRow[] {

@@ -20,8 +20,8 @@ const SIDES = ['a', 'b'] as const;
 const MARK_WIDTH = 7;
 
 /** `rehearse diff`: what differs between two scenarios, once everything that they leave out is filled in. */
-export function diff(given: DiffFlags, terminal: Terminal): ExitCode {
-  const asked = [readScenario(given.a), readScenario(given.b)] as const;
+export async function diff(given: DiffFlags, terminal: Terminal): Promise<ExitCode> {
+  const asked = await Promise.all([readScenario(given.a), readScenario(given.b)]);
   const [a, b] = asked.map(({ outcome }) => ('scenario' in outcome ? outcome.scenario : undefined));
   if (a === undefined || b === undefined) return refuse(asked, terminal);
   const found = differences(a, b);

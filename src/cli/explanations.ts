@@ -17,11 +17,12 @@ import { readable } from '../report/numbers.ts';
 import { flowText } from '../scenario/flow-text.ts';
 import { exampleLine, leverSettings, timesOf } from '../scenario/lever-settings.ts';
 import { leverNames, leverOf, levers, type LeverName } from '../scenario/levers.ts';
+import { numberedTerm, terms, type Term } from './explained-terms.ts';
 import { shippedPlace, shippedPlaceIds } from './shipped-places.ts';
 
 /** What an id stands for. */
 export interface Explanation {
-  readonly kind: 'parameter' | 'measure' | 'lever' | 'target' | 'place' | 'source';
+  readonly kind: 'parameter' | 'measure' | 'lever' | 'target' | 'place' | 'source' | Term['kind'];
   readonly id: string;
   /** For readers: the id, what it means, a blank line, and a line a fact, labelled as `factLine` does. */
   readonly lines: readonly string[];
@@ -36,18 +37,29 @@ export const LABEL_WIDTH = 16;
 
 /** Everything that has an explanation. */
 export function explainableIds(): readonly string[] {
+  const words = terms().map(({ id }) => id);
   return [
-    ...measureIds,
-    ...leverNames,
-    ...targets.map(({ id }) => id),
-    ...shippedPlaceIds(),
-    ...parameterIds,
-    ...Object.keys(citations),
+    ...new Set([
+      ...measureIds,
+      ...leverNames,
+      ...targets.map(({ id }) => id),
+      ...shippedPlaceIds(),
+      ...parameterIds,
+      ...Object.keys(citations),
+      ...words,
+    ]),
   ];
 }
 
-/** The explanation of an id; targets are found in small letters too. */
-export function explanationOf(id: string): Explanation | undefined {
+/**
+ * The explanation of an id; targets and words are found in other letters too.
+ *
+ * @param words gives the words of files and results: whoever asks for many ids makes them once
+ */
+export function explanationOf(
+  id: string,
+  words: () => readonly Term[] = terms,
+): Explanation | undefined {
   if (isParameterId(id)) {
     const data = parameterDeclaration(id);
     return { kind: 'parameter', id, lines: explainParameter(id), data };
@@ -57,7 +69,20 @@ export function explanationOf(id: string): Explanation | undefined {
   const target = findTarget(id) ?? findTarget(id.toUpperCase());
   if (target !== undefined) return ofTarget(target);
   if (shippedPlaceIds().includes(id)) return ofPlace(id);
-  return isCitationKey(id) ? ofSource(id) : undefined;
+  return isCitationKey(id) ? ofSource(id) : ofTerm(id, words());
+}
+
+/** What a word means that has no list of its own, and what else it stands for. */
+function ofTerm(asked: string, all: readonly Term[]): Explanation | undefined {
+  const own = all.filter(({ id }) => id === asked);
+  const like = all.filter(({ id }) => id.toLowerCase() === asked.toLowerCase());
+  const [first, ...others] = own.length > 0 ? own : like;
+  const term = first ?? numberedTerm(asked);
+  if (term === undefined) return undefined;
+  const { kind, id, meaning, facts } = term;
+  const also = others.map((other) => factLine('also', `a ${other.kind}: ${other.meaning}`));
+  const lines = [id, meaning, '', ...facts.map(([label, text]) => factLine(label, text)), ...also];
+  return { kind, id, lines, data: { meaning, facts: Object.fromEntries(facts) } };
 }
 
 const reportedInWords: Readonly<Record<Measure['reported'], string>> = {
@@ -186,7 +211,8 @@ function ofSource(key: CitationKey): Explanation {
   };
 }
 
-function factLine(label: string, text: string): string {
+/** A fact under its label. */
+export function factLine(label: string, text: string): string {
   return `  ${label.padEnd(LABEL_WIDTH - 2)}${text}`;
 }
 

@@ -8,6 +8,7 @@ export const TOPICS = ['measures', 'levers', 'places', 'scenarios', 'parameters'
 export const flags = {
   seed: text('Any text; the same seed, the same chance'),
   set: text('A setting or parameter, as in --set years=3; may be given again for another'),
+  option: text('Only this option of a file; may be given again for another'),
   replications: text('How often each scenario is run'),
   people: text('How many people aged 65 and over are simulated'),
   sample: text('Share of the place that is simulated, such as 10%'),
@@ -77,7 +78,11 @@ export const flagsOf = {
     'no-input': flags['no-input'],
   },
   story: storyFlags,
-  explain: { json: flags.json, 'no-input': flags['no-input'] },
+  explain: {
+    scenario: text('A scenario file: its own measures, groups and options are explained too'),
+    json: flags.json,
+    'no-input': flags['no-input'],
+  },
   list: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
   diff: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
   init: {

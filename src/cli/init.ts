@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { leverNames, levers, type LeverName } from '../scenario/levers.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { looksLikePath } from '../scenario/paths.ts';
@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { isFileSystemError, unwritableFile } from './file-system-failure.ts';
 import { allOf, lastOf } from './flags.ts';
+import { packagePath } from './package-files.ts';
 import { readText, shippedFiles } from './scenario-files.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,7 +24,13 @@ export function init(given: InitFlags, terminal: Terminal): ExitCode {
   const file = fileOf(given.file);
   const chosen = allOf(given.lever).map(leverNamed);
   const place = lastOf(given.place) ?? '';
-  const starter = { file, name: nameOf(file), place, levers: [...new Set(chosen)] };
+  const starter = {
+    file,
+    name: nameOf(file),
+    place,
+    levers: [...new Set(chosen)],
+    editorSchema: schemaFrom(file),
+  };
   const text = starterText({ ...starter, aged65plus: peopleOf(starter) });
   try {
     writeFileSync(file, text, { flag: 'wx' });
@@ -41,6 +48,17 @@ function fileOf(given: string): string {
     message: `a scenario with comments is a YAML file, and "${given}" is none`,
     mend: 'name a file that ends in .yaml, as in rehearse init my-plan.yaml',
   });
+}
+
+/**
+ * Where an editor finds the published schema, from the file. A package that is not below the folder of the command is
+ * elsewhere on another machine: its path belongs in no file.
+ */
+function schemaFrom(file: string): string | undefined {
+  const schema = packagePath('scenarios/scenario.schema.json');
+  const fromHere = relative('', schema);
+  if (fromHere.startsWith('..') || isAbsolute(fromHere)) return undefined;
+  return relative(dirname(resolve(file)), schema).replaceAll(sep, '/');
 }
 
 /** `my-plan.yaml` is called "My plan". */

@@ -24,7 +24,7 @@ export interface ListFlags {
 const leftToExplain: readonly string[] = ['unit', 'grade', 'published', 'settings'];
 
 /** What there is on a topic, an entry a thing; the keys are the columns. */
-const entriesOf: Readonly<Record<Topic, () => readonly Entry[]>> = {
+const entriesOf: Readonly<Record<Topic, () => readonly Entry[] | Promise<readonly Entry[]>>> = {
   measures: () =>
     measureIds.map((id) => {
       const { label, unit, target = '' } = measureOf(id);
@@ -51,7 +51,7 @@ const entriesOf: Readonly<Record<Topic, () => readonly Entry[]>> = {
         name,
       };
     }),
-  scenarios: () => shippedIds(shippedScenarios).map(scenarioEntry),
+  scenarios: () => Promise.all(shippedIds(shippedScenarios).map(scenarioEntry)),
   parameters: () =>
     parameterIds.map((id) => {
       const { value, unit, grade, meaning } = parameterDeclaration(id);
@@ -60,9 +60,9 @@ const entriesOf: Readonly<Record<Topic, () => readonly Entry[]>> = {
 };
 
 /** `rehearse list`: ids to run, to set and to explain. */
-export function list({ topic, ...form }: ListFlags, terminal: Terminal): ExitCode {
+export async function list({ topic, ...form }: ListFlags, terminal: Terminal): Promise<ExitCode> {
   const title = topic ?? 'topics';
-  const entries = topic === undefined ? topicEntries() : entriesOf[topic]();
+  const entries = await (topic === undefined ? topicEntries() : entriesOf[topic]());
   if (form.json) {
     const document = { schema: 'rehearsal/list@1', topic: title, entries };
     terminal.out(`${JSON.stringify(document, undefined, 2)}\n`);
@@ -79,16 +79,18 @@ export function list({ topic, ...form }: ListFlags, terminal: Terminal): ExitCod
   return EXIT.ok;
 }
 
-function topicEntries(): readonly Entry[] {
-  return TOPICS.map((topic) => ({
-    topic,
-    number: entriesOf[topic]().length,
-    see: `rehearse list ${topic}`,
-  }));
+function topicEntries(): Promise<readonly Entry[]> {
+  return Promise.all(
+    TOPICS.map(async (topic) => ({
+      topic,
+      number: (await entriesOf[topic]()).length,
+      see: `rehearse list ${topic}`,
+    })),
+  );
 }
 
-function scenarioEntry(id: string): Entry {
-  const outcome = readScenarioFile(packagePath(`scenarios/${id}.yaml`));
+async function scenarioEntry(id: string): Promise<Entry> {
+  const outcome = await readScenarioFile(packagePath(`scenarios/${id}.yaml`));
   if (!('scenario' in outcome)) throw new Error(`the shipped scenario ${id} is broken`);
   const { scenario } = outcome;
   return {

@@ -6,13 +6,15 @@ import type { Location } from '../scenario/source.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { allOf, lastOf, numberOf, shareOf } from './flags.ts';
-import { problemsText, readScenario, type AskedScenario } from './scenario-files.ts';
+import { chosenOf, problemsText, readPlan, type AskedPlan } from './scenario-files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags that say how scenarios are run, whatever the command. */
 export interface PlanFlags {
   /** `key=value`, one or several. */
   readonly set?: string | readonly string[] | undefined;
+  /** The names of options of the files, one or several. */
+  readonly option?: string | readonly string[] | undefined;
   readonly seed?: string | undefined;
   readonly replications?: string | undefined;
   readonly people?: string | undefined;
@@ -25,6 +27,8 @@ export interface PlanFlags {
 export interface Plan {
   readonly path: string;
   readonly scenario: Scenario;
+  /** Whether it is an option of its file, and not the file itself. */
+  readonly isOption: boolean;
   readonly inputs: readonly FileText[];
   readonly warnings: readonly Problem[];
   /** Where each entry of the timeline stands. */
@@ -34,18 +38,19 @@ export interface Plan {
 }
 
 /**
- * Reads everything before anything is run: what is wrong with the last scenario is said before the first runs.
+ * Reads everything before anything is run: what is wrong with the last scenario is said before the first runs. Each file
+ * stands for itself and for its options.
  *
  * @returns the plans, or how the command ends where something is wrong, which has been said
- * @throws Failure if --output is empty
+ * @throws Failure if --output is empty, or an option is named that is in no file
  */
-export function plansOf(
+export async function plansOf(
   names: readonly string[],
   given: PlanFlags,
   terminal: Terminal,
-): Plan[] | ExitCode {
-  const asked = names.map((one) => readScenario(one, allOf(given.set)));
-  const broken = asked.filter(({ outcome }) => !('scenario' in outcome));
+): Promise<Plan[] | ExitCode> {
+  const asked = await Promise.all(names.map((one) => readPlan(one, allOf(given.set))));
+  const broken = asked.filter(({ outcome }) => 'problems' in outcome);
   for (const { outcome } of asked) sayProblems(outcome, terminal);
   if (broken.length > 0) {
     const inFlags = broken.every(isWrongByFlags);
@@ -62,34 +67,38 @@ export function plansOf(
   }
   const plans: Plan[] = [];
   for (const { path, outcome } of asked) {
-    if (!('scenario' in outcome)) continue;
-    const overridden = overrideScenario(outcome.scenario, overridesOf(given));
-    if ('problems' in overridden) {
-      terminal.error(problemsText(overridden.problems, [], terminal.noteColour));
-      return EXIT.usage;
+    if ('problems' in outcome) continue;
+    const { scenarios, files, warnings, timelinesAt } = outcome;
+    for (const one of chosenOf(path, scenarios, allOf(given.option))) {
+      const overridden = overrideScenario(one, overridesOf(given));
+      if ('problems' in overridden) {
+        terminal.error(problemsText(overridden.problems, [], terminal.noteColour));
+        return EXIT.usage;
+      }
+      const n = scenarios.indexOf(one);
+      plans.push({
+        path,
+        scenario: overridden.scenario,
+        isOption: n > 0,
+        inputs: files,
+        warnings,
+        timelineAt: timelinesAt[n] ?? [],
+        output,
+      });
     }
-    const { files, warnings, timelineAt } = outcome;
-    plans.push({
-      path,
-      scenario: overridden.scenario,
-      inputs: files,
-      warnings,
-      timelineAt,
-      output,
-    });
   }
   return plans;
 }
 
 /** Whether the files are right, and only what was set on the command line is not. */
-function isWrongByFlags({ outcome }: AskedScenario): boolean {
-  if ('scenario' in outcome) return false;
+function isWrongByFlags({ outcome }: AskedPlan): boolean {
+  if (!('problems' in outcome)) return false;
   return outcome.problems.every(({ line, severity }) => line === 0 || severity === 'warning');
 }
 
-function sayProblems(outcome: AskedScenario['outcome'], terminal: Terminal): void {
+function sayProblems(outcome: AskedPlan['outcome'], terminal: Terminal): void {
   const colour = terminal.noteColour;
-  if ('scenario' in outcome) {
+  if (!('problems' in outcome)) {
     if (outcome.warnings.length > 0) {
       terminal.note(problemsText(outcome.warnings, outcome.files, colour));
     }

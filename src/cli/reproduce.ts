@@ -4,6 +4,7 @@ import { checkpointsOf, compare } from '../experiment/comparison.ts';
 import { resultHash } from '../experiment/manifest.ts';
 import type { Future } from '../experiment/run-block.ts';
 import { parseCsv } from '../report/csv.ts';
+import { withFormulas } from '../scenario/formulas-on-demand.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { printable } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -53,7 +54,11 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
   const { options = [], uncertainty, attributed } = stored.manifest;
-  const scenarios = scenariosOf(stored, [RESOLVED, ...options.map(({ file }) => file)], terminal);
+  const scenarios = await scenariosOf(
+    stored,
+    [RESOLVED, ...options.map(({ file }) => file)],
+    terminal,
+  );
   const [scenario] = scenarios ?? [];
   if (scenarios === undefined || scenario === undefined) return EXIT.invalidInput;
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
@@ -93,14 +98,16 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
 }
 
 /** The folder's scenarios; what keeps one from being read is said. */
-function scenariosOf(
+async function scenariosOf(
   { folder, files }: StoredRun,
   names: readonly string[],
   terminal: Terminal,
-): readonly Scenario[] | undefined {
+): Promise<readonly Scenario[] | undefined> {
   const scenarios: Scenario[] = [];
   for (const name of names) {
-    const outcome = loadScenario(join(folder, name), () => files.get(name));
+    const outcome = await withFormulas((formulas) =>
+      loadScenario(join(folder, name), () => files.get(name), { formulas }),
+    );
     if ('scenario' in outcome) scenarios.push(outcome.scenario);
     else terminal.error(problemsText(outcome.problems, outcome.files, terminal.noteColour));
   }

@@ -15,6 +15,7 @@ import {
   staffRows,
   type ResultRow,
 } from '../experiment/run-rows.ts';
+import { ownReplicationRows, ownRows, type OwnRow } from '../experiment/own-measures.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -40,6 +41,8 @@ export interface RunFiles {
   readonly manifest: Manifest;
   readonly rows: readonly ResultRow[];
   readonly levers: readonly LeverRow[];
+  /** Of the scenario's own measures. */
+  readonly ownRows: readonly OwnRow[];
   /** Paths of the charts' pictures. */
   readonly charts: readonly string[];
   /** Paths of the event logs. */
@@ -78,16 +81,28 @@ export function resultFiles(
   results: readonly ReplicationResult[],
 ): ReadonlyMap<string, string> {
   return new Map([
-    [RESULTS, tableCsv(resultColumns, resultRows(scenario, results))],
+    [
+      RESULTS,
+      tableCsv(resultColumns, [
+        ...resultRows(scenario, results),
+        ...ownRows({ scenario, results }),
+      ]),
+    ],
     ['series.csv', tableCsv(seriesColumns, seriesRows(scenario, results))],
     ['ledger.csv', tableCsv(ledgerColumns, ledgerRows(scenario, results))],
-    ['replications.csv', tableCsv(replicationColumns, replicationRows(scenario, results))],
+    [
+      'replications.csv',
+      tableCsv(replicationColumns, [
+        ...replicationRows(scenario, results),
+        ...ownReplicationRows({ scenario, results }),
+      ]),
+    ],
     ...leversFile(leverRows(scenario, results)),
   ]);
 }
 
 /** Without levers there is no file about them. */
-function leversFile(rows: readonly LeverRow[]): readonly (readonly [string, string])[] {
+export function leversFile(rows: readonly LeverRow[]): readonly (readonly [string, string])[] {
   return rows.length === 0 ? [] : [[LEVERS, tableCsv(leverColumns, rows)]];
 }
 
@@ -130,6 +145,7 @@ export async function runFiles(
     manifest,
     rows,
     levers: leverRows(scenario, results),
+    ownRows: ownRows({ scenario, results }),
     charts: charts.map(({ id }) => `charts/${id}.svg`),
     logs: [...logs.keys()],
   };

@@ -20,14 +20,14 @@ export interface FinishedRun extends RunFiles {
 export function runsJson(runs: readonly FinishedRun[]): string {
   const document = {
     schema: 'rehearsal/results@1',
-    runs: runs.map(({ scenario, folder, manifest, rows, levers, charts }) => {
+    runs: runs.map(({ scenario, folder, manifest, rows, ownRows, levers, charts }) => {
       const { streams: _, environment: __, halfWidths: ___, ...about } = manifest;
       return {
         ...about,
         folder: folder ?? null,
         charts: folder === undefined ? [] : charts.map((chart) => join(folder, chart)),
         parameters: gradeCounts(scenario.parameters),
-        results: rows.map((row) => rowObject(resultColumns, row)),
+        results: [...rows, ...ownRows].map((row) => rowObject(resultColumns, row)),
         ...(levers.length > 0 && { levers: levers.map((row) => rowObject(leverColumns, row)) }),
       };
     }),

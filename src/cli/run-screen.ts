@@ -15,6 +15,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { publishedFigure, verdictOf, type Verdict } from './published.ts';
 import type { FinishedRun } from './run-json.ts';
 import { leverLines, leverSummaries } from './run-levers.ts';
+import { leftOut, ownSummary, ownTable } from './run-own.ts';
 import { runTable } from './run-table.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
@@ -55,12 +56,14 @@ const LABEL_WIDTH = 'Simulated'.length + 2;
 export function runScreen(run: FinishedRun, terminal: Terminal): string {
   const { width, outColour } = terminal;
   const rows = shownRows(run);
+  const own = ownTable(run.ownRows, terminal);
   const levers = leverLines(run.scenario, run.levers, width, outColour);
   return [
     ...answer(run, rows, width).map((line) => tinted(line, 'bold', outColour)),
     '',
     runTable(rows, width, outColour),
     '',
+    ...(own === '' ? [] : [own]),
     ...(levers.length === 0 ? [] : [...levers, '']),
     ...footing(run, width),
   ]
@@ -113,7 +116,7 @@ function rateInWords({ n, mean, low, high }: ResultRow): string {
   return `${rate}${interval}.`;
 }
 
-function summaryOf({ scenario, manifest, rows, levers }: FinishedRun): RunSummary {
+function summaryOf({ scenario, manifest, rows, ownRows, levers }: FinishedRun): RunSummary {
   const overall = rows.filter(
     ({ measure, group, period }) => group === mainGroup(measure) && period === ALL_YEARS,
   );
@@ -123,7 +126,7 @@ function summaryOf({ scenario, manifest, rows, levers }: FinishedRun): RunSummar
     replications: scenario.replications,
     people: manifest.people,
     years: scenario.years,
-    rows: [...overall.map(summaryRowOf), ...leverSummaries(levers)],
+    rows: [...overall.map(summaryRowOf), ...ownSummary(ownRows), ...leverSummaries(levers)],
   };
 }
 
@@ -145,6 +148,7 @@ function footing(run: FinishedRun, width: number): string[] {
   const { scenario, manifest, rows, folder, charts, logs } = run;
   const { measured, derived, assumed, changed } = gradeCounts(scenario.parameters);
   const inputs = measured + derived + assumed + changed;
+  const compared = leftOut(scenario);
   const resident = scenario.place.population.aged65plus;
   const lines: (readonly [label: string, text: string])[] = [
     [
@@ -161,6 +165,7 @@ function footing(run: FinishedRun, width: number): string[] {
       `${whole(inputs)} inputs: ${whole(measured)} measured, ${whole(derived)} derived, ` +
         `${whole(assumed)} assumed${changed > 0 ? `, ${whole(changed)} set by the scenario` : ''}`,
     ],
+    ...(compared === undefined ? [] : [['Left out', compared] as const]),
     ['Published', 'rehearse explain T01 says what a figure is and where it comes from'],
     ...(folder === undefined
       ? []

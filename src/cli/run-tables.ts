@@ -1,4 +1,5 @@
 import type { ProvenanceRow } from '../evidence/provenance.ts';
+import type { OwnReplicationRow, OwnRow } from '../experiment/own-measures.ts';
 import type { ComparisonRow } from '../experiment/comparison.ts';
 import type {
   LedgerRow,
@@ -73,6 +74,9 @@ export const belonging = {
 };
 
 /** What a row has beside the numbers of a run where two scenarios are compared. */
+/** A number of a measure of every run, or of the scenario's own. */
+export type AnyRow = ResultRow | OwnRow;
+
 export type Compared = Partial<Omit<ComparisonRow, keyof ResultRow>>;
 
 /** A difference needs two scenarios; a run by itself leaves these columns empty. */
@@ -102,7 +106,7 @@ const comparisonColumns: readonly Column<Compared>[] = [
   },
 ];
 
-export const resultColumns: readonly Column<ResultRow & Compared>[] = [
+export const resultColumns: readonly Column<AnyRow & Compared>[] = [
   belonging.scenario,
   text(
     'comparator',
@@ -170,7 +174,7 @@ export const staffColumns: readonly Column<StaffRow>[] = [
   number('high', 'Upper end of the 95 % interval of the mean', (row) => row.high),
 ];
 
-export const replicationColumns: readonly Column<ReplicationRow>[] = [
+export const replicationColumns: readonly Column<ReplicationRow | OwnReplicationRow>[] = [
   whole('replication', 'Number of the replication, from 1', '', (row) => row.replication),
   belonging.measure,
   belonging.group,

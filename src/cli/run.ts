@@ -27,7 +27,7 @@ export interface RunFlags extends PlanFlags {
 /** `rehearse run`: replications of scenarios, a table of each on the screen, and a folder of each on disk. */
 export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode> {
   const formats = logFormatsOf(given['event-log']);
-  const plans = plansOf(given.scenario, given, terminal);
+  const plans = await plansOf(given.scenario, given, terminal);
   if (!Array.isArray(plans)) return plans;
   for (const plan of plans) await refuseWhatCannotBeKept(targetOf(plan), given.force, terminal);
   const finished: FinishedRun[] = [];

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { loadScenario, type LoadOutcome } from '../scenario/load.ts';
+import { measureUnits } from '../experiment/own-measures.ts';
+import { withFormulas } from '../scenario/formulas-on-demand.ts';
+import { loadPlan, loadScenario, type LoadOutcome, type PlanOutcome } from '../scenario/load.ts';
 import { formatProblem, type Problem } from '../scenario/problem.ts';
 import type { FileText, LoadOptions } from '../scenario/reading.ts';
 import { looksLikePath } from '../scenario/paths.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -23,14 +26,66 @@ export interface AskedScenario {
  * @param set what --set gives, each as `key=value`
  * @throws Failure if there is neither, or if the file cannot be read
  */
-export function readScenario(asked: string, set: readonly string[] = []): AskedScenario {
+export async function readScenario(
+  asked: string,
+  set: readonly string[] = [],
+): Promise<AskedScenario> {
   const path = pathOf(asked);
-  return { path, outcome: readScenarioFile(path, set) };
+  return { path, outcome: await readScenarioFile(path, set) };
+}
+
+/** A file with its options, as it was asked for, and what came of reading it. */
+export interface AskedPlan {
+  readonly path: string;
+  readonly outcome: PlanOutcome;
+}
+
+/**
+ * Reads a file with all of its options: the scenarios to run, to compare or to check, that of the file itself first.
+ *
+ * @param set what --set gives, each as `key=value`: laid over every one of them
+ * @throws Failure if there is no such file and no such shipped scenario, or if it cannot be read
+ */
+export async function readPlan(asked: string, set: readonly string[] = []): Promise<AskedPlan> {
+  const path = pathOf(asked);
+  const outcome = await withFormulas((formulas) =>
+    loadPlan(path, readText, { ...shippedFiles(), set, formulas }),
+  );
+  return { path, outcome };
+}
+
+/**
+ * Those of a file's scenarios that have one of the names; all of them where none is named.
+ *
+ * @throws Failure if the file has no scenario of a name
+ */
+export function chosenOf(
+  path: string,
+  scenarios: readonly Scenario[],
+  names: readonly string[],
+): readonly Scenario[] {
+  const all = scenarios.map(({ name }) => name);
+  const unknown = names.find((name) => !all.includes(name));
+  if (unknown === undefined) {
+    return names.length === 0 ? scenarios : scenarios.filter(({ name }) => names.includes(name));
+  }
+  const meant = closest(unknown, all);
+  const list = all.map((name) => `"${name}"`);
+  throw new Failure(EXIT.usage, {
+    message: `${path} has no option "${unknown}"`,
+    where: '--option',
+    mend:
+      meant === undefined
+        ? `it has ${listed(list)}; options are named in the list "options:" of a file`
+        : `did you mean "${meant}"?`,
+  });
 }
 
 /** Reads a scenario's file and the files that it names. */
-export function readScenarioFile(path: string, set: readonly string[] = []): LoadOutcome {
-  return loadScenario(path, readText, { ...shippedFiles(), set });
+export function readScenarioFile(path: string, set: readonly string[] = []): Promise<LoadOutcome> {
+  return withFormulas((formulas) =>
+    loadScenario(path, readText, { ...shippedFiles(), set, formulas }),
+  );
 }
 
 /** What a scenario may name by an id. */
@@ -40,6 +95,7 @@ export function shippedFiles(): LoadOptions {
     placeIds: shippedIds(shippedPlaces),
     scenarios: slashed(shippedScenarios),
     scenarioIds: shippedIds(shippedScenarios),
+    measureUnits: measureUnits(),
   };
 }
 

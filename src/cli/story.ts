@@ -32,7 +32,7 @@ export async function story(given: StoryFlags, terminal: Terminal): Promise<Exit
   const whom = whomOf(given);
   const replication = wholeNumberOf('replication', given.replication, 1) ?? 1;
   const file = storyFile(lastOf(given.output));
-  const scenario = scenarioOf(given, terminal);
+  const scenario = await scenarioOf(given, terminal);
   if (scenario === undefined) return EXIT.invalidInput;
   const people = count(peopleSimulated(scenario));
   terminal.note(
@@ -81,8 +81,8 @@ function whomOf(given: StoryFlags): Whom {
 }
 
 /** The scenario with the flags applied; undefined if its file is wrong, which is then said. */
-function scenarioOf(given: StoryFlags, terminal: Terminal): Scenario | undefined {
-  const { outcome } = readScenario(given.scenario);
+async function scenarioOf(given: StoryFlags, terminal: Terminal): Promise<Scenario | undefined> {
+  const { outcome } = await readScenario(given.scenario);
   const colour = terminal.noteColour;
   if (!('scenario' in outcome)) {
     terminal.error(problemsText(outcome.problems, outcome.files, colour));

@@ -30,6 +30,8 @@ const examples: Readonly<Record<string, string>> = {
   sample: '10%',
   output: 'output',
   set: 'years=3',
+  scenario: 'my-plan.yaml',
+  option: '"Weekly meetings"',
   place: 'barnsley-like',
   lever: 'jointMeetings',
   'event-log': 'csv',

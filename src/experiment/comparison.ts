@@ -8,6 +8,8 @@ import { measureOf, type MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { moments } from '../statistics/moments.ts';
 import { pairedSummary, type PairedSummary } from '../statistics/paired.ts';
+import { leverRows, type LeverRow } from './lever-rows.ts';
+import { ownRows, type OwnRow } from './own-measures.ts';
 import { certify, partingDay, type Certificate } from './parting.ts';
 import type { Future } from './run-block.ts';
 import { ledgerCells, ledgerRows, resultRows, type LedgerRow, type ResultRow } from './run-rows.ts';
@@ -38,6 +40,9 @@ export interface ComparedOption {
   readonly scenario: Scenario;
   readonly rows: readonly ComparisonRow[];
   readonly ledger: readonly ComparedLedgerRow[];
+  /** Of the scenario's own measures; `baseline.` in front of one is the baseline. */
+  readonly own: readonly OwnRow[];
+  readonly levers: readonly LeverRow[];
   readonly certificate: Certificate;
 }
 
@@ -45,6 +50,8 @@ export interface Comparison {
   readonly baseline: Scenario;
   readonly baselineRows: readonly ResultRow[];
   readonly baselineLedger: readonly LedgerRow[];
+  readonly baselineOwn: readonly OwnRow[];
+  readonly baselineLevers: readonly LeverRow[];
   readonly options: readonly ComparedOption[];
 }
 
@@ -70,10 +77,14 @@ export function compare(scenarios: readonly Scenario[], futures: readonly Future
     baseline,
     baselineRows: resultRows(baseline, before),
     baselineLedger: ledgerRows(baseline, before),
+    baselineOwn: ownRows({ scenario: baseline, results: before }),
+    baselineLevers: leverRows(baseline, before),
     options: options.map((scenario, n) => ({
       scenario,
       rows: comparisonRows({ baseline, scenario }, before, of(n + 1)),
       ledger: comparedLedger({ baseline, scenario }, before, of(n + 1)),
+      own: ownRows({ scenario, results: of(n + 1) }, { scenario: baseline, results: before }),
+      levers: leverRows(scenario, of(n + 1)),
       certificate: certify(futures, partingDay(baseline, scenario), { baseline: 0, option: n + 1 }),
     })),
   };

@@ -3,12 +3,13 @@ import type { Scenario } from '../scenario/scenario.ts';
 
 /** All of a scenario that bears on the time before its reported years: equal texts, equal histories until then. */
 export function trunkOf(scenario: Scenario): string {
-  const {
-    name: _,
-    description: __,
-    timeline: ___,
-    replications: ____,
-    ...rest
-  } = scenarioFile(scenario);
-  return JSON.stringify({ ...rest, set: Object.entries(rest.set ?? {}).toSorted() });
+  const { place, sample, years, warmUp, seed, set = {} } = scenarioFile(scenario);
+  return JSON.stringify({
+    place,
+    sample,
+    years,
+    warmUp,
+    seed,
+    set: Object.entries(set).toSorted(),
+  });
 }

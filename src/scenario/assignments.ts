@@ -21,7 +21,7 @@ interface Assignment {
 }
 
 /** Keys that a flag cannot give: what a file is, and how files build on one another. */
-const fileOnly = ['schema', 'extends', 'without'];
+const fileOnly = ['schema', 'extends', 'without', 'options'];
 
 /**
  * What `--set` gives, as a layer over the file: `years=3`, or the id of a parameter with a number or a formula. Values

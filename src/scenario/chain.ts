@@ -1,5 +1,5 @@
 import { kindProblems } from './kind.ts';
-import { isMapping } from './mapping.ts';
+import { holds, isMapping } from './mapping.ts';
 import { printable, type Problem } from './problem.ts';
 import type { FileText, LoadOptions, ReadText } from './reading.ts';
 import { targetOf } from './reference.ts';
@@ -52,7 +52,9 @@ export function readChain(path: string, read: ReadText, options: LoadOptions): C
     }
     next = extended;
   }
-  return { parts, isComplete: true, problems, files };
+  // A reference that is none leads nowhere: what it would have given is not missed.
+  const isComplete = !holds(parts.at(-1)?.file.value, ['extends']);
+  return { parts, isComplete, problems, files };
 }
 
 /** The file that the last part extends; undefined if it extends none; or why it cannot be had. */
@@ -73,6 +75,10 @@ function extendedBy(
     example: 'base.yaml',
     folder: options.scenarios,
     ids: options.scenarioIds,
+    mistaken: {
+      ids: options.placeIds,
+      hint: (id) => `that is a place: write "place: ${id}" instead of this line`,
+    },
   });
   if ('message' in target) return target;
   const round = parts.findIndex((part) => part.path === target.path);
@@ -99,7 +105,11 @@ function circle(paths: readonly string[]): Pick<Finding, 'message' | 'hint'> {
     others.length === 0
       ? `${first} extends itself`
       : `the files extend one another in a circle: ${[first, ...others, first].join(' extends ')}`;
-  return { message, hint: 'remove one "extends:", so that one of the files stands by itself' };
+  const hint =
+    others.length === 0
+      ? 'name another scenario, or remove the line'
+      : 'remove one "extends:", so that one of the files stands by itself';
+  return { message, hint };
 }
 
 function missingScenario(path: string): Problem {

@@ -1,148 +1,80 @@
 import { pow } from '../engine/maths/pow.ts';
 
-/** What a formula gives, or what is wrong with it. */
-export type FormulaOutcome =
-  | { readonly value: number }
+/** A formula that was read, as plain data: numbers, names, and arithmetic on them. */
+export type Formula =
+  | { readonly number: number }
+  | { readonly name: string }
+  | { readonly of: Operation; readonly parts: readonly Formula[] };
+
+/** What a formula may do with numbers. */
+export type Operation = keyof typeof operations;
+
+/** A formula, or what is wrong with its text. */
+export type ReadFormula = { readonly formula: Formula } | FormulaFault;
+
+export type FormulaFault =
   /** A name that stands for nothing here. */
   | { readonly unknown: string }
   /** Where reading stopped: the rest of the text from there, empty at its end. */
   | { readonly stoppedAt: string }
+  /** Something that has no place in a formula, in words, and what to write instead. */
+  | { readonly refused: string; readonly hint: string }
   | { readonly noNumber: true }
   | { readonly tooLong: true };
 
-/** Longer than any formula that a reader could check, and short enough for the depth of its brackets. */
+/** Turns the text of a formula into data. The one that scenarios are read with stands in `formulas.ts`. */
+export type FormulaReader = (text: string) => ReadFormula;
+
+/** Longer than any formula that a reader could check. */
 export const LONGEST_FORMULA = 200;
 
-const functions: Readonly<Record<string, (...values: number[]) => number>> = {
-  min: Math.min,
-  max: Math.max,
-};
+/** Own arithmetic, so that one formula gives the same digits on every engine. */
+const operations = {
+  '+': (a: number, b: number) => a + b,
+  '-': (a: number, b: number) => a - b,
+  '*': (a: number, b: number) => a * b,
+  '/': (a: number, b: number) => a / b,
+  '^': pow,
+  negative: (a: number) => -a,
+  min: (...values: number[]) => Math.min(...values),
+  max: (...values: number[]) => Math.max(...values),
+  abs: (a: number) => Math.abs(a),
+  /** To the next whole number, halves upward. */
+  round: (a: number) => Math.round(a),
+} as const satisfies Readonly<Record<string, (...values: number[]) => number>>;
 
-const numeral = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?/i;
-const name = /^[a-z][\w.]*/i;
+/** The functions of a formula, and how many numbers each takes. */
+export const formulaFunctions = {
+  min: { least: 1, most: Infinity },
+  max: { least: 1, most: Infinity },
+  abs: { least: 1, most: 1 },
+  round: { least: 1, most: 1 },
+} as const satisfies Partial<Readonly<Record<Operation, { least: number; most: number }>>>;
+
+export type FormulaFunction = keyof typeof formulaFunctions;
 
 /** Whether a text is meant as a formula, right or wrong: a number with a unit or in quotes is none. */
 export function looksLikeFormula(text: string): boolean {
   if (/^\s*[+-]?[\d.]+(e[+-]?\d+)?\s*$/i.test(text)) return false;
-  return /[\w.)%]\s*[*/^+]\s*[\w(.-]|[\w)%]\s+-\s*[\w(.]|\bbaseline\b|\b(min|max)\s*\(/.test(text);
+  return /[\w.)%]\s*[*/^+]\s*[\w(.-]|[\w)%]\s+-\s*[\w(.]|\bbaseline\b|\w\(/.test(text);
 }
 
-/**
- * The number that a formula gives: numbers, `+ - * / ^`, brackets, `min` and `max`, and names. Nothing else is read,
- * so that a scenario of somebody else can do nothing but arithmetic.
- *
- * @param valueOf the number that a name stands for; undefined if it stands for none
- */
-export function evaluateFormula(
-  text: string,
-  valueOf: (name: string) => number | undefined,
-): FormulaOutcome {
-  if (text.length > LONGEST_FORMULA) return { tooLong: true };
-  try {
-    const reader = new Reader(text, valueOf);
-    const value = reader.sum();
-    reader.end();
-    return Number.isFinite(value) ? { value } : { noNumber: true };
-  } catch (error) {
-    if (error instanceof Unreadable) return error.outcome;
-    throw error;
-  }
+/** The names in a formula, each once. */
+export function namesIn(formula: Formula): readonly string[] {
+  if ('number' in formula) return [];
+  if ('name' in formula) return [formula.name];
+  return [...new Set(formula.parts.flatMap(namesIn))];
 }
 
-class Unreadable extends Error {
-  readonly outcome: FormulaOutcome;
-
-  constructor(outcome: FormulaOutcome) {
-    super('unreadable formula');
-    this.outcome = outcome;
-  }
+/** The number that a formula gives; NaN where it gives none, as 1 / 0 does. */
+export function evaluate(formula: Formula, valueOf: (name: string) => number): number {
+  const value = valueOfPart(formula, valueOf);
+  return Number.isFinite(value) ? value : NaN;
 }
 
-/** Reads by descent: a method for each strength of binding. */
-class Reader {
-  private rest: string;
-  private readonly valueOf: (name: string) => number | undefined;
-
-  constructor(text: string, valueOf: (name: string) => number | undefined) {
-    this.rest = text.trim();
-    this.valueOf = valueOf;
-  }
-
-  sum(): number {
-    let value = this.product();
-    for (;;) {
-      if (this.take('+')) value += this.product();
-      else if (this.take('-')) value -= this.product();
-      else return value;
-    }
-  }
-
-  end(): void {
-    if (this.rest !== '') this.stop();
-  }
-
-  private product(): number {
-    let value = this.signed();
-    for (;;) {
-      if (this.take('*')) value *= this.signed();
-      else if (this.take('/')) value /= this.signed();
-      else return value;
-    }
-  }
-
-  private signed(): number {
-    return this.take('-') ? -this.signed() : this.power();
-  }
-
-  /** Binds stronger than a sign before it, and to the right: -2^2 is -4, 2^3^2 is 512. */
-  private power(): number {
-    const base = this.item();
-    return this.take('^') ? pow(base, this.signed()) : base;
-  }
-
-  private item(): number {
-    const number = this.match(numeral);
-    if (number !== undefined) return Number(number);
-    if (this.take('(')) {
-      const value = this.sum();
-      this.need(')');
-      return value;
-    }
-    const word = this.match(name);
-    return word === undefined ? this.stop() : this.named(word);
-  }
-
-  private named(word: string): number {
-    const call = Object.hasOwn(functions, word) ? functions[word] : undefined;
-    if (call !== undefined) {
-      this.need('(');
-      const values = [this.sum()];
-      while (this.take(',')) values.push(this.sum());
-      this.need(')');
-      return call(...values);
-    }
-    const value = this.valueOf(word);
-    if (value === undefined) throw new Unreadable({ unknown: word });
-    return value;
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    const found = pattern.exec(this.rest)?.[0];
-    if (found !== undefined) this.rest = this.rest.slice(found.length).trimStart();
-    return found;
-  }
-
-  private take(sign: string): boolean {
-    if (!this.rest.startsWith(sign)) return false;
-    this.rest = this.rest.slice(sign.length).trimStart();
-    return true;
-  }
-
-  private need(sign: string): void {
-    if (!this.take(sign)) this.stop();
-  }
-
-  private stop(): never {
-    throw new Unreadable({ stoppedAt: this.rest });
-  }
+function valueOfPart(formula: Formula, valueOf: (name: string) => number): number {
+  if ('number' in formula) return formula.number;
+  if ('name' in formula) return valueOf(formula.name);
+  const operation: (...values: number[]) => number = operations[formula.of];
+  return operation(...formula.parts.map((part) => valueOfPart(part, valueOf)));
 }

@@ -15,22 +15,22 @@ export interface Layer {
 const ownKeys = ['schema', 'name', 'description'] as const;
 
 /** Keys that are about files and not about the scenario. */
-const fileKeys = ['extends', 'without'] as const;
+const fileKeys = ['extends', 'without', 'options'] as const;
 
 /** Keys of which only one may be given: the one of the file replaces that of the extended file. */
 const alternatives = ['people', 'sample'] as const;
 
-/** The key whose own keys are taken over one by one. Any other key is replaced as a whole. */
-const MERGED = 'set';
+/** Keys whose own keys are taken over one by one. Any other key is replaced as a whole. */
+const mergedKeys: readonly unknown[] = ['set', 'measures'];
 
 /**
- * A file laid over the one that it extends: its keys replace those below, `set` key by key, and its timeline
+ * A file laid over the one that it extends: its keys replace those below, `set` and `measures` key by key, and its timeline
  * follows the one below. Problems with a value are found where that value was written.
  */
 export function layOver(above: Layer, below: Layer): Layer {
   const kept = keptOf(above.value, below.value);
   const own = without(above.value, fileKeys);
-  const isMerged = ([key, ...deeper]: KeyPath) => deeper.length === 0 && key === MERGED;
+  const isMerged = ([key, ...deeper]: KeyPath) => deeper.length === 0 && mergedKeys.includes(key);
   const merged = mergedValue(own, kept, [], isMerged);
   const owner = ownerBy(own, kept, isMerged, true);
   const before = kept['timeline'];

@@ -1,9 +1,12 @@
 import { isParameterId, parameterDeclaration } from '../evidence/registry.ts';
 import { assignmentLayer } from './assignments.ts';
 import { readChain, type Chain } from './chain.ts';
+import type { FormulaReader } from './formula.ts';
 import { deepFreeze } from './freeze.ts';
 import { keptOf, layFlagsOver, layOver, type Layer } from './layers.ts';
 import { isMapping, valueAt } from './mapping.ts';
+import { optionParts } from './options.ts';
+import { readMeasures } from './own-measures.ts';
 import { findPlace } from './place-lookup.ts';
 import { printable, type Problem } from './problem.ts';
 import { checkPart, checkScenario, checkSize, settle } from './scenario-check.ts';
@@ -21,32 +24,78 @@ export type LoadOutcome =
       /** Where each entry of the timeline stands. */
       readonly timelineAt: readonly Location[];
     }
-  | { readonly problems: readonly Problem[]; readonly files: readonly FileText[] };
+  | Refusal;
+
+/** Everything that is wrong with files. */
+interface Refusal {
+  readonly problems: readonly Problem[];
+  readonly files: readonly FileText[];
+}
 
 /** A file that is wrong in more ways is most likely another file: a reader has seen enough. */
 const MOST_PROBLEMS = 100;
 
+/** The scenarios of a file, itself first and its options after it, or everything that is wrong with any of them. */
+export type PlanOutcome =
+  | {
+      readonly scenarios: readonly Scenario[];
+      readonly warnings: readonly Problem[];
+      readonly files: readonly FileText[];
+      /** Where each entry of the timeline of each scenario stands. */
+      readonly timelinesAt: readonly (readonly Location[])[];
+    }
+  | Refusal;
+
 /**
  * Reads, checks and freezes a scenario with the files that it extends and its place, and reports everything that is
- * wrong with any of them in one pass. A file that is no YAML is judged no further.
+ * wrong with any of them in one pass. A file that is no YAML is judged no further. Its options are left alone.
+ *
+ * @throws Error if a file has a formula, and `options.formulas` is not given
  */
 export function loadScenario(path: string, read: ReadText, options: LoadOptions = {}): LoadOutcome {
+  return loadChain(readChain(path, read, options), read, options);
+}
+
+/** The same for a file with all of its options: each is a scenario of its own. */
+export function loadPlan(path: string, read: ReadText, options: LoadOptions = {}): PlanOutcome {
   const chain = readChain(path, read, options);
+  const [first] = chain.parts;
+  const varied = (first === undefined ? [] : optionParts(first)).map((part) => ({
+    ...chain,
+    parts: [part, ...chain.parts],
+  }));
+  const loaded = [chain, ...varied].map((one) => loadChain(one, read, options));
+  const files = distinctFiles(loaded.flatMap((outcome) => outcome.files));
+  const scenarios = loaded.flatMap((one) => ('scenario' in one ? [one.scenario] : []));
+  const problems = loaded.flatMap((one) => ('scenario' in one ? one.warnings : one.problems));
+  if (scenarios.length < loaded.length) return failure(problems, files);
+  const timelinesAt = loaded.flatMap((one) => ('scenario' in one ? [one.timelineAt] : []));
+  return deepFreeze({ scenarios, warnings: distinct(problems), files, timelinesAt });
+}
+
+function loadChain(chain: Chain, read: ReadText, options: LoadOptions): LoadOutcome {
   const flags = assignmentLayer(options.set ?? []);
-  const whole = layered(chain, flags.layer);
+  const whole = layered(chain, flags.layer, options.formulas);
   const found = [...chain.problems, ...flags.problems, ...whole.problems];
   const { layer } = whole;
   if (layer === undefined) return failure(found, chain.files);
   const { source } = layer;
   const checked = checkScenario(layer.value, source);
+  const own = readMeasures(layer.value['measures'], options.formulas, options.measureUnits);
   const place = findPlace(checked.sound.place, source, layer.fileOf(['place']), read, options);
   const size = place.place ? checkSize(checked.sound, place.place, source) : [];
-  const problems = distinct([...found, ...checked.problems, ...place.problems, ...size]);
+  const problems = distinct([
+    ...found,
+    ...checked.problems,
+    ...own.findings.map((finding) => problemAt(source, finding)),
+    ...place.problems,
+    ...size,
+  ]);
   const files = [...chain.files, ...place.files];
   if (!checked.value || !place.place || problems.some(({ severity }) => severity === 'error')) {
     return failure(problems, files);
   }
-  const scenario = settle(checked.value, place.place, source);
+  const scenario = settle(checked.value, place.place, source, own.measures);
   const timelineAt = scenario.timeline.map(({ lever }, n) =>
     source.locate(['timeline', n, lever], 'key'),
   );
@@ -57,6 +106,7 @@ export function loadScenario(path: string, read: ReadText, options: LoadOptions 
 function layered(
   { parts, isComplete }: Chain,
   flags: Layer,
+  formulas: FormulaReader | undefined,
 ): { readonly layer?: Layer; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   let below: Layer | undefined;
@@ -66,6 +116,7 @@ function layered(
       file.value,
       file,
       baselineOf(file.value, below),
+      formulas,
     );
     problems.push(...findings.map((finding) => problemAt(source, finding)));
     if (parts.length > 1 || !isComplete || !isMapping(value)) {
@@ -85,6 +136,7 @@ function layered(
     flags.value,
     flags.source,
     baselineOf(flags.value, below),
+    formulas,
   );
   problems.push(...findings.map((finding) => problemAt(source, finding)));
   const settled = { ...flags, source, value: isMapping(value) ? value : {} };
@@ -123,6 +175,11 @@ function leftOutProblems(
   });
 }
 
+/** A place that several options live in is read for each of them. */
+function distinctFiles(files: readonly FileText[]): readonly FileText[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
 /** A value is checked in its own file and as a part of the whole: what both say is said once. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   const byText = new Map<string, Problem>();
@@ -134,7 +191,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...byText.values()];
 }
 
-function failure(problems: readonly Problem[], files: readonly FileText[]): LoadOutcome {
+function failure(problems: readonly Problem[], files: readonly FileText[]): Refusal {
   const rank = (problem: Problem) => files.findIndex((file) => file.path === problem.file);
   const inReadingOrder = distinct(problems).toSorted(
     (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column,

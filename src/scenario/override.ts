@@ -51,7 +51,7 @@ export function overrideScenario(
   const problems = all.filter(({ severity }) => severity === 'error');
   return deepFreeze(
     checked.value && problems.length === 0
-      ? { scenario: settle(checked.value, scenario.place, source) }
+      ? { scenario: settle(checked.value, scenario.place, source, scenario.measures) }
       : { problems },
   );
 }

@@ -29,6 +29,10 @@ export function findPlace(
     example: 'places/my-place.yaml',
     folder: options.places,
     ids: options.placeIds,
+    mistaken: {
+      ids: options.scenarioIds,
+      hint: (id) => `that is a scenario: write "extends: ${id}" to build on it`,
+    },
   });
   if ('message' in target) {
     return { problems: [problemAt(scenario, { path: ['place'], ...target })], files: [] };

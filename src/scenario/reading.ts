@@ -1,3 +1,5 @@
+import type { FormulaReader } from './formula.ts';
+
 /** Gives the text of a file; undefined where there is none at the path. May throw what the file system throws. */
 export type ReadText = (path: string) => string | undefined;
 
@@ -17,6 +19,10 @@ export interface LoadOptions {
   readonly scenarios?: string;
   /** The ids of the shipped scenarios, for suggestions. */
   readonly scenarioIds?: readonly string[];
+  /** Reads the formulas; a file that has one cannot be loaded without. */
+  readonly formulas?: FormulaReader;
+  /** The units of what a run measures, by id: what the formulas of own measures may name. */
+  readonly measureUnits?: ReadonlyMap<string, string>;
   /** What the flag --set gives, each as `key=value`: laid over the file, under the same checks. */
   readonly set?: readonly string[];
 }

@@ -12,6 +12,11 @@ export interface Referable {
   /** Where the shipped ones are. */
   readonly folder: string | undefined;
   readonly ids: readonly string[] | undefined;
+  /** Ids of the other kind, and what to write where one of them was meant. */
+  readonly mistaken: {
+    readonly ids: readonly string[] | undefined;
+    readonly hint: (id: string) => string;
+  };
 }
 
 /** A path to read, or what is wrong with the reference. */
@@ -38,7 +43,7 @@ function beside(reference: string, from: string, { noun, base }: Referable): Tar
   };
 }
 
-function shipped(id: string, { noun, example, folder, ids }: Referable): Target {
+function shipped(id: string, { noun, example, folder, ids, mistaken }: Referable): Target {
   const meant = closest(id, ids ?? []);
   let hint = `write the path of a ${noun} file, such as ${example}`;
   if (ids && ids.length > 0) hint = `the shipped ${noun}s are ${listed(ids)}`;
@@ -46,6 +51,7 @@ function shipped(id: string, { noun, example, folder, ids }: Referable): Target 
     hint += `; a file of your own is named with its ending, as in "${example}"`;
   }
   if (meant !== undefined && meant !== id) hint = `did you mean "${meant}"?`;
+  if (mistaken.ids?.includes(id) === true && ids?.includes(id) !== true) hint = mistaken.hint(id);
   const known = ids === undefined || ids.includes(id);
   if (folder === undefined || !known || !isPrintable(id)) {
     return { message: `"${printable(id)}" is not a shipped ${noun}`, hint };

@@ -17,6 +17,7 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     replications,
     set,
     timeline,
+    measures,
   } = scenario;
   return {
     schema,
@@ -30,6 +31,9 @@ export function scenarioFile(scenario: Scenario): ScenarioFile {
     replications,
     timeline: timeline.map(timelineEntryFile),
     set: { ...set },
+    ...(measures.length > 0 && {
+      measures: Object.fromEntries(measures.map((own) => [own.name, own.text])),
+    }),
   };
 }
 

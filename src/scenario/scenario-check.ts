@@ -7,6 +7,8 @@ import {
 import { check, type Checked } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import { isMapping } from './mapping.ts';
+import { optionFindings } from './options.ts';
+import type { OwnMeasure } from './own-measures.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
@@ -24,6 +26,7 @@ export function checkScenario(value: unknown, source: Source): Checked<ScenarioF
     ...seedFindings(checked.sound, source),
     ...timelineFindings(checked.sound.timeline ?? [], checked.sound.years),
     ...idleFindings(checked.sound.timeline ?? []),
+    ...optionFindings(value),
   ];
   const problems = [...checked.problems, ...findings.map((found) => problemAt(source, found))];
   return { ...checked, problems };
@@ -39,6 +42,7 @@ export function checkPart(value: unknown, source: Source): readonly Problem[] {
     ...exclusionFindings(value, source),
     ...seedFindings(checked.sound, source),
     ...timelineFindings(checked.sound.timeline ?? [], undefined),
+    ...optionFindings(value),
   ];
   return [...checked.problems, ...findings.map((found) => problemAt(source, found))];
 }
@@ -72,7 +76,12 @@ export function checkSize(
 }
 
 /** The second step: a checked file and its place become a frozen scenario. */
-export function settle(file: ScenarioFile, place: Place, source: Source): Scenario {
+export function settle(
+  file: ScenarioFile,
+  place: Place,
+  source: Source,
+  measures: readonly OwnMeasure[],
+): Scenario {
   const { schema, name, description, years, warmUp, replications } = file;
   // The check has let no other ids through.
   const set = withoutDefaults(file.set) as Partial<ParameterValues>;
@@ -89,6 +98,7 @@ export function settle(file: ScenarioFile, place: Place, source: Source): Scenar
     set,
     timeline: file.timeline.map(timelineEntry),
     parameters: { ...defaultValues(), ...set },
+    measures,
   });
 }
 

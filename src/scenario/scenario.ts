@@ -1,5 +1,6 @@
 import type { ParameterValues } from '../evidence/registry.ts';
 import type { Place } from './place.ts';
+import type { OwnMeasure } from './own-measures.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** A checked, frozen description of one run. Everything a replication needs beside its number. */
@@ -23,6 +24,8 @@ export interface Scenario {
   readonly timeline: readonly TimelineEntry[];
   /** The defaults with `set` applied. */
   readonly parameters: ParameterValues;
+  /** What the scenario reports beside the measures of every run. */
+  readonly measures: readonly OwnMeasure[];
 }
 
 /** How many people aged 65 and over a scenario simulates. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parameterDeclaration, parameterIds } from '../evidence/registry.ts';
-import { placeFileSchema } from './place-schema.ts';
+import { LONGEST_FORMULA } from './formula.ts';
 import { timelineEntrySchema } from './timeline.ts';
 import { line, listOf, numberWithin, prose, share, wholeNumber } from './schema-parts.ts';
 
@@ -12,6 +12,9 @@ export const FEWEST_PEOPLE = 100;
 
 /** Longest seed, in characters. */
 export const LONGEST_SEED = 200;
+
+/** Most variations of one file. */
+export const MOST_OPTIONS = 50;
 
 const seedError = `a text or a number, of 1 to ${LONGEST_SEED} characters on one line`;
 
@@ -31,6 +34,7 @@ const LEFT_OUT = [
   'replications',
   'timeline',
   'set',
+  'measures',
 ] as const;
 
 const placeReference = z.union(
@@ -39,11 +43,10 @@ const placeReference = z.union(
   { error: placeError },
 );
 
-/**
- * A scenario as it stands in a file. It transforms nothing, so that it can be exported for editors; `place` is
- * checked by its own schema once it has been found.
- */
-export const scenarioFileSchema = z.strictObject(
+const formulaError = `a formula of 1 to ${LONGEST_FORMULA} characters, as text`;
+
+/** A scenario as it stands in a file, without its options. */
+const plainSchema = z.strictObject(
   {
     schema: z.literal(SCENARIO_SCHEMA, { error: `"${SCENARIO_SCHEMA}"` }).meta({
       description: 'The kind and version of this file.',
@@ -116,6 +119,21 @@ export const scenarioFileSchema = z.strictObject(
         description: 'Parameters that differ from their published values.',
         examples: [setExample()],
       }),
+    measures: z
+      .record(
+        z.string(),
+        z
+          .string({ error: formulaError })
+          .min(1, { error: formulaError })
+          .max(LONGEST_FORMULA, { error: formulaError }),
+        { error: 'names of your own, each with a formula' },
+      )
+      .optional()
+      .meta({
+        description:
+          'Measures of your own: names, each with a formula on the measures of a run; baseline. in front of one is that of the scenario compared with.',
+        examples: [{ deathsPerAdmission: 'deaths / emergencyAdmissions' }],
+      }),
     extends: z
       .string({ error: extendsError })
       .regex(/[a-z]/i, { error: extendsError })
@@ -134,40 +152,36 @@ export const scenarioFileSchema = z.strictObject(
   { error: 'settings, each a key with a value' },
 );
 
+/** What an option may give: each is checked by itself, as a file that extends this one. */
+export const optionFields = plainSchema.omit({ schema: true, extends: true }).partial().shape;
+
+const optionSchema = z.strictObject(
+  {
+    ...Object.fromEntries(Object.keys(optionFields).map((key) => [key, z.unknown().optional()])),
+    name: plainSchema.shape.name,
+  },
+  { error: 'a name and what is changed' },
+);
+
+/**
+ * A scenario as it stands in a file. It transforms nothing, so that it can be exported for editors; `place` is
+ * checked by its own schema once it has been found.
+ */
+export const scenarioFileSchema = plainSchema.extend({
+  options: listOf(optionSchema, 'options, each a name and what it changes')
+    .max(MOST_OPTIONS, { error: `a list of at most ${MOST_OPTIONS} options` })
+    .optional()
+    .meta({
+      description:
+        'Variations of this file, each a scenario of its own: it says only what it changes.',
+      examples: [[{ name: 'Weekly meetings', timeline: [{ from: 1, jointMeetings: {} }] }]],
+    }),
+});
+
 export type ScenarioFile = z.output<typeof scenarioFileSchema>;
 
-/** The JSON Schema (draft 7) of a scenario file, for completion and checks in editors. */
-export function scenarioJsonSchema(): Record<string, unknown> {
-  const complete = scenarioFileSchema.extend({
-    place: z.union([z.string(), placeFileSchema]).optional().meta(metaOf('place')),
-    set: z.strictObject(withFormulas(settableParameters())).default({}).meta(metaOf('set')),
-  });
-  return {
-    ...z.toJSONSchema(complete, { io: 'input', target: 'draft-7' }),
-    title: 'A scenario of Rehearsal',
-    not: { required: ['people', 'sample'] },
-    // The place may come from the extended scenario.
-    anyOf: [{ required: ['place'] }, { required: ['extends'] }],
-  };
-}
-
-function metaOf(key: 'place' | 'set'): Record<string, unknown> {
-  return z.globalRegistry.get(scenarioFileSchema.shape[key]) ?? {};
-}
-
-/** Parameters as they may be written: the formulas are worked out before a file is checked. */
-function withFormulas(parameters: Record<string, z.ZodOptional<z.ZodNumber>>) {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([id, schema]) => {
-      const formula = z.string().meta({ description: 'A formula, such as 0.9 * baseline.' });
-      const meta = z.globalRegistry.get(schema) ?? {};
-      return [id, z.union([schema.unwrap(), formula]).optional().meta(meta)];
-    }),
-  );
-}
-
 /** Each declared parameter, within its declared range. */
-function settableParameters(): Record<string, z.ZodOptional<z.ZodNumber>> {
+export function settableParameters(): Record<string, z.ZodOptional<z.ZodNumber>> {
   return Object.fromEntries(
     parameterIds.map((id) => {
       const { low, high, unit, meaning, value } = parameterDeclaration(id);

@@ -1,17 +1,18 @@
 import { isParameterId, parameterIds } from '../evidence/registry.ts';
-import {
-  evaluateFormula,
-  LONGEST_FORMULA,
-  looksLikeFormula,
-  type FormulaOutcome,
-} from './formula.ts';
+import { evaluate, looksLikeFormula, namesIn, type FormulaReader } from './formula.ts';
+import { explainFormula, type Vocabulary } from './formula-faults.ts';
 import { isMapping } from './mapping.ts';
-import { printable } from './problem.ts';
 import type { Finding, Source } from './source.ts';
-import { closest } from './suggest.ts';
 
 /** The name that stands for the value before this file in a formula. */
 const BASELINE = 'baseline';
+
+const vocabulary: Vocabulary = {
+  names: [BASELINE, ...parameterIds],
+  otherwise: 'neither baseline nor a parameter',
+  lookUp: 'write baseline for the value before this file, or the whole id of a parameter',
+  inWords: 'baseline and ids of parameters',
+};
 
 /** Digits that a result keeps: without those that binary arithmetic adds, 1.1 * 11 is the 12.1 that one would write. */
 const KEPT_DIGITS = 12;
@@ -27,7 +28,12 @@ export interface EvaluatedSet {
 }
 
 /** Works out the formulas of a file, and finds those that cannot be and lines that set what holds anyway. */
-export function evaluateSet(value: unknown, source: Source, baseline: Baseline): EvaluatedSet {
+export function evaluateSet(
+  value: unknown,
+  source: Source,
+  baseline: Baseline,
+  read: FormulaReader | undefined,
+): EvaluatedSet {
   const given = isMapping(value) ? value['set'] : undefined;
   if (!isMapping(value) || !isMapping(given)) return { value, source, findings: [] };
   const findings: Finding[] = [];
@@ -36,11 +42,9 @@ export function evaluateSet(value: unknown, source: Source, baseline: Baseline):
   for (const [id, written] of Object.entries(given)) {
     let settled: unknown = written;
     if (typeof written === 'string' && isParameterId(id) && looksLikeFormula(written)) {
-      const outcome = evaluateFormula(written, (name) =>
-        name === BASELINE ? baseline(id) : isParameterId(name) ? baseline(name) : undefined,
-      );
+      const outcome = numberOf(written, id, baseline, read);
       if (!('value' in outcome)) {
-        findings.push({ path: ['set', id], ...explainFormula(id, outcome) });
+        findings.push({ path: ['set', id], ...outcome });
         continue;
       }
       const result = Number(outcome.value.toPrecision(KEPT_DIGITS));
@@ -62,48 +66,22 @@ function idle(id: string, value: number): Finding {
   };
 }
 
-function explainFormula(
+/** The number that the formula of a parameter gives, or what is wrong with it. */
+function numberOf(
+  written: string,
   id: string,
-  outcome: Exclude<FormulaOutcome, { value: number }>,
-): Pick<Finding, 'message' | 'hint'> {
-  if ('unknown' in outcome) {
-    const name = outcome.unknown;
-    const meant = closest(name, [BASELINE, 'min', 'max', ...parameterIds]);
-    return {
-      message: `"${name}" in the formula of ${id} is neither baseline nor a parameter`,
-      hint:
-        meant === undefined
-          ? 'write baseline for the value before this file, or the whole id of a parameter'
-          : `did you mean "${meant}"?`,
-    };
-  }
-  if ('noNumber' in outcome) {
-    return {
-      message: `the formula of ${id} gives no number`,
-      hint: 'nothing can be divided by 0, and no power of a negative number be taken with a fraction',
-    };
-  }
-  if ('tooLong' in outcome) {
-    return {
-      message: `the formula of ${id} has more than ${LONGEST_FORMULA} characters`,
-      hint: 'work it out, and write the number',
-    };
-  }
-  const at = outcome.stoppedAt;
-  if (at === '') {
-    return {
-      message: `the formula of ${id} ends too early`,
-      hint: 'close its brackets and complete it, as in "0.9 * baseline"',
-    };
-  }
-  const sign = printable([...at][0] ?? '');
-  return {
-    message: `the formula of ${id} cannot be read from "${sign}" on`,
-    hint:
-      sign === '%'
-        ? 'write 10% of it as "0.1 * baseline", and 10% more as "1.1 * baseline"'
-        : 'use numbers, + - * / ^, brackets, min(a, b), max(a, b), baseline and ids of parameters',
-  };
+  baseline: Baseline,
+  read: FormulaReader | undefined,
+): { readonly value: number } | Pick<Finding, 'message' | 'hint'> {
+  if (read === undefined) throw new Error(`${id} has a formula, and nothing to read it was given`);
+  const outcome = read(written);
+  if (!('formula' in outcome)) return explainFormula(id, outcome, vocabulary);
+  const valueOf = (name: string) =>
+    name === BASELINE ? baseline(id) : isParameterId(name) ? baseline(name) : undefined;
+  const unknown = namesIn(outcome.formula).find((name) => valueOf(name) === undefined);
+  if (unknown !== undefined) return explainFormula(id, { unknown }, vocabulary);
+  const value = evaluate(outcome.formula, (name) => valueOf(name) ?? NaN);
+  return Number.isNaN(value) ? explainFormula(id, { noNumber: true }, vocabulary) : { value };
 }
 
 /** What a reader wrote, followed by the number that came of it. */

@@ -38,13 +38,13 @@ export function problemAt(source: Source, finding: Finding): Problem {
   };
 }
 
-/** The source of the values below a key: paths in it start there. */
-export function within(source: Source, key: string): Source {
+/** The source of the values below a path: paths in it start there. */
+export function within(source: Source, ...top: KeyPath): Source {
   return {
-    locate: (path, point) => source.locate([key, ...path], point),
-    label: (path) => source.label([key, ...path]),
-    assignment: (path, value) => source.assignment([key, ...path], value),
-    written: (path) => source.written([key, ...path]),
+    locate: (path, point) => source.locate([...top, ...path], point),
+    label: (path) => source.label([...top, ...path]),
+    assignment: (path, value) => source.assignment([...top, ...path], value),
+    written: (path) => source.written([...top, ...path]),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Starter {
   /** How many people aged 65 and over live there. */
   readonly aged65plus: number;
   readonly levers: readonly LeverName[];
+  /** The path of the published schema from the file, for editors; undefined: it is too far away. */
+  readonly editorSchema?: string | undefined;
 }
 
 /** As many people as a first run takes seconds for. */
@@ -23,18 +25,21 @@ const FIRST_PEOPLE = 10_000;
 const exampleParameter: ParameterId = 'stay.meanDays';
 
 /** The text of a scenario to start from: right as it stands, with a comment for every choice. */
-export function starterText({ file, name, place, aged65plus, levers }: Starter): string {
+export function starterText(starter: Starter): string {
+  const { file, name, place, aged65plus, levers, editorSchema } = starter;
   const people =
     aged65plus > FIRST_PEOPLE
       ? `people: ${FIRST_PEOPLE} # of the ${grouped(aged65plus)} aged 65 and over; more people, narrower intervals, longer runs\n`
       : '';
+  const modeline =
+    editorSchema === undefined ? '' : `# yaml-language-server: $schema=${editorSchema}\n`;
   return `# What happens if ...? Write down here what the scenario asks.
 #
 # rehearse check ${file}            says everything that is wrong with it, and how to mend it
 # rehearse diff do-nothing ${file}  says what it changes
 # rehearse run ${file}              runs it
 
-schema: ${SCENARIO_SCHEMA}
+${modeline}schema: ${SCENARIO_SCHEMA}
 name: ${flowText(name)}
 description: What is changed, why, and what to look at first.
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Knobs, Restructuring } from './knobs.ts';
 import { statusQuoKnobs } from './knobs.ts';
 import { leverNames, leverOf, levers, type LeverName } from './levers.ts';
+import { exampleSettings } from './lever-settings.ts';
 import { numberWithin } from './schema-parts.ts';
 
 /** Latest year of a run. */
@@ -153,14 +154,8 @@ function leverSettings() {
       name,
       levers[name].schema
         .optional()
-        .meta({ description: `${levers[name].says}.`, ...exampleOf(name) }),
+        .meta({ description: `${levers[name].says}.`, examples: [exampleSettings(name)] }),
     ]),
   );
   return settings as { [Name in LeverName]: z.ZodOptional<(typeof levers)[Name]['schema']> };
-}
-
-/** An example of all settings together, where one by one they make none. */
-function exampleOf(name: LeverName): { readonly examples?: unknown[] } {
-  const examples = z.globalRegistry.get(levers[name].schema)?.['examples'];
-  return Array.isArray(examples) ? { examples } : {};
 }

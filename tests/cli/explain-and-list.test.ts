@@ -4,6 +4,7 @@ import { parameterDeclaration, parameterIds } from '../../src/evidence/registry.
 import { targets } from '../../src/evidence/targets.ts';
 import { explainableIds, explanationOf } from '../../src/cli/explanations.ts';
 import { readText, shippedFiles } from '../../src/cli/scenario-files.ts';
+import { terms } from '../../src/cli/explained-terms.ts';
 import { measureIds } from '../../src/observe/measures.ts';
 import { leverNames } from '../../src/scenario/levers.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -37,13 +38,14 @@ describe('rehearse explain', () => {
 
   it('explains everything that has an id', () => {
     const ids = explainableIds();
+    const words = terms();
     const expected =
       measureIds.length + targets.length + parameterIds.length + Object.keys(citations).length;
     expect(ids.length).toBeGreaterThan(expected);
     expect(new Set(ids).size).toBe(ids.length);
     const unfit = ids.filter((id) => {
-      const { lines = [] } = explanationOf(id) ?? {};
-      return lines.length < 5 || /undefined|NaN|\[object/.test(lines.join('\n'));
+      const { lines = [] } = explanationOf(id, () => words) ?? {};
+      return lines.length < 4 || /undefined|NaN|\[object/.test(lines.join('\n'));
     });
     expect(unfit).toEqual([]);
   });

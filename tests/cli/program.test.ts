@@ -37,7 +37,6 @@ describe('rehearse', () => {
     [['calibrate', '--steps', '-1'], '--steps 0'],
     [['calibrate', '--replications', '0'], '--replications 1'],
     [['calibrate', '--sample', '0'], 'write at least'],
-    [['explain', 'do-nothing'], 'rehearse list scenarios'],
     [['explain', 'a', 'b'], 'rehearse explain emergencyAdmissions'],
   ])('ends with 2 and says how to go on: %j', (args, advice) => {
     const { code, out, err } = rehearse(args);

@@ -167,7 +167,7 @@ describe('what is wrong with files that extend one another', () => {
       head.replace('base.yaml', './scenario.yaml'),
       {},
       [
-        'mine/scenario.yaml:3:10: mine/scenario.yaml extends itself (remove one "extends:", so that one of the files stands by itself)',
+        'mine/scenario.yaml:3:10: mine/scenario.yaml extends itself (name another scenario, or remove the line)',
       ],
     ],
     [
@@ -293,7 +293,7 @@ describe('a formula', () => {
     ],
     [
       '2 * (baseline',
-      'the formula of stay.meanDays ends too early (close its brackets and complete it, as in "0.9 * baseline")',
+      'the formula of stay.meanDays ends too early (close its brackets and complete it, as in "0.9 * baseline"; inside { } a formula with a comma needs quotes)',
     ],
     [
       'baseline / 0',

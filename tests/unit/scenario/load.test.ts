@@ -26,6 +26,7 @@ describe('a scenario file', () => {
       replications: 10,
       set: {},
       timeline: [],
+      measures: [],
     });
     expect(place.name).toBe('Tiny');
     expect(parameters).toEqual(defaultValues());

@@ -1,11 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { measureUnits } from '../../../src/experiment/own-measures.ts';
 import { parameterDeclaration, parameterIds } from '../../../src/evidence/registry.ts';
-import { loadScenario, type LoadOutcome } from '../../../src/scenario/load.ts';
+import { readFormula } from '../../../src/scenario/formulas.ts';
+import {
+  loadPlan,
+  loadScenario,
+  type LoadOutcome,
+  type PlanOutcome,
+} from '../../../src/scenario/load.ts';
 import type { Problem } from '../../../src/scenario/problem.ts';
 import type { ReadText } from '../../../src/scenario/reading.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
 export const shipped = {
+  measureUnits: measureUnits(),
+  formulas: readFormula,
   places: 'scenarios/places',
   placeIds: readdirSync('scenarios/places').map((file) => file.replace(/\.yaml$/, '')),
   scenarios: 'scenarios',
@@ -62,4 +71,9 @@ export function problemsOf(
 ): readonly Problem[] {
   const outcome = load(text, others);
   return 'problems' in outcome ? outcome.problems : outcome.warnings;
+}
+
+/** Loads a text as `mine/scenario.yaml`, with its options. */
+export function loadAll(text: string, others: Readonly<Record<string, string>> = {}): PlanOutcome {
+  return loadPlan('mine/scenario.yaml', reader({ 'mine/scenario.yaml': text, ...others }), shipped);
 }

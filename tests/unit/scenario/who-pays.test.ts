@@ -3,7 +3,7 @@ import { loadScenario } from '../../../src/scenario/load.ts';
 import { overrideScenario } from '../../../src/scenario/override.ts';
 import { formatProblemLine } from '../../../src/scenario/problem.ts';
 import { resolvedScenarioYaml } from '../../../src/scenario/resolved.ts';
-import { scenarioJsonSchema } from '../../../src/scenario/schema.ts';
+import { scenarioJsonSchema } from '../../../src/scenario/json-schema.ts';
 import { knobsAt } from '../../../src/scenario/timeline.ts';
 import { JOINT_SERVICES, SEPARATE_BUDGETS } from '../../../src/scenario/who-pays.ts';
 import { problemsOf, scenarioOf, sound } from './texts.ts';
