@@ -57,11 +57,13 @@ export function populate(world: World): void {
 }
 
 /** Whoever lives in a care home when the run starts has a place, however few there are. */
-function makeRoomForResidents({ people, initialPeople, careHomes }: World): void {
+function makeRoomForResidents(world: World): void {
+  const { people, initialPeople, careHomes } = world;
   const residents = people.residence
     .subarray(0, initialPeople)
     .reduce((sum, residence) => sum + (residence === RESIDENCE.careHome ? 1 : 0), 0);
   if (residents > careHomes.places) careHomes.setCapacity(residents);
+  world.usualCareHomes = careHomes.places;
 }
 
 function inRandomOrder({ draws, initialPeople }: World): Uint32Array {

@@ -66,6 +66,8 @@ export class World {
   /** Hours of home care a week, one resource a council. */
   readonly homeCare: Resources['homeCare'];
   readonly careHomes: Resources['careHomes'];
+  /** Places in care homes before any lever. */
+  usualCareHomes: number;
   /** Teams of assessors, one a neighbourhood: each turns to one person at a time. */
   readonly assessors: Resources['assessors'];
   /** Assessors in hospital, one team a council. */
@@ -128,6 +130,7 @@ export class World {
       careHomes: this.careHomes,
       services: this.services,
     } = resourcesOf(this.simulation, scenario.place, this.sizes));
+    this.usualCareHomes = this.careHomes.places;
     this.assessorQueues = [...this.assessors, ...this.hospitalTeams];
   }
 
@@ -184,6 +187,11 @@ export class World {
 
   homeCareOf(person: number): Resource<World> {
     return this.homeCare[this.people.council[person]];
+  }
+
+  /** Places in reablement, one resource a council. */
+  get reablement(): readonly Resource<World>[] {
+    return this.services[SERVICE.reablement];
   }
 
   /** What a person who is to have a service waits for. */

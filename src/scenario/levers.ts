@@ -1,7 +1,10 @@
+import { capacity } from './levers/capacity.ts';
 import { careNavigator } from './levers/care-navigator.ts';
 import { coLocation } from './levers/co-location.ts';
+import { demandGrowth } from './levers/demand-growth.ts';
 import { dischargeToAssess } from './levers/discharge-to-assess.ts';
 import { englandSince1974 } from './levers/england-since-1974.ts';
+import { fundingSettlement } from './levers/funding-settlement.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
 import { jointTraining } from './levers/joint-training.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
@@ -12,6 +15,7 @@ import { restructuring } from './levers/restructuring.ts';
 import { sharedRecord } from './levers/shared-record.ts';
 import { singlePointOfAccess } from './levers/single-point-of-access.ts';
 import { trustedAssessment } from './levers/trusted-assessment.ts';
+import { workforcePlan } from './levers/workforce-plan.ts';
 
 /** Every lever, by the name that it has in a scenario file. */
 export const levers = {
@@ -28,6 +32,10 @@ export const levers = {
   dischargeToAssess,
   coLocation,
   jointTraining,
+  fundingSettlement,
+  demandGrowth,
+  workforcePlan,
+  capacity,
 } as const;
 
 export type LeverName = keyof typeof levers;

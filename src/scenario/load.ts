@@ -6,7 +6,7 @@ import { keptOf, layFlagsOver, layOver, type Layer } from './layers.ts';
 import { isMapping, valueAt } from './mapping.ts';
 import { findPlace } from './place-lookup.ts';
 import { printable, type Problem } from './problem.ts';
-import { checkPart, checkScenario, checkSize, settle } from './scenario-check.ts';
+import { checkPart, checkScenario, checkInPlace, settle } from './scenario-check.ts';
 import type { Scenario } from './scenario.ts';
 import { evaluateSet, type Baseline } from './set-formulas.ts';
 import { problemAt, type Source } from './source.ts';
@@ -38,7 +38,7 @@ export function loadScenario(path: string, read: ReadText, options: LoadOptions 
   const { source } = layer;
   const checked = checkScenario(layer.value, source);
   const place = findPlace(checked.sound.place, source, layer.fileOf(['place']), read, options);
-  const size = place.place ? checkSize(checked.sound, place.place, source) : [];
+  const size = place.place ? checkInPlace(checked.sound, place.place, source) : [];
   const problems = distinct([...found, ...checked.problems, ...place.problems, ...size]);
   const files = [...chain.files, ...place.files];
   if (!checked.value || !place.place || problems.some(({ severity }) => severity === 'error')) {

@@ -2,7 +2,7 @@ import { deepFreeze } from './freeze.ts';
 import { valueAt } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import { scenarioFile } from './resolved.ts';
-import { checkScenario, checkSize, settle, withoutDefaults } from './scenario-check.ts';
+import { checkScenario, checkInPlace, settle, withoutDefaults } from './scenario-check.ts';
 import type { Scenario } from './scenario.ts';
 import { dotted, type KeyPath, type Source } from './source.ts';
 
@@ -46,7 +46,7 @@ export function overrideScenario(
   };
   const source = flagSource(file);
   const checked = checkScenario(file, source);
-  const problems = [...checked.problems, ...checkSize(checked.sound, scenario.place, source)];
+  const problems = [...checked.problems, ...checkInPlace(checked.sound, scenario.place, source)];
   return deepFreeze(
     checked.value && problems.length === 0
       ? { scenario: settle(checked.value, scenario.place, source) }

@@ -3,6 +3,7 @@ import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
 import { abandonMeetings } from '../staff/meetings.ts';
 import { restructure } from '../staff/restructuring.ts';
 import { staffHub } from './hub.ts';
+import { adjustPlaces } from './restraint.ts';
 import type { World } from '../world.ts';
 
 /** Schedules everything that levers do, at its time. Nothing happens before the reported years. */
@@ -24,8 +25,10 @@ export function knobsTurn(world: World, n: number): void {
   const next = knobsAt(timeline, at);
   if (next.jointMeetings === undefined) abandonMeetings(world);
   else if (world.knobs.jointMeetings === undefined) world.meetings.abandoned = false;
+  const resized = next.capacity.length + world.knobs.capacity.length > 0;
   Object.assign(world.knobs, next);
   staffHub(world);
+  if (resized) adjustPlaces(world);
 }
 
 /** A reorganisation of the timeline lands. */

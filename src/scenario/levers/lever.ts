@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Knobs, Restructuring } from '../knobs.ts';
+import type { Place } from '../place.ts';
 
 /** What all levers say of themselves. */
 interface Described<Settings> {
@@ -9,11 +10,20 @@ interface Described<Settings> {
   readonly schema: z.ZodType<Settings>;
 }
 
+/** A setting that does not go with the place of the scenario. */
+export interface Misfit {
+  readonly key: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** A way of working that begins, may end, and turns knobs in between. */
 export interface LastingLever<Settings> extends Described<Settings> {
   readonly lasts: true;
   /** Turns the knobs as they stand. `reach` is 1, and less while the lever ramps up. */
   readonly turn: (knobs: Knobs, settings: Settings, reach: number) => void;
+  /** What of the settings does not go with a place, where that is possible. */
+  readonly misfits?: (settings: Settings, place: Place) => readonly Misfit[];
 }
 
 /** A reorganisation that lands at a time, on top of what a calendar says of others in a sequence. */
