@@ -1,7 +1,10 @@
 import type { Resource } from '../engine/resource.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { hubTakesCall } from './processes/hub.ts';
+import { professionNames } from './staff/professions.ts';
 import type { World } from './world.ts';
+
+const PROFESSIONS = professionNames.length;
 
 /** What levers have under way, and what each did so far. Empty under the status quo. */
 export class LeversAtWork {
@@ -59,6 +62,11 @@ export class LeversAtWork {
   trainingHours = 0;
   /** Month of the latest. */
   trainingMonth = -Infinity;
+
+  /** What plans for the workforce do to each profession, by `PROFESSION`: pay above the usual, and ratios to the usual. */
+  readonly payRise = new Float64Array(PROFESSIONS);
+  readonly leavingRatio = new Float64Array(PROFESSIONS).fill(1);
+  readonly vacancyRatio = new Float64Array(PROFESSIONS).fill(1);
 
   /**
    * @param people numbers of people that there is room for

@@ -113,4 +113,5 @@ export const PURPOSE = {
   needRevealed: 107,
   rapidOpen: 108,
   rapidFits: 109,
+  growthArrival: 110,
 } as const;

@@ -15,11 +15,13 @@ import { Organisations } from './organisations/organisations.ts';
 import { People } from './people/people.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
 import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
-import { drawArrivals, type Arrivals } from './processes/arrivals.ts';
+import { bothArrivals, drawArrivals, type Arrivals } from './processes/arrivals.ts';
 import { laneDaysOf } from './processes/assessment-queue.ts';
+import { drawGrowthArrivals } from './processes/growth-arrivals.ts';
 import { olderAgeWeights } from './processes/settling.ts';
 import { ratesOf, type Rates } from './rates.ts';
 import { resourcesOf, type Resources } from './resources.ts';
+import { mostExtraPosts } from './staff/planned-posts.ts';
 import { Meetings } from './staff/meetings.ts';
 import { Staff } from './staff/staff.ts';
 import { staffRatesOf, type StaffRates } from './staff/staff-rates.ts';
@@ -47,7 +49,10 @@ export class World {
   /** Number of each lane of events with a fixed delay. */
   readonly lanes: Readonly<Record<LaneName, number>>;
   readonly clocks: HazardClocks<World>;
+  /** Everybody who will join: first those of a usual place, then those of one that grows by more. */
   readonly arrivals: Arrivals;
+  /** Those of a usual place. */
+  readonly usualArrivals: number;
   /** People who are there at the start: their numbers come before those of the arrivals. */
   readonly initialPeople: number;
   readonly people: People;
@@ -94,7 +99,10 @@ export class World {
     this.sizes = sizesOf(scenario.place, scenario.sample, this.values);
     this.draws = new Draws(key);
     this.observer = observer;
-    this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
+    const usual = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
+    const more = drawGrowthArrivals(this.draws, this.values, scenario, this.sizes);
+    this.usualArrivals = usual.times.length;
+    this.arrivals = bothArrivals(usual, more);
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
     this.people = new People(this.initialPeople + this.arrivals.times.length);
     this.organisations = Organisations.of(scenario, {
@@ -209,7 +217,9 @@ export class World {
 
   private employStaff(): Staff {
     const { place, sample } = this.scenario;
-    return new Staff(teamsOf(place, sample, this.values), (agency, council, trust) =>
+    const teams = teamsOf(place, sample, this.values);
+    const extra = mostExtraPosts(teams.all, this.scenario);
+    return new Staff(teams, extra, (agency, council, trust) =>
       this.organisations.orgOf(agency, council, trust),
     );
   }

@@ -1,7 +1,8 @@
-import { PENCE_PER_POUND } from '../evidence/units.ts';
+import { DAYS_PER_MONTH, PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
+import { payBill } from '../model/staff/workforce.ts';
 import { landings } from '../scenario/timeline.ts';
 import type { World } from '../model/world.ts';
 import { spotPremium } from '../model/money/perceived-cost.ts';
@@ -105,6 +106,9 @@ export class Spending implements Observer {
       case OBSERVED.restructured:
         this.postChange(world, now, detail);
         break;
+      case OBSERVED.staffMonth:
+        this.postPay(world, now);
+        break;
       case OBSERVED.policyChanged:
         this.joint.policyChanged(world);
         break;
@@ -124,6 +128,16 @@ export class Spending implements Observer {
     const year = this.years.of(now);
     this.ledger.postBetween('changeNhs', year, cost.nhs * PENCE_PER_POUND);
     this.ledger.postBetween('changeCouncil', year, cost.council * PENCE_PER_POUND);
+  }
+
+  /** A month of better pay, once it is over. */
+  private postPay(world: World, now: number): void {
+    if (world.knobs.workforcePlans.length === 0) return;
+    const { council, hospital, community } = payBill(world);
+    const year = this.years.of(now - DAYS_PER_MONTH / 2);
+    this.ledger.postBetween('payCouncil', year, council * PENCE_PER_POUND);
+    this.ledger.postBetween('payHospital', year, hospital * PENCE_PER_POUND);
+    this.ledger.postBetween('payCommunity', year, community * PENCE_PER_POUND);
   }
 
   private post(world: World, line: number, person: number, now: number, pence: number): void {

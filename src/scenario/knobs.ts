@@ -144,7 +144,7 @@ export interface Knobs {
   demandGrowth: number;
   /** All changes that are on add up, service by service. */
   capacity: readonly CapacityChange[];
-  /** All plans that are on add up, profession by profession. */
+  /** All plans that are on act together: posts add up, ratios multiply. */
   workforcePlans: readonly WorkforcePlan[];
 }
 

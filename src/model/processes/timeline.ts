@@ -3,7 +3,8 @@ import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
 import { abandonMeetings } from '../staff/meetings.ts';
 import { restructure } from '../staff/restructuring.ts';
 import { staffHub } from './hub.ts';
-import { adjustPlaces } from './restraint.ts';
+import { setCapacities } from '../staff/capacity.ts';
+import { turnWorkforce } from '../staff/workforce.ts';
 import type { World } from '../world.ts';
 
 /** Schedules everything that levers do, at its time. Nothing happens before the reported years. */
@@ -26,9 +27,11 @@ export function knobsTurn(world: World, n: number): void {
   if (next.jointMeetings === undefined) abandonMeetings(world);
   else if (world.knobs.jointMeetings === undefined) world.meetings.abandoned = false;
   const resized = next.capacity.length + world.knobs.capacity.length > 0;
+  const replanned = next.workforcePlans.length + world.knobs.workforcePlans.length > 0;
   Object.assign(world.knobs, next);
   staffHub(world);
-  if (resized) adjustPlaces(world);
+  if (replanned) turnWorkforce(world);
+  if (resized || replanned) setCapacities(world);
 }
 
 /** A reorganisation of the timeline lands. */

@@ -45,7 +45,9 @@ export const capacity = lasting({
     if (council === undefined) return [];
     if (CAPACITIES[service] !== 'council') {
       const owner =
-        CAPACITIES[service] === 'trust' ? 'each trust has its own' : 'it is one for the whole place';
+        CAPACITIES[service] === 'trust'
+          ? 'each trust has its own'
+          : 'it is one for the whole place';
       return [
         {
           key: 'council',
