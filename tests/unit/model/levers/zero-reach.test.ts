@@ -13,6 +13,15 @@ const levers = {
   dischargeToAssess: [{ places: 0 }, {}],
   coLocation: [{ coverage: 0 }, {}],
   jointTraining: [{ hours: 0 }, {}],
+  demandGrowth: [{ perYear: 0 }, { perYear: '2%' }],
+  workforcePlan: [
+    { professions: ['gp', 'socialWorker'] },
+    { professions: ['gp', 'socialWorker'], posts: '+20%' },
+  ],
+  capacity: [
+    { service: 'homeCare', change: 0 },
+    { service: 'homeCare', change: '+10%' },
+  ],
 } as const;
 
 const base = historyOf();
