@@ -114,4 +114,5 @@ export const PURPOSE = {
   rapidOpen: 108,
   rapidFits: 109,
   growthArrival: 110,
+  neighbourPlace: 111,
 } as const;

@@ -66,7 +66,7 @@ export class World {
   readonly olderAges: Float64Array;
   /** Acute beds, one resource a trust. */
   readonly beds: Resources['beds'];
-  /** Places of the discharge pathways, by `PATHWAY`; the first is never asked. */
+  /** Places of the discharge pathways, by `PATHWAY`, one for the place, or one a council; the first is never asked. */
   readonly pathways: Resources['pathways'];
   /** Hours of home care a week, one resource a council. */
   readonly homeCare: Resources['homeCare'];
@@ -195,6 +195,13 @@ export class World {
 
   homeCareOf(person: number): Resource<World> {
     return this.homeCare[this.people.council[person]];
+  }
+
+  /** The places of the discharge pathway that a person is on, or waits for. */
+  placesOf(person: number): Resource<World> {
+    const { pathway, placeCouncil } = this.people;
+    const places = this.pathways[pathway[person]];
+    return places.length > 1 ? places[placeCouncil[person]] : places[0];
   }
 
   /** Places in reablement, one resource a council. */

@@ -5,7 +5,7 @@ export const CAPACITIES = {
   careHomes: 'place',
   homeIntermediateCare: 'place',
   rehabilitationBeds: 'place',
-  careHomePlaces: 'place',
+  careHomePlaces: 'council',
   acuteBeds: 'trust',
   nursing: 'place',
   therapy: 'place',

@@ -28,7 +28,10 @@ export function changeFixedPlaces(world: World): void {
   beds.forEach((resource, trust) => resize(resource, sizes.beds[trust] * times('acuteBeds')));
   resize(careHomes, world.usualCareHomes * times('careHomes'));
   const after = (pathway: number, service: CapacityService) =>
-    resize(pathways[pathway], sizes.pathwayPlaces[pathway] * times(service));
+    pathways[pathway].forEach((resource, council) => {
+      const usual = sizes.pathwayPlaces[pathway][council];
+      resize(resource, usual * changedShare(world, service, council));
+    });
   after(PATHWAY.home, 'homeIntermediateCare');
   after(PATHWAY.bed, 'rehabilitationBeds');
   after(PATHWAY.careHome, 'careHomePlaces');

@@ -121,7 +121,7 @@ function bookBeds(world: World): void {
   ] as const;
   const row = organisations.only(ORGANISATION.communityHealth);
   for (const [pathway, price] of care) {
-    const days = daysSince(world, organisations.pathwayDays, pathway, pathways[pathway]);
+    const days = daysSince(world, organisations.pathwayDays, pathway, pathways[pathway][0]);
     bookDays(world, row, BUDGET.community, days * price);
   }
 }
