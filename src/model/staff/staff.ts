@@ -144,20 +144,7 @@ export class Staff {
     this.stock = new Float64Array(teams.all.length);
     this.timeForPeople = new Float64Array(teams.all.length).fill(1);
     this.planned = Float64Array.from(teams.all, ({ heads }) => heads);
-    const place = (number: number, from: number, posts: number) => {
-      const { agency, council, trust } = teams.all[number];
-      this.place(number, from, posts, organisationOf(agency, council, trust));
-    };
-    let from = 0;
-    teams.all.forEach(({ heads }, number) => {
-      this.members.push([]);
-      place(number, from, heads);
-      from += heads;
-    });
-    extra.forEach((posts, number) => {
-      place(number, from, posts);
-      from += posts;
-    });
+    this.placeAll(extra, organisationOf);
     this.state.fill(POST.closed, this.usual);
   }
 
@@ -215,6 +202,25 @@ export class Staff {
     for (const column of [this.employer, this.organisation]) {
       [column[a], column[b]] = [column[b], column[a]];
     }
+  }
+
+  /** The usual posts of all teams come first, so that their numbers are the same whatever a plan adds. */
+  private placeAll(
+    extra: readonly number[],
+    organisationOf: (agency: number, council: number, trust: number) => number,
+  ): void {
+    const { all } = this.teams;
+    let from = 0;
+    const place = (number: number, posts: number) => {
+      const { agency, council, trust } = all[number];
+      this.place(number, from, posts, organisationOf(agency, council, trust));
+      from += posts;
+    };
+    all.forEach(({ heads }, number) => {
+      this.members.push([]);
+      place(number, heads);
+    });
+    extra.forEach((posts, number) => place(number, posts));
   }
 
   private place(number: number, from: number, posts: number, organisation: number): void {

@@ -7,7 +7,7 @@ import { valueOf } from './scenarios.ts';
 
 /** People aged 65 and over of each scenario; more where a council has too few places for a tenth more to be one. */
 const PEOPLE = 2640;
-const PEOPLE_OF_SEVERAL_COUNCILS = 20_000;
+const PEOPLE_OF_SEVERAL_COUNCILS = 9500;
 const files = readdirSync('scenarios').filter((file) => file.endsWith('.yaml'));
 
 /** Scenarios that change nothing. */
