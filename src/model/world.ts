@@ -199,9 +199,9 @@ export class World {
 
   /** The places of the discharge pathway that a person is on, or waits for. */
   placesOf(person: number): Resource<World> {
-    const { pathway, placeCouncil } = this.people;
+    const { pathway, relations } = this.people;
     const places = this.pathways[pathway[person]];
-    return places.length > 1 ? places[placeCouncil[person]] : places[0];
+    return places.length > 1 ? places[relations.placeCouncil[person]] : places[0];
   }
 
   /** Places in reablement, one resource a council. */

@@ -113,8 +113,6 @@ export class People {
   readonly discharged: Float64Array;
   readonly recentlyDischarged: Uint8Array;
   readonly pathway: Uint8Array;
-  /** The council whose place the person has or waits for, on a pathway where each has its own. */
-  readonly placeCouncil: Uint8Array;
   readonly delayReason: Uint8Array;
   /** When the present part of a delay began. */
   readonly delaySince: Float64Array;
@@ -201,7 +199,6 @@ export class People {
     this.discharged = times().fill(-Infinity);
     this.recentlyDischarged = bytes();
     this.pathway = bytes();
-    this.placeCouncil = bytes();
     this.delayReason = bytes();
     this.delaySince = times();
     this.processEnds = times().fill(NaN);

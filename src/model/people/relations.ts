@@ -27,6 +27,8 @@ export class Relations {
   readonly partner: Uint16Array;
   /** Agencies that the person met since the last birthday: a bit each. */
   readonly met: Uint8Array;
+  /** The council whose place the person has or waits for, on a discharge pathway where each has its own. */
+  readonly placeCouncil: Uint8Array;
 
   constructor(capacity: number) {
     this.partner = new Uint16Array(capacity);
@@ -42,5 +44,6 @@ export class Relations {
     this.assessor = new Uint16Array(capacity);
     this.assessorRest = new Float32Array(capacity);
     this.allocated = new Uint8Array(capacity);
+    this.placeCouncil = new Uint8Array(capacity);
   }
 }

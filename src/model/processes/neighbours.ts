@@ -10,9 +10,9 @@ export function requestPlace(world: World, person: number): void {
   const { people, pathways } = world;
   const own = people.council[person];
   const places = pathways[people.pathway[person]];
-  people.placeCouncil[person] = own;
+  people.relations.placeCouncil[person] = own;
   if (places.length > 1 && !isFree(places[own]) && wouldGoElsewhere(world, person)) {
-    people.placeCouncil[person] = freest(places, own);
+    people.relations.placeCouncil[person] = freest(places, own);
   }
   world.placesOf(person).request(person);
 }

@@ -70,7 +70,10 @@ describe('a place that each council has for itself', () => {
     const world = place([1, 1, 1], 1);
     const [home, north, south] = ask(world, MID, 3);
     const { people } = world;
-    expect([north, south].map((person) => people.placeCouncil[person])).toEqual([NORTH, SOUTH]);
+    expect([north, south].map((person) => people.relations.placeCouncil[person])).toEqual([
+      NORTH,
+      SOUTH,
+    ]);
     endPathway(world, north);
     expect(inUse(world)).toEqual([0, 1, 1]);
     endPathway(world, home);
