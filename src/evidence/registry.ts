@@ -25,6 +25,7 @@ import { restructuringParameters } from './parameters/restructuring.ts';
 import { staffParameters } from './parameters/staff.ts';
 import { burnoutParameters } from './parameters/burnout.ts';
 import { trustParameters } from './parameters/trust.ts';
+import { workforceParameters } from './parameters/workforce.ts';
 import { agreementParameters } from './parameters/agreement.ts';
 import { continuityParameters } from './parameters/continuity.ts';
 
@@ -58,6 +59,7 @@ export const parameters = {
   ...personalBudgetParameters,
   ...careLeverParameters,
   ...leverCostParameters,
+  ...workforceParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -2,14 +2,14 @@ import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../evidence/units.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { knobsAt, landings, turningPoints } from '../scenario/timeline.ts';
 import type { Future } from './run-block.ts';
-import { trunkOf } from './trunk.ts';
+import { inputsOf } from './trunk.ts';
 
 /**
  * The day of the run on which the histories of two scenarios may part: before it, all that is put in is the same.
  * 0 where they differ from the start, Infinity where they never do.
  */
 export function partingDay(a: Scenario, b: Scenario): number {
-  if (trunkOf(a) !== trunkOf(b)) return 0;
+  if (inputsOf(a) !== inputsOf(b)) return 0;
   const year = partingYear(a, b);
   return (a.warmUp + year - 1) * DAYS_PER_YEAR;
 }

@@ -1,8 +1,9 @@
+import { leverOf } from '../scenario/levers.ts';
 import { scenarioFile } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** All of a scenario that bears on the time before its reported years: equal texts, equal histories until then. */
-export function trunkOf(scenario: Scenario): string {
+/** All that is put into a scenario beside its timeline. */
+export function inputsOf(scenario: Scenario): string {
   const { place, sample, years, warmUp, seed, set = {} } = scenarioFile(scenario);
   return JSON.stringify({
     place,
@@ -12,4 +13,16 @@ export function trunkOf(scenario: Scenario): string {
     seed,
     set: Object.entries(set).toSorted(),
   });
+}
+
+/**
+ * All of a scenario that a world is made of before its reported years: worlds of equal texts are one until then, to the
+ * last byte.
+ */
+export function trunkOf(scenario: Scenario): string {
+  const roomFor = scenario.timeline.filter(({ lever }) => {
+    const definition = leverOf(lever);
+    return definition.lasts && definition.needsRoom;
+  });
+  return `${inputsOf(scenario)} ${JSON.stringify(roomFor)}`;
 }

@@ -5,6 +5,7 @@ import { HomeWatch } from './home-watch.ts';
 import { TeamCases } from './team-cases.ts';
 import type { Partner } from '../scenario/who-pays.ts';
 import { hubTakesCall } from './processes/hub.ts';
+import { professionNames } from './staff/professions.ts';
 import type { World } from './world.ts';
 
 /** What a reorganisation did when it landed. */
@@ -24,6 +25,7 @@ export interface StandingAccount {
   due: Readonly<Record<string, Readonly<Record<Partner, number>>>>;
   since: number;
 }
+const PROFESSIONS = professionNames.length;
 
 /** What levers have under way, and what each did so far. Empty under the status quo. */
 export class LeversAtWork {
@@ -133,6 +135,10 @@ export class LeversAtWork {
 
   /** What each reorganisation of the timeline did, by its number there; those that did not land are left out. */
   readonly reorganised: Reorganisation[] = [];
+  /** What plans for the workforce do to each profession, by `PROFESSION`: pay above the usual, and ratios to the usual. */
+  readonly payRise = new Float64Array(PROFESSIONS);
+  readonly leavingRatio = new Float64Array(PROFESSIONS).fill(1);
+  readonly vacancyRatio = new Float64Array(PROFESSIONS).fill(1);
 
   /**
    * @param people numbers of people that there is room for

@@ -12,7 +12,7 @@ import { thresholdHours } from './processes/restraint.ts';
 import { hasLongTermSupport } from './processes/review.ts';
 import { scheduleConsultation } from './processes/practice.ts';
 import { startMonths } from './processes/month-ends.ts';
-import { scheduleBirthday } from './processes/life-course.ts';
+import { expectArrival, scheduleBirthday } from './processes/life-course.ts';
 import { reviewNeed } from './processes/need.ts';
 import { settlePerson } from './processes/settling.ts';
 import { PURPOSE } from './purposes.ts';
@@ -25,7 +25,7 @@ import type { World } from './world.ts';
  * who live in care homes, and the home care that runs. Home care is given out in a random order.
  */
 export function populate(world: World): void {
-  const { people, draws, clocks, simulation, arrivals, initialPeople, sizes } = world;
+  const { people, draws, clocks, simulation, initialPeople, sizes } = world;
   fillPosts(world);
   setCapacities(world);
   simulation.afterLane(world.lanes.staffMonth, 0);
@@ -47,17 +47,18 @@ export function populate(world: World): void {
   }
   startCare(world, order);
   startMonths(world);
-  if (arrivals.times.length > 0) {
-    simulation.at(arrivals.times[0], world.kinds.personArrives, initialPeople);
-  }
+  if (world.usualArrivals > 0) expectArrival(world, 0);
+  expectArrival(world, world.usualArrivals);
 }
 
 /** Whoever lives in a care home when the run starts has a place, however few there are. */
-function makeRoomForResidents({ people, initialPeople, careHomes }: World): void {
+function makeRoomForResidents(world: World): void {
+  const { people, initialPeople, careHomes } = world;
   const residents = people.residence
     .subarray(0, initialPeople)
     .reduce((sum, residence) => sum + (residence === RESIDENCE.careHome ? 1 : 0), 0);
   if (residents > careHomes.places) careHomes.setCapacity(residents);
+  world.usualCareHomes = careHomes.places;
 }
 
 function inRandomOrder({ draws, initialPeople }: World): Uint32Array {

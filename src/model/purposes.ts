@@ -139,4 +139,6 @@ export const PURPOSE = {
   readingAlert: 133,
   readingSeen: 134,
   connectedness: 135,
+  growthArrival: 136,
+  neighbourPlace: 137,
 } as const;

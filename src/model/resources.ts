@@ -20,8 +20,8 @@ type Queue = Resource<World>;
 export interface Resources {
   /** Acute beds, one resource a trust. */
   readonly beds: readonly Queue[];
-  /** Places of the discharge pathways, by `PATHWAY`; the first is never asked. */
-  readonly pathways: readonly Queue[];
+  /** Places of the discharge pathways, by `PATHWAY`, one for the place, or one a council; the first is never asked. */
+  readonly pathways: readonly (readonly Queue[])[];
   /** Teams of assessors, one a neighbourhood: each turns to one person at a time. */
   readonly assessors: readonly Queue[];
   /** Assessors in hospital, one team a council. */
@@ -48,11 +48,13 @@ export function resourcesOf(simulation: Simulation<World>, place: Place, sizes: 
     }),
   );
   const pathways = Object.keys(PATHWAY).map((name, pathway) =>
-    simulation.resource({
-      name: `discharge pathway ${name}`,
-      capacity: sizes.pathwayPlaces[pathway],
-      granted: placeGranted,
-    }),
+    sizes.pathwayPlaces[pathway].map((capacity, council, { length }) =>
+      simulation.resource({
+        name: `discharge pathway ${name}${length > 1 ? ` of ${councils[council].name}` : ''}`,
+        capacity,
+        granted: placeGranted,
+      }),
+    ),
   );
   const assessors = councils.flatMap(({ name, neighbourhoods }) =>
     Array.from({ length: neighbourhoods }, (_, patch) =>

@@ -16,11 +16,13 @@ import { RecentAdmissions } from './people/recent-admissions.ts';
 import { lossByFifth } from './place/local-factors.ts';
 import { sizesOf, type Sizes } from './place/sizes.ts';
 import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
-import { drawArrivals, type Arrivals } from './processes/arrivals.ts';
+import { bothArrivals, drawArrivals, type Arrivals } from './processes/arrivals.ts';
 import { laneDaysOf } from './processes/assessment-queue.ts';
+import { drawGrowthArrivals } from './processes/growth-arrivals.ts';
 import { olderAgeWeights } from './processes/settling.ts';
 import { ratesOf, type Rates } from './rates.ts';
 import { resourcesOf, type Resources } from './resources.ts';
+import { mostExtraPosts } from './staff/planned-posts.ts';
 import { Meetings } from './staff/meetings.ts';
 import { Staff } from './staff/staff.ts';
 import { staffRatesOf, type StaffRates } from './staff/staff-rates.ts';
@@ -49,7 +51,10 @@ export class World {
   /** Number of each lane of events with a fixed delay. */
   readonly lanes: Readonly<Record<LaneName, number>>;
   readonly clocks: HazardClocks<World>;
+  /** Everybody who will join: first those of a usual place, then those of one that grows by more. */
   readonly arrivals: Arrivals;
+  /** Those of a usual place. */
+  readonly usualArrivals: number;
   /** People who are there at the start: their numbers come before those of the arrivals. */
   readonly initialPeople: number;
   readonly people: People;
@@ -64,11 +69,13 @@ export class World {
   readonly olderAges: Float64Array;
   /** Acute beds, one resource a trust. */
   readonly beds: Resources['beds'];
-  /** Places of the discharge pathways, by `PATHWAY`; the first is never asked. */
+  /** Places of the discharge pathways, by `PATHWAY`, one for the place, or one a council; the first is never asked. */
   readonly pathways: Resources['pathways'];
   /** Hours of home care a week, one resource a council. */
   readonly homeCare: Resources['homeCare'];
   readonly careHomes: Resources['careHomes'];
+  /** Places in care homes before any lever. */
+  usualCareHomes: number;
   /** Teams of assessors, one a neighbourhood: each turns to one person at a time. */
   readonly assessors: Resources['assessors'];
   /** Assessors in hospital, one team a council. */
@@ -96,7 +103,10 @@ export class World {
     this.localLoss = lossByFifth(this.values, scenario.place);
     this.draws = new Draws(key);
     this.observer = observer;
-    this.arrivals = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
+    const usual = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
+    const more = drawGrowthArrivals(this.draws, this.values, scenario, this.sizes);
+    this.usualArrivals = usual.times.length;
+    this.arrivals = bothArrivals(usual, more);
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
     this.people = new People(this.initialPeople + this.arrivals.times.length);
     this.recentAdmissions = new RecentAdmissions(this.people.capacity);
@@ -138,6 +148,7 @@ export class World {
       careHomes: this.careHomes,
       services: this.services,
     } = resourcesOf(this.simulation, scenario.place, this.sizes));
+    this.usualCareHomes = this.careHomes.places;
     this.assessorQueues = [...this.assessors, ...this.hospitalTeams];
   }
 
@@ -196,6 +207,18 @@ export class World {
     return this.homeCare[this.people.council[person]];
   }
 
+  /** The places of the discharge pathway that a person is on, or waits for. */
+  placesOf(person: number): Resource<World> {
+    const { pathway, relations } = this.people;
+    const places = this.pathways[pathway[person]];
+    return places.length > 1 ? places[relations.placeCouncil[person]] : places[0];
+  }
+
+  /** Places in reablement, one resource a council. */
+  get reablement(): readonly Resource<World>[] {
+    return this.services[SERVICE.reablement];
+  }
+
   /** What a person who is to have a service waits for. */
   serviceOf(person: number, service: number): Resource<World> {
     if (service === SERVICE.homeCare) return this.homeCareOf(person);
@@ -211,7 +234,9 @@ export class World {
 
   private employStaff(): Staff {
     const { place, sample } = this.scenario;
-    return new Staff(teamsOf(place, sample, this.values), (agency, council, trust) =>
+    const teams = teamsOf(place, sample, this.values);
+    const extra = mostExtraPosts(teams.all, this.scenario);
+    return new Staff(teams, extra, (agency, council, trust) =>
       this.organisations.orgOf(agency, council, trust),
     );
   }

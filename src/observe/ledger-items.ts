@@ -174,6 +174,15 @@ export const items = {
     kind: 'cash',
   },
   brokers: { ...between('Council', 'Brokers', 'Brokers of personal budgets'), kind: 'cash' },
+  payCouncil: {
+    ...between('Council', 'Council services', 'Pay above the usual'),
+    kind: 'cash',
+  },
+  payHospital: { ...between('NHS: hospital', 'Hospital', 'Pay above the usual'), kind: 'cash' },
+  payCommunity: {
+    ...between('NHS: community and primary care', 'Community health', 'Pay above the usual'),
+    kind: 'cash',
+  },
   governanceCouncil: {
     ...between('Council', 'Joint management', 'Running the joint budget'),
     kind: 'capacity',

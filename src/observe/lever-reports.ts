@@ -1,6 +1,10 @@
 import type { LeverName } from '../scenario/levers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Counted } from './counted.ts';
+import { capacity } from './levers/capacity.ts';
+import { demandGrowth } from './levers/demand-growth.ts';
+import { fundingSettlement } from './levers/funding-settlement.ts';
+import { workforcePlan } from './levers/workforce-plan.ts';
 import { careHomeSupport } from './levers/care-home-support.ts';
 import { communityResilience } from './levers/community-resilience.ts';
 import { multidisciplinaryTeam } from './levers/multidisciplinary-team.ts';
@@ -47,6 +51,10 @@ const reports: Readonly<Record<LeverName, LeverReport>> = {
   telecare,
   telehealth,
   communityResilience,
+  fundingSettlement,
+  demandGrowth,
+  workforcePlan,
+  capacity,
 };
 
 /** Where one number about a lever belongs. */

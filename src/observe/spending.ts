@@ -3,6 +3,7 @@ import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/obse
 import { AGENCY, LANE } from '../model/people/codes.ts';
 import { communityPence, isForCommunity } from '../model/processes/grants.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
+import { payBill } from '../model/staff/workforce.ts';
 import { landings } from '../scenario/timeline.ts';
 import type { World } from '../model/world.ts';
 import { standingCostNames } from '../model/money/standing-costs.ts';
@@ -112,6 +113,7 @@ export class Spending implements Observer {
         break;
       case OBSERVED.staffMonth:
         this.payBrokers(world, now - DAYS_PER_MONTH);
+        this.postPay(world, now);
         break;
       case OBSERVED.communityPaid:
         this.postCommunity(world, now);
@@ -172,6 +174,16 @@ export class Spending implements Observer {
       this.ledger.postBetween(`${name}Council`, year, council);
       this.ledger.postBetween(`${name}Nhs`, year, nhs);
     }
+  }
+
+  /** A month of better pay, once it is over. */
+  private postPay(world: World, now: number): void {
+    if (world.knobs.workforcePlans.length === 0) return;
+    const { council, hospital, community } = payBill(world);
+    const year = this.years.of(now - DAYS_PER_MONTH / 2);
+    this.ledger.postBetween('payCouncil', year, council * PENCE_PER_POUND);
+    this.ledger.postBetween('payHospital', year, hospital * PENCE_PER_POUND);
+    this.ledger.postBetween('payCommunity', year, community * PENCE_PER_POUND);
   }
 
   private post(world: World, line: number, person: number, now: number, pence: number): void {

@@ -59,6 +59,7 @@ export class StaffMonths implements Observer {
   private sumPosts(world: World, year: number, now: number): void {
     const { staff, values } = world;
     for (let post = 0; post < staff.count; post++) {
+      if (staff.state[post] === POST.closed) continue;
       const profession = staff.profession[post];
       const posts = postsOf(world, post);
       const add = (amount: StaffAmount, sum: number) => this.add(amount, year, profession, sum);

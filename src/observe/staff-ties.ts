@@ -13,7 +13,8 @@ type Add = (amount: StaffAmount, profession: number, sum: number) => void;
 export function sumTies(world: World, add: Add): void {
   const { staff, ties } = world;
   for (let post = 0; post < staff.count; post++) {
-    if (staff.state[post] !== POST.vacant) add('professionals', staff.profession[post], 1);
+    if (staff.state[post] < POST.vacant || staff.state[post] === POST.covered)
+      add('professionals', staff.profession[post], 1);
   }
   ties.forEach((from, to, holders) => {
     if (holders !== holdersOf(world, from, to)) return;

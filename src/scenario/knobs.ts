@@ -10,6 +10,7 @@ import {
 import type { BudgetMix } from './budget-mix.ts';
 
 import type { PaidBy } from './levers/paid-by.ts';
+import type { CapacityService } from './capacities.ts';
 /** Meetings of professionals of several professions in a neighbourhood. */
 export interface JointMeetings {
   /** Time that the meetings take of each member, hours a month. */
@@ -190,6 +191,36 @@ export interface Community {
   readonly mostDeprivedOnly: boolean;
 }
 
+/** What settlements grow by, in real terms and beyond what present support would cost. */
+export interface FundingSettlement {
+  /** Ratios a year. */
+  readonly council: number;
+  readonly nhs: number;
+  /** How far the way is gone from what the parameters say to these: 1 is all of it. */
+  readonly reach: number;
+}
+
+/** Some capacity of a service more or less than usual. */
+export interface CapacityChange {
+  readonly service: CapacityService;
+  /** Relative to the usual capacity: 0.1 is a tenth more. */
+  readonly change: number;
+  /** The id of the only council whose capacity it is; undefined: of all. */
+  readonly council: string | undefined;
+}
+
+/** Posts, and how long people stay in them, for some professions. */
+export interface WorkforcePlan {
+  readonly professions: readonly Profession[];
+  /** Posts more or less, relative to the usual ones. */
+  readonly posts: number;
+  /** Pay above or below what it would be, in real terms. */
+  readonly pay: number;
+  /** Change of the rate of leaving, and of the time until a post is filled, beyond what pay does. */
+  readonly leaving: number;
+  readonly recruiting: number;
+}
+
 /** One reorganisation, as it lands. */
 export interface Restructuring {
   readonly kind: RestructuringKind;
@@ -225,6 +256,13 @@ export interface Knobs {
   telecare: Telecare | undefined;
   telehealth: Telehealth | undefined;
   community: Community | undefined;
+  fundingSettlement: FundingSettlement | undefined;
+  /** People more each year than the age structure brings, as a ratio; 0 without. Asked before the start, for all years. */
+  demandGrowth: number;
+  /** All changes that are on add up, service by service. */
+  capacity: readonly CapacityChange[];
+  /** All plans that are on act together: posts add up, ratios multiply. */
+  workforcePlans: readonly WorkforcePlan[];
 }
 
 /** Nothing is turned. */
@@ -250,5 +288,9 @@ export function statusQuoKnobs(): Knobs {
     telecare: undefined,
     telehealth: undefined,
     community: undefined,
+    fundingSettlement: undefined,
+    demandGrowth: 0,
+    capacity: [],
+    workforcePlans: [],
   };
 }

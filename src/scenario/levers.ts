@@ -6,6 +6,9 @@ import { communityResilience } from './levers/community-resilience.ts';
 import { dischargeToAssess } from './levers/discharge-to-assess.ts';
 import { englandSince1974 } from './levers/england-since-1974.ts';
 import { jointBudget } from './levers/joint-budget.ts';
+import { capacity } from './levers/capacity.ts';
+import { demandGrowth } from './levers/demand-growth.ts';
+import { fundingSettlement } from './levers/funding-settlement.ts';
 import { jointMeetings } from './levers/joint-meetings.ts';
 import { jointTraining } from './levers/joint-training.ts';
 import type { EventLever, LastingLever } from './levers/lever.ts';
@@ -21,6 +24,7 @@ import { singlePointOfAccess } from './levers/single-point-of-access.ts';
 import { telecare } from './levers/telecare.ts';
 import { telehealth } from './levers/telehealth.ts';
 import { trustedAssessment } from './levers/trusted-assessment.ts';
+import { workforcePlan } from './levers/workforce-plan.ts';
 
 /** Every lever, by the name that it has in a scenario file. */
 export const levers = {
@@ -46,6 +50,10 @@ export const levers = {
   telecare,
   telehealth,
   communityResilience,
+  fundingSettlement,
+  demandGrowth,
+  workforcePlan,
+  capacity,
 } as const;
 
 export type LeverName = keyof typeof levers;

@@ -9,7 +9,7 @@ import { optionParts } from './options.ts';
 import { readMeasures } from './own-measures.ts';
 import { findPlace } from './place-lookup.ts';
 import { printable, type Problem } from './problem.ts';
-import { checkPart, checkScenario, checkSize, settle } from './scenario-check.ts';
+import { checkPart, checkScenario, checkInPlace, settle } from './scenario-check.ts';
 import type { Scenario } from './scenario.ts';
 import { evaluateSet, type Baseline } from './set-formulas.ts';
 import { problemAt, type Location, type Source } from './source.ts';
@@ -83,7 +83,7 @@ function loadChain(chain: Chain, read: ReadText, options: LoadOptions): LoadOutc
   const checked = checkScenario(layer.value, source);
   const own = readMeasures(layer.value['measures'], options.formulas, options.measureUnits);
   const place = findPlace(checked.sound.place, source, layer.fileOf(['place']), read, options);
-  const size = place.place ? checkSize(checked.sound, place.place, source) : [];
+  const size = place.place ? checkInPlace(checked.sound, place.place, source) : [];
   const problems = distinct([
     ...found,
     ...checked.problems,

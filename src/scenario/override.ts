@@ -2,7 +2,7 @@ import { deepFreeze } from './freeze.ts';
 import { valueAt } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import { scenarioFile } from './resolved.ts';
-import { checkScenario, checkSize, settle, withoutDefaults } from './scenario-check.ts';
+import { checkScenario, checkInPlace, settle, withoutDefaults } from './scenario-check.ts';
 import type { Scenario } from './scenario.ts';
 import { dotted, type KeyPath, type Source } from './source.ts';
 
@@ -46,7 +46,7 @@ export function overrideScenario(
   };
   const source = flagSource(file);
   const checked = checkScenario(file, source);
-  const all = [...checked.problems, ...checkSize(checked.sound, scenario.place, source)];
+  const all = [...checked.problems, ...checkInPlace(checked.sound, scenario.place, source)];
   // A lever that the flags leave no time for keeps nothing from running: what altered nothing is said after the run.
   const problems = all.filter(({ severity }) => severity === 'error');
   return deepFreeze(

@@ -15,7 +15,7 @@ import type { Scenario } from './scenario.ts';
 import { FEWEST_PEOPLE, LONGEST_SEED, scenarioFileSchema, type ScenarioFile } from './schema.ts';
 import { shareOf } from './schema-parts.ts';
 import { timelineEntry } from './timeline.ts';
-import { idleFindings, timelineFindings } from './timeline-check.ts';
+import { idleFindings, misfitFindings, timelineFindings } from './timeline-check.ts';
 import { problemAt, type Finding, type Source } from './source.ts';
 
 /** Checks all of a scenario but its place. */
@@ -49,14 +49,14 @@ export function checkPart(value: unknown, source: Source): readonly Problem[] {
 
 const partSchema = scenarioFileSchema.partial({ place: true });
 
-/** Checks the number of people against the place that they live in. */
-export function checkSize(
+/** Checks what a scenario says of its place: how many people, and what levers name there. */
+export function checkInPlace(
   file: Partial<ScenarioFile>,
   place: Place,
   source: Source,
 ): readonly Problem[] {
   const resident = place.population.aged65plus;
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...misfitFindings(file.timeline ?? [], place)];
   if (file.people !== undefined && file.people > resident) {
     findings.push({
       path: ['people'],

@@ -38,9 +38,26 @@ export function isShare(value: unknown): value is number | string {
   return anyShare.safeParse(value).success;
 }
 
-/** The number that a share stands for: 0.1869 for `18.69%`, rounded once. */
+/** The number that a share or a change stands for: 0.1869 for `18.69%`, rounded once. */
 export function shareOf(written: number | string): number {
   return typeof written === 'number' ? written : Number(`${written.replace(/\s*%$/, '')}e-2`);
+}
+
+/** A change as a ratio, or in per cent as text with its sign: -0.03, `-3%`, `+10%`. `shareOf` gives its number. */
+export function change(low: number, high: number) {
+  const error = `a change from ${low * 100}% to +${high * 100}%, such as -3% or +10%; as a number -0.03 or 0.1`;
+  const isWithin = (written: number | string) =>
+    shareOf(written) >= low && shareOf(written) <= high;
+  return z.union(
+    [
+      z.number({ error }).refine(isWithin, { error }),
+      z
+        .string({ error })
+        .regex(/^[+-]?\d+(\.\d+)?\s*%$/, { error })
+        .refine(isWithin, { error }),
+    ],
+    { error },
+  );
 }
 
 /** Words on one line. */

@@ -1,3 +1,4 @@
+import type { Place } from './place.ts';
 import type { Finding } from './source.ts';
 import { listed } from './suggest.ts';
 import { leverNames, leverOf, type LeverName } from './levers.ts';
@@ -9,6 +10,24 @@ export function timelineFindings(
   years: number | undefined,
 ): readonly Finding[] {
   return timeline.flatMap((entry, n) => entryFindings(entry, ['timeline', n], years));
+}
+
+/** What of the levers' settings does not go with the place. */
+export function misfitFindings(
+  timeline: readonly TimelineEntryFile[],
+  place: Place,
+): readonly Finding[] {
+  return timeline.flatMap((entry, n) =>
+    leversIn(entry).flatMap((lever) => {
+      const definition = leverOf(lever);
+      const misfits = definition.lasts ? definition.misfits?.(entry[lever], place) : undefined;
+      return (misfits ?? []).map(({ key, message, hint }) => ({
+        path: ['timeline', n, lever, key],
+        message,
+        hint,
+      }));
+    }),
+  );
 }
 
 function entryFindings(

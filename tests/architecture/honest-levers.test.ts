@@ -22,7 +22,7 @@ const OUTCOMES = [
 
 /** Parameters about how care is organised, by how their ids begin. */
 const ORGANISATION =
-  /^(restructuring|meetings|trust|engagement|burnout|agreement|joint|organisation|funding|ladder|budget|pool|staff)\b/;
+  /^(restructuring|meetings|trust|engagement|burnout|agreement|joint|organisation|funding|ladder|budget|pool|staff|workforce)\b/;
 
 /** Books the time of a team, which decides nothing in the file that does it. */
 const HARMLESS = [

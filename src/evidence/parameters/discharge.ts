@@ -96,4 +96,17 @@ export const dischargeParameters = {
     role: 'evidence',
     note: 'No published figure in use: most moves to a care home for assessment become permanent',
   },
+  'discharge.neighbourShare': {
+    meaning:
+      'Share of people who go to a care-home place of a neighbouring council after a discharge, where only that has one free',
+    unit: 'probability',
+    value: 0.3,
+    low: 0,
+    high: 0.8,
+    distribution: 'triangular',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'evidence',
+    note: 'No published share; that more beds of one area mean fewer delays in those around it is published (Gaughan 2015)',
+  },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;

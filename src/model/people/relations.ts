@@ -27,6 +27,8 @@ export class Relations {
   readonly partner: Uint16Array;
   /** Agencies that the person met since the last birthday: a bit each. */
   readonly met: Uint8Array;
+  /** The council whose place the person has or waits for, on a discharge pathway where each has its own. */
+  readonly placeCouncil: Uint8Array;
 
   /** Friends, groups and places to go, from 0 (nobody) to 1. */
   readonly connectedness: Float32Array;
@@ -49,5 +51,6 @@ export class Relations {
     this.allocated = new Uint8Array(capacity);
     this.connectedness = new Float32Array(capacity);
     this.inclination = new Float32Array(capacity);
+    this.placeCouncil = new Uint8Array(capacity);
   }
 }

@@ -8,8 +8,8 @@ export interface Sizes {
   readonly supportedAdults: number;
   /** Acute beds, one number a trust. */
   readonly beds: readonly number[];
-  /** Places of the discharge pathways 1 to 3; index 0 is unused. */
-  readonly pathwayPlaces: readonly number[];
+  /** Places of the discharge pathways 1 to 3, for the place or one number a council; index 0 is unused. */
+  readonly pathwayPlaces: readonly (readonly number[])[];
   /** Hours of home care a week, one number a council. */
   readonly homeCareHours: readonly number[];
   /** Places in reablement, one number a council. */
@@ -41,10 +41,12 @@ export function sizesOf(place: Place, sample: number, values: ParameterValues): 
       per1000(values['hospital.bedsPer1000'] * patientShare(place, trust)),
     ),
     pathwayPlaces: [
-      0,
-      per1000(values['discharge.placesPer1000.home']),
-      per1000(values['discharge.placesPer1000.bed']),
-      per1000(values['discharge.placesPer1000.careHome']),
+      [0],
+      [per1000(values['discharge.placesPer1000.home'])],
+      [per1000(values['discharge.placesPer1000.bed'])],
+      place.councils.map(({ share }) =>
+        per1000(values['discharge.placesPer1000.careHome'] * share),
+      ),
     ],
     homeCareHours: place.councils.map(({ share }) =>
       per1000(values['homeCare.hoursPer1000'] * share),

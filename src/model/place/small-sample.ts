@@ -7,11 +7,11 @@ import type { Sizes } from './sizes.ts';
  * many, so waits and delays of a small sample are longer than those of the whole place.
  */
 export function smallServices(sizes: Sizes, values: ParameterValues): readonly string[] {
-  const [, home, bed, careHome] = sizes.pathwayPlaces;
+  const [, [home], [bed], careHome] = sizes.pathwayPlaces;
   const services: readonly (readonly [string, number])[] = [
     ['support at home after hospital', home],
     ['rehabilitation beds', bed],
-    ['care-home places after hospital', careHome],
+    ['care-home places after hospital', Math.min(...careHome)],
     ['reablement', Math.min(...sizes.reablement)],
     ['acute beds', Math.min(...sizes.beds)],
     ['therapy at home', sizes.therapy],

@@ -27,24 +27,49 @@ export function drawArrivals(
   sizes: Sizes,
   horizon: number,
 ): Arrivals {
-  const perYear = [
-    [ARRIVAL.turning65, sizes.older * turning65Share() * (1 - values['adults.supportedShare'])],
-    [ARRIVAL.movingIn, sizes.older * values['migration.leavingRate']],
-    [ARRIVAL.supportedAdult, sizes.supportedAdults * values['adults.turnoverRate']],
-  ] as const;
+  const perYear = arrivalsPerYear(values, sizes);
   const arrivals: [time: number, kind: number][] = [];
-  for (const [kind, rate] of perYear) {
+  for (const kind of [ARRIVAL.turning65, ARRIVAL.movingIn, ARRIVAL.supportedAdult]) {
     // A rate of 0 gives an infinite gap: nobody comes.
     const gap = (n: number) =>
-      exponential(draws.uniform(kind, PURPOSE.arrival, n), DAYS_PER_YEAR / rate);
+      exponential(draws.uniform(kind, PURPOSE.arrival, n), DAYS_PER_YEAR / perYear[kind]);
     for (let n = 1, time = gap(0); time <= horizon; n++) {
       arrivals.push([time, kind]);
       time += gap(n);
     }
   }
+  return inOrder(arrivals);
+}
+
+/** Those who join in a usual year, by `ARRIVAL`. */
+export function arrivalsPerYear(values: ParameterValues, sizes: Sizes): Float64Array {
+  const perYear = new Float64Array(Object.keys(ARRIVAL).length);
+  perYear[ARRIVAL.turning65] =
+    sizes.older * turning65Share() * (1 - values['adults.supportedShare']);
+  perYear[ARRIVAL.movingIn] = sizes.older * values['migration.leavingRate'];
+  perYear[ARRIVAL.supportedAdult] = sizes.supportedAdults * values['adults.turnoverRate'];
+  return perYear;
+}
+
+/** Arrivals in the order of time. */
+export function inOrder(arrivals: [time: number, kind: number][]): Arrivals {
   arrivals.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return {
     times: Float64Array.from(arrivals, ([time]) => time),
     kinds: Uint8Array.from(arrivals, ([, kind]) => kind),
   };
+}
+
+/** Two processes of arrivals: people of the second have the numbers after all of the first. */
+export function bothArrivals(first: Arrivals, second: Arrivals): Arrivals {
+  const from = first.times.length;
+  const both = {
+    times: new Float64Array(from + second.times.length),
+    kinds: new Uint8Array(from + second.times.length),
+  };
+  both.times.set(first.times);
+  both.times.set(second.times, from);
+  both.kinds.set(first.kinds);
+  both.kinds.set(second.kinds, from);
+  return both;
 }

@@ -49,7 +49,7 @@ function freeAssessor(world: World, person: number, team: number): number {
 /** Days from one assessment to the next of one of the team, at the hours that the team has for them. */
 function cycleDays(world: World, person: number, hours: number, team: number): number {
   const { staff } = world;
-  const usual = staff.members[team].length * usuallyAtWork(world, PROFESSION.socialWorker);
+  const usual = staff.teams.all[team].heads * usuallyAtWork(world, PROFESSION.socialWorker);
   const time = staff.timeForPeople[team] * timeBesideKept(world, team);
   return (hours * usual) / (world.assessorHoursPerDay(person) * time);
 }

@@ -25,6 +25,7 @@ import { daysToFind } from './hurry.ts';
 import { hospitalAsksCouncil, mayGoHomeFirst, supportedHomeFirst } from './home-first.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
+import { requestPlace } from './neighbours.ts';
 import { decisionRatio } from './restraint.ts';
 
 /**
@@ -124,7 +125,7 @@ export function processEnds(world: World, person: number): void {
     supportedAtHome(world, person);
     supportedHomeFirst(world, person);
   } else if (pathway === PATHWAY.none) dischargeFrom(world, person, PATHWAY.none);
-  else world.pathways[pathway].request(person);
+  else requestPlace(world, person);
 }
 
 function isForTheCouncil(world: World, person: number): boolean {
@@ -283,8 +284,9 @@ export function endPathway(world: World, person: number): void {
   const { people } = world;
   const pathway = people.pathway[person];
   if (pathway === PATHWAY.none) return;
-  if (people.episode[person] === EPISODE.ready) world.pathways[pathway].withdraw(person);
-  else world.pathways[pathway].release();
+  const places = world.placesOf(person);
+  if (people.episode[person] === EPISODE.ready) places.withdraw(person);
+  else places.release();
   people.pathway[person] = PATHWAY.none;
   people.placeEnds[person] = NaN;
 }

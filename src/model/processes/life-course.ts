@@ -13,7 +13,7 @@ import { reviewNeed } from './need.ts';
 /** The next person turns 65 here, moves here, or starts long-term support. */
 export function personArrives(world: World, person: number): void {
   const { now } = world.simulation;
-  const { arrivals, initialPeople, people, simulation } = world;
+  const { arrivals, initialPeople, people } = world;
   const n = person - initialPeople;
   settlePerson(world, person, arrivals.kinds[n]);
   findHome(world, person);
@@ -23,8 +23,16 @@ export function personArrives(world: World, person: number): void {
   scheduleBirthday(world, person, now);
   scheduleConsultation(world, person);
   inviteAdult(world, person);
-  if (n + 1 < arrivals.times.length) {
-    simulation.at(arrivals.times[n + 1], world.kinds.personArrives, person + 1);
+  if (n + 1 !== world.usualArrivals) expectArrival(world, n + 1);
+}
+
+/** Schedules the n-th arrival, if there is one. Each that comes schedules the next of its process. */
+export function expectArrival(
+  { arrivals, simulation, kinds, initialPeople }: World,
+  n: number,
+): void {
+  if (n < arrivals.times.length) {
+    simulation.at(arrivals.times[n], kinds.personArrives, initialPeople + n);
   }
 }
 

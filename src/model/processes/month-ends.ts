@@ -78,15 +78,24 @@ function settle(world: World, row: number, month: number): void {
 }
 
 /** Growth in a year, as a ratio. */
-function growthOf({ organisations, values }: World, row: number): number {
+function growthOf(world: World, row: number): number {
+  const { organisations, values } = world;
   switch (organisations.kind[row]) {
     case ORGANISATION.council:
     case ORGANISATION.voluntary:
     case ORGANISATION.careProvider:
-      return (1 + values['funding.councilDemand']) * (1 + values['funding.councilGrowth']);
+      return (1 + values['funding.councilDemand']) * (1 + realGrowth(world, 'council'));
     default:
-      return (1 + values['funding.nhsDemand']) * (1 + values['funding.nhsGrowth']);
+      return (1 + values['funding.nhsDemand']) * (1 + realGrowth(world, 'nhs'));
   }
+}
+
+/** Growth beyond what present support would cost: that of the scenario, or of a lever that is on when the year begins. */
+function realGrowth({ values, knobs }: World, payer: 'council' | 'nhs'): number {
+  const usual = values[`funding.${payer}Growth`];
+  const { fundingSettlement } = knobs;
+  if (fundingSettlement === undefined) return usual;
+  return usual + fundingSettlement.reach * (fundingSettlement[payer] - usual);
 }
 
 /** Spent so far, and the rest of the year at the rate of late. */

@@ -150,7 +150,7 @@ function bookBeds(world: World): void {
   ] as const;
   const row = organisations.only(ORGANISATION.communityHealth);
   for (const [pathway, price] of care) {
-    const days = daysSince(world, organisations.pathwayDays, pathway, pathways[pathway]);
+    const days = daysSince(world, organisations.pathwayDays, pathway, pathways[pathway][0]);
     bookAmount(world, row, BUDGET.community, days * price);
   }
 }

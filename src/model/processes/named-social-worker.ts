@@ -1,5 +1,6 @@
 import { PROFESSION } from '../staff/professions.ts';
 import { teamFor } from '../staff/people-known.ts';
+import { POST } from '../staff/staff.ts';
 import { hoursAMonth } from '../staff/work.ts';
 import type { World } from '../world.ts';
 
@@ -59,7 +60,7 @@ export function timeBesideKept(world: World, team: number): number {
   let hours = 0;
   for (const post of staff.members[team]) {
     kept += levers.kept[post];
-    hours += hoursAMonth(world, post);
+    if (staff.state[post] !== POST.closed) hours += hoursAMonth(world, post);
   }
   // Today's open cases are in the hours that assessors have for assessments.
   const beyond =

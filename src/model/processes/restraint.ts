@@ -4,6 +4,7 @@ import { doneShare } from '../staff/presence.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import type { World } from '../world.ts';
 import { grantedShare } from './grants.ts';
+import { changedShare, changeFixedPlaces, resize } from './capacity.ts';
 
 /** Services whose places payers cut to save, as they fall free. */
 export const SAVED_ON = [
@@ -56,27 +57,42 @@ export function continuingCareShare(world: World): number {
   return values['careHome.nhsFundedShare'] * (1 - cut);
 }
 
-/** Gives every service the places that its payers now pay for and its people are there for. Fewer are taken away as they fall free. */
+/**
+ * Gives every service the places that levers add or take, that its payers now pay for and that its people are there for.
+ * Fewer are taken away as they fall free.
+ */
 export function adjustPlaces(world: World): void {
   const { homeCare, sizes } = world;
   const community = communityShare(world);
-  homeCare.forEach((resource, council) =>
-    resize(resource, sizes.homeCareHours[council] * boughtShare(world, council)),
-  );
-  payFor(world, SERVICE.voluntary, sizes.voluntary, grantedShare(world));
+  homeCare.forEach((resource, council) => {
+    const hours = sizes.homeCareHours[council] * changedShare(world, 'homeCare', council);
+    resize(resource, hours * boughtShare(world, council));
+  });
+  payFor(world, 'voluntary', sizes.voluntary, grantedShare(world));
   const places = (name: 'nursing' | 'therapy' | 'mentalHealth', profession: number) =>
-    payFor(world, SERVICE[name], sizes[name] * doneShare(world, profession), community);
+    payFor(world, name, sizes[name] * doneShare(world, profession), community);
   places('nursing', PROFESSION.communityNurse);
   places('therapy', PROFESSION.therapist);
   places('mentalHealth', PROFESSION.mentalHealthNurse);
+  changeFixedPlaces(world);
 }
 
-/** All places of a service, or more; or, where only a share is paid for, that share of those that were taken before. */
-function payFor(world: World, service: number, places: number, share: number): void {
-  const usual = world.organisations.usualUse[service];
+/**
+ * All places of a service; or, where only a share is paid for, that share of those that were taken before. What a lever
+ * adds is on top of these, so that a cut takes no more than its share of it.
+ */
+function payFor(
+  world: World,
+  name: 'voluntary' | 'nursing' | 'therapy' | 'mentalHealth',
+  usual: number,
+  share: number,
+): void {
+  const changed = changedShare(world, name);
+  const places = usual * changed;
   // Without a warm-up nothing is known before the first month is over.
-  const taken = share < 1 && usual > 0 ? Math.min(places, usual) : places;
-  resize(world.serviceOf(0, service), taken * share);
+  const usually = world.organisations.usualUse[SERVICE[name]] * Math.max(1, changed);
+  const taken = share < 1 && usually > 0 ? Math.min(places, usually) : places;
+  resize(world.serviceOf(0, SERVICE[name]), taken * share);
 }
 
 /** Share of its usual hours of home care that a council buys. */
@@ -93,14 +109,4 @@ function boughtShare(world: World, council: number): number {
 /** Share of the places of community services that are paid for. */
 function communityShare(world: World): number {
   return nhsDoes(world, NHS_RUNG.longerWaits) ? 1 - world.values['organisation.communityCut'] : 1;
-}
-
-interface Sizeable {
-  readonly places: number;
-  setCapacity(capacity: number): void;
-}
-
-function resize(resource: Sizeable, places: number): void {
-  const whole = Math.max(1, Math.round(places));
-  if (whole !== resource.places) resource.setCapacity(whole);
 }

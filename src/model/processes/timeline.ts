@@ -8,6 +8,8 @@ import { inviteAdults } from './adult-budget.ts';
 import { staffBrokers } from './brokers.ts';
 import { staffHub } from './hub.ts';
 import { accrueStanding } from './standing.ts';
+import { setCapacities } from '../staff/capacity.ts';
+import { turnWorkforce } from '../staff/workforce.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -35,11 +37,15 @@ export function knobsTurn(world: World, n: number): void {
   const begin = next.personalBudget !== undefined && world.knobs.personalBudget === undefined;
   if (!areHeld(next)) abandonMeetings(world);
   else if (!areHeld(world.knobs)) world.meetings.abandoned = false;
+  const resized = next.capacity.length + world.knobs.capacity.length > 0;
+  const replanned = next.workforcePlans.length + world.knobs.workforcePlans.length > 0;
   accrueStanding(world);
   Object.assign(world.knobs, next);
   staffHub(world);
   staffBrokers(world);
   if (begin) inviteAdults(world);
+  if (replanned) turnWorkforce(world);
+  if (resized || replanned) setCapacities(world);
 }
 
 /** A reorganisation of the timeline lands. */

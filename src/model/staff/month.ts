@@ -11,6 +11,7 @@ import { holdMeetings } from './meetings.ts';
 import { holdTraining } from './training.ts';
 import { watchOverHomes } from '../processes/watch-over-homes.ts';
 import { discussCases } from '../processes/multidisciplinary-team.ts';
+import { chargePay } from './workforce.ts';
 import { demandOf, hoursAMonth } from './work.ts';
 
 /**
@@ -22,6 +23,7 @@ export function staffMonth(world: World): void {
   const month = monthOf(world);
   holdTraining(world, month);
   for (let team = 0; team < staff.members.length; team++) spendMonth(world, team);
+  chargePay(world);
   holdMeetings(world, month);
   discussCases(world);
   for (let post = 0; post < staff.count; post++) {
@@ -96,7 +98,7 @@ function owed({ staff, values }: World, post: number): number {
 
 /** What a month does to somebody in post: worn out or recovering, engaged or tired of it, sick, gone. */
 function holderChanges(world: World, post: number, month: number): void {
-  const { staff, values, staffRates, draws, simulation } = world;
+  const { staff, values, staffRates, draws, simulation, levers } = world;
   const load = staff.load[post];
   const over = load - values['burnout.usualLoad'];
   const level = staff.proneness[post] + values['burnout.overload'] * over;
@@ -116,6 +118,7 @@ function holderChanges(world: World, post: number, month: number): void {
   const unsettled = simulation.now - staff.reorganised[post] < DAYS_PER_YEAR;
   const leaving =
     staffRates.leavingMonthly[staff.profession[post]] *
+    levers.leavingRatio[staff.profession[post]] *
     (high ? values['burnout.leavingRatio'] : 1) *
     (unsettled ? staff.unsettled[post] : 1);
   if (draws.uniform(post, PURPOSE.staffLeaves, month) < leaving) {
@@ -137,9 +140,11 @@ function gainFrom({ staff, values, meetings }: World, post: number): number {
 }
 
 function postMayBeFilled(world: World, post: number, month: number): void {
-  const { draws, staff, organisations } = world;
+  const { draws, staff, organisations, levers } = world;
+  if (staff.state[post] === POST.closed) return;
   if (organisations.frozenPosts[staff.organisation[post]] === 1) return;
-  const chance = 1 / monthsVacant(world, post);
+  const months = monthsVacant(world, post) * levers.vacancyRatio[staff.profession[post]];
+  const chance = 1 / months;
   if (draws.uniform(post, PURPOSE.postFilled, month) < chance) fillPost(world, post);
 }
 

@@ -13,6 +13,7 @@ export function fillPosts(world: World): void {
     const shortest = values['staff.shortestContract'];
     const contract = draws.uniform(post, PURPOSE.contract, 0);
     staff.contract[post] = shortest + (1 - shortest) * contract;
+    if (post >= staff.usual) continue;
     const name = professionOf(staff, post);
     const leaving = values[`staff.leavingRate.${name}`];
     const tenure = exponential(draws.uniform(post, PURPOSE.firstTenure, 0), 1 / leaving);
@@ -55,7 +56,9 @@ export function leavePost(world: World, post: number): void {
   world.observe(OBSERVED.staffLeft, post, staff.profession[post]);
   staff.holders[post]++;
   staff.holder[post]++;
-  staff.state[post] = coveredOrNot(world, post);
+  const team = staff.team[post];
+  staff.state[post] =
+    staff.openPosts(team) > staff.planned[team] ? POST.closed : coveredOrNot(world, post);
   staff.burnout[post] = 0;
   staff.regard.fill(0, post * AGENCIES, (post + 1) * AGENCIES);
 }

@@ -3,7 +3,7 @@ import { professionNames } from './professions.ts';
 
 /**
  * What a profession gets done, relative to a usual day: as many as are at work, who take on part of the work of those who
- * are not.
+ * are not. Posts that a plan adds are on top of a usual day; part of their time takes load off the others.
  */
 export function doneShare(world: World, profession: number): number {
   const { staff } = world;
@@ -12,7 +12,7 @@ export function doneShare(world: World, profession: number): number {
   for (let post = 0; post < staff.count; post++) {
     if (staff.profession[post] !== profession) continue;
     const { weight } = staff.teams.all[staff.team[post]];
-    posts += staff.contract[post] * weight;
+    if (post < staff.usual) posts += staff.contract[post] * weight;
     if (staff.isAtWork(post)) present += staff.contract[post] * weight;
   }
   if (posts === 0) return 1;

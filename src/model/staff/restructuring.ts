@@ -4,6 +4,7 @@ import type { Restructuring } from '../../scenario/knobs.ts';
 import { OBSERVED } from '../observer.ts';
 import { AGENCY } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
+import { POST } from './staff.ts';
 import type { World } from '../world.ts';
 import { abandonMeetings } from './meetings.ts';
 import { professionNames } from './professions.ts';
@@ -147,6 +148,7 @@ function moveSome(world: World, agencies: readonly number[], share: number, n: n
     const drawn: number[] = [];
     for (let post = 0; post < staff.count; post++) {
       if (staff.profession[post] !== profession || !agencies.includes(staff.agency[post])) continue;
+      if (staff.state[post] === POST.closed) continue;
       if (draws.uniform(post, PURPOSE.movedTeam, n) < share) drawn.push(post);
     }
     const order = drawn.toSorted(

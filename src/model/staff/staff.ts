@@ -1,4 +1,4 @@
-import type { Team, Teams } from './teams.ts';
+import type { Teams } from './teams.ts';
 import { professionNames } from './professions.ts';
 import { AGENCIES } from '../people/people.ts';
 
@@ -10,6 +10,8 @@ export const POST = {
   vacant: 2,
   /** Vacant, with agency staff in it. */
   covered: 3,
+  /** There is no such post just now: a plan will open it, or has closed it. */
+  closed: 4,
 } as const;
 
 /**
@@ -18,6 +20,8 @@ export const POST = {
  */
 export class Staff {
   readonly count: number;
+  /** Posts of the status quo: those that plans may open come after them. */
+  readonly usual: number;
   readonly teams: Teams;
   /** The posts of each team. Moving people between teams changes these lists. */
   readonly members: number[][];
@@ -85,12 +89,20 @@ export class Staff {
   /** Part of each team's time that disputes left in that month. */
   readonly timeForPeople: Float64Array;
 
-  /** @param organisationOf row of the organisation of an agency, in the area of a council and a trust */
+  /** Posts that each team is to have. */
+  readonly planned: Float64Array;
+
+  /**
+   * @param extra posts that each team may have beyond the usual ones, closed at first
+   * @param organisationOf row of the organisation of an agency, in the area of a council and a trust
+   */
   constructor(
     teams: Teams,
+    extra: readonly number[],
     organisationOf: (agency: number, council: number, trust: number) => number,
   ) {
-    const count = teams.all.reduce((sum, { heads }) => sum + heads, 0);
+    this.usual = teams.all.reduce((sum, { heads }) => sum + heads, 0);
+    const count = extra.reduce((sum, posts) => sum + posts, this.usual);
     const bytes = () => new Uint8Array(count);
     const reals = () => new Float32Array(count);
     this.count = count;
@@ -131,10 +143,16 @@ export class Staff {
     this.units = new Float64Array(teams.all.length);
     this.stock = new Float64Array(teams.all.length);
     this.timeForPeople = new Float64Array(teams.all.length).fill(1);
-    teams.all.forEach((team, number) => {
-      const { agency, council, trust } = team;
-      this.place(team, number, organisationOf(agency, council, trust));
-    });
+    this.planned = Float64Array.from(teams.all, ({ heads }) => heads);
+    this.placeAll(extra, organisationOf);
+    this.state.fill(POST.closed, this.usual);
+  }
+
+  /** Posts that a team has just now, held or not. */
+  openPosts(team: number): number {
+    let open = 0;
+    for (const post of this.members[team]) if (this.state[post] !== POST.closed) open++;
+    return open;
   }
 
   /** At work: permanent or agency staff. */
@@ -186,19 +204,34 @@ export class Staff {
     }
   }
 
-  private place(
-    { heads, profession, agency, employer }: Team,
-    number: number,
-    organisation: number,
+  /** The usual posts of all teams come first, so that their numbers are the same whatever a plan adds. */
+  private placeAll(
+    extra: readonly number[],
+    organisationOf: (agency: number, council: number, trust: number) => number,
   ): void {
-    const last = this.members.at(-1)?.at(-1) ?? -1;
-    const from = last + 1;
-    this.members.push(Array.from({ length: heads }, (_, n) => from + n));
-    this.profession.fill(profession, from, from + heads);
-    this.agency.fill(agency, from, from + heads);
-    this.employer.fill(employer, from, from + heads);
-    this.organisation.fill(organisation, from, from + heads);
-    this.team.fill(number, from, from + heads);
+    const { all } = this.teams;
+    let from = 0;
+    const place = (number: number, posts: number) => {
+      const { agency, council, trust } = all[number];
+      this.place(number, from, posts, organisationOf(agency, council, trust));
+      from += posts;
+    };
+    all.forEach(({ heads }, number) => {
+      this.members.push([]);
+      place(number, heads);
+    });
+    extra.forEach((posts, number) => place(number, posts));
+  }
+
+  private place(number: number, from: number, posts: number, organisation: number): void {
+    const { profession, agency, employer } = this.teams.all[number];
+    const until = from + posts;
+    for (let post = from; post < until; post++) this.members[number].push(post);
+    this.profession.fill(profession, from, until);
+    this.agency.fill(agency, from, until);
+    this.employer.fill(employer, from, until);
+    this.organisation.fill(organisation, from, until);
+    this.team.fill(number, from, until);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Knobs, Restructuring } from '../knobs.ts';
 import type { Finding } from '../source.ts';
+import type { Place } from '../place.ts';
 
 /** What all levers say of themselves. */
 interface Described<Settings> {
@@ -12,6 +13,13 @@ interface Described<Settings> {
   readonly check?: (settings: Settings) => readonly Finding[];
 }
 
+/** A setting that does not go with the place of the scenario. */
+export interface Misfit {
+  readonly key: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** A way of working that begins, may end, and turns knobs in between. */
 export interface LastingLever<Settings> extends Described<Settings> {
   readonly lasts: true;
@@ -19,8 +27,12 @@ export interface LastingLever<Settings> extends Described<Settings> {
   readonly byDegrees?: false;
   /** Whether these settings are how things are anyway: by themselves they change nothing. */
   readonly isUsual?: (settings: Settings) => boolean;
+  /** Whether a world has to be made with room for it, before anything of it happens: people who come, posts that open. */
+  readonly needsRoom?: true;
   /** Turns the knobs as they stand. `reach` is 1, and less while the lever ramps up. */
   readonly turn: (knobs: Knobs, settings: Settings, reach: number) => void;
+  /** What of the settings does not go with a place, where that is possible. */
+  readonly misfits?: (settings: Settings, place: Place) => readonly Misfit[];
 }
 
 /** A reorganisation that lands at a time, on top of what a calendar says of others in a sequence. */

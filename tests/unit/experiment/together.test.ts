@@ -23,7 +23,8 @@ test('scenarios that share their warm-up are each as they are alone, whatever le
   const base = tiny();
   const options = leverNames.map((lever) => withTimeline(base, exampleEntry(lever)));
   const scenarios = [base, ...options, base];
-  expect(new Set(scenarios.map(trunkOf)).size).toBe(1);
+  // All but those for whose people or posts there has to be room from the start.
+  expect(new Set(scenarios.map(trunkOf)).size).toBeLessThanOrEqual(3);
   const together = replicateTogether(scenarios, 2);
   expect(together).toEqual(scenarios.map((scenario) => replicate(scenario, 2)));
   expect(new Set(together.map(({ streamHash }) => streamHash)).size).toBeGreaterThan(

@@ -67,7 +67,7 @@ export class Census {
       ['people on wards', this.residence[RESIDENCE.hospital], inBeds],
       ['waiting for a bed', beds.queue.value, this.episode[EPISODE.waitingForBed]],
       ...[PATHWAY.home, PATHWAY.bed, PATHWAY.careHome].flatMap((pathway) => {
-        const resource = world.pathways[pathway];
+        const [resource] = world.pathways[pathway];
         return [
           [resource.name, resource.inUse.value, this.on[pathway]] as const,
           [`waiting for ${resource.name}`, resource.queue.value, this.waiting[pathway]] as const,

@@ -81,7 +81,7 @@ test('Little’s law holds in every queue: its mean length is its arrival rate t
   if (world === undefined) throw new Error('not inspected');
   const { now } = world.simulation;
   // Pathway 0 is never asked.
-  const [unused] = world.pathways;
+  const [[unused]] = world.pathways;
   const queues = world.queues.filter((resource) => resource !== unused);
   let withdrawals = 0;
   let waitedFor = 0;

@@ -28,6 +28,10 @@ const all = {
   telecare: {},
   telehealth: {},
   communityResilience: { grants: 0.5 },
+  fundingSettlement: { council: -0.03, nhs: 0.01 },
+  demandGrowth: { perYear: 0.03 },
+  workforcePlan: { professions: ['socialWorker', 'communityNurse'], posts: 0.2, pay: 0.05 },
+  capacity: { service: 'homeCare', change: 0.1 },
 };
 
 test('all levers at once, off and on again: their books add up month by month, and run empty when they are off', () => {

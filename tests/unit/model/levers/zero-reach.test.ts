@@ -25,6 +25,15 @@ const levers = {
   telecare: [{ people: 0 }, {}],
   telehealth: [{ places: 0 }, {}],
   communityResilience: [{ grants: 0.5, coverage: 0 }, { grants: -1 }],
+  demandGrowth: [{ perYear: 0 }, { perYear: '2%' }],
+  workforcePlan: [
+    { professions: ['gp', 'socialWorker'] },
+    { professions: ['gp', 'socialWorker'], posts: '+20%' },
+  ],
+  capacity: [
+    { service: 'homeCare', change: 0 },
+    { service: 'homeCare', change: '+10%' },
+  ],
 } as const;
 
 const base = historyOf();
