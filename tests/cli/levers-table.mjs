@@ -23,13 +23,22 @@ const columns = [
   ['costPerson', 'people'],
   ['leverCostNhs', 'lever, NHS'],
   ['leverCostCouncil', 'lever, council'],
+  ['changeCost', 'once'],
   ['timeWithPeople', 'time with people'],
 ];
+/** Examples that change nothing by themselves: what is tried of these levers. */
+const tried = {
+  namedGp: { honoured: 0.5 },
+  workforcePlan: {
+    professions: ['socialWorker', 'communityNurse', 'therapist', 'gp'],
+    posts: '+10%',
+  },
+};
 const measured = new Set(columns.map(([measure]) => measure));
 
 const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-levers-'));
 try {
-  const options = leverNames.map((lever) => ({ name: lever, timeline: [exampleEntry(lever)] }));
+  const options = leverNames.map((lever) => ({ name: lever, timeline: [entryOf(lever)] }));
   const plan = join(scratch, 'levers.yaml');
   const head = { schema: 'rehearsal/scenario@1', name: 'Do nothing', place: 'barnsley-like' };
   writeFileSync(plan, stringify({ ...head, ...size, options }));
@@ -75,6 +84,11 @@ try {
   writeFileSync(page, `${before}${written}${after}`);
 } finally {
   rmSync(scratch, { recursive: true });
+}
+
+function entryOf(lever) {
+  const entry = exampleEntry(lever);
+  return lever in tried ? { ...entry, [lever]: tried[lever] } : entry;
 }
 
 /** The difference with half its interval; 0 where no pair differs, in brackets where the interval has 0 in it. */

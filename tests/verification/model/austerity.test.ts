@@ -58,7 +58,7 @@ describe('what organisations add up by themselves', () => {
     [
       'prevention',
       spentOn(ORGANISATION.council, BUDGET.prevention),
-      ['voluntary', 'lowLevel'],
+      ['voluntary', 'lowLevel', 'community'],
       0.02,
     ],
     ['adults', spentOn(ORGANISATION.council, BUDGET.adultSupport), ['adultSupport'], 0.02],
