@@ -52,6 +52,6 @@ export function inGroups(ids: readonly string[]): readonly string[] {
   return SCENARIO_GROUPS.flatMap((group) => {
     const members = ids.filter((id) => scenarioGroup(id) === group);
     const order = grouped[group];
-    return order === undefined ? members : order.filter((id) => members.includes(id));
+    return order === undefined ? members.toSorted() : order.filter((id) => members.includes(id));
   });
 }
