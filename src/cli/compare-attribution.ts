@@ -8,7 +8,12 @@ import { simulateFutures } from './simulate.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
 /** What is shown of it; the file has every measure. */
-const shown: readonly MeasureId[] = ['emergencyAdmissions', 'delayedDays', 'handoffs', 'costTotal'];
+const shown: readonly MeasureId[] = [
+  'emergencyAdmissions',
+  'delayedDays',
+  'handoffs',
+  'costWithChange',
+];
 
 /** What each lever of each option adds, option by option; those of fewer than two levers are left out. */
 export async function attributionFor(

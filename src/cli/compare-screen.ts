@@ -62,7 +62,10 @@ const shown: readonly MeasureId[] = [
   'costCouncilNet',
   'costPerson',
   'costTotal',
+  'leverCostNhs',
+  'leverCostCouncil',
   'changeCost',
+  'costWithChange',
 ];
 
 /** What the sentence on top speaks of, beside emergency admissions. */
@@ -73,6 +76,14 @@ const payers: readonly (readonly [MeasureId, string])[] = [
   ['costNhsCommunity', 'NHS community'],
   ['costCouncilNet', 'council'],
   ['costPerson', 'people themselves'],
+];
+
+/** What change itself costs, which is said where there is any. */
+const changing: readonly (readonly [MeasureId, string])[] = [
+  ['leverCostNhs', 'what levers set up, NHS'],
+  ['leverCostCouncil', 'what levers set up, council'],
+  ['changeCost', 'reorganisation'],
+  ['governanceCost', 'running a joint budget'],
 ];
 
 const LABEL_WIDTH = 'Identical'.length + 2;
@@ -145,10 +156,14 @@ function answerOf({ baseline }: Comparison, { scenario, rows }: ComparedOption):
       ? [`${measureOf(measure).label.toLowerCase()} ${one.verdict} (${differenceInWords(one)})`]
       : [];
   });
-  const total = row('costTotal');
+  const total = row('costWithChange');
   const paid = payers.flatMap(([measure, name]) => {
     const one = row(measure);
     return one === undefined ? [] : [`${name} ${pounds(one)}`];
+  });
+  const change = changing.flatMap(([measure, name]) => {
+    const one = row(measure);
+    return one === undefined || one.difference.mean === 0 ? [] : [`${name} ${pounds(one)}`];
   });
   return [
     `${scenario.name} against ${baseline.name}:`,
@@ -156,7 +171,7 @@ function answerOf({ baseline }: Comparison, { scenario, rows }: ComparedOption):
     others.length === 0 ? '' : `Also ${others.join(', ')}.`,
     total === undefined
       ? ''
-      : `Cost in all ${pounds(total)} GBP per person 65+ a year: ${paid.join(', ')}.`,
+      : `Cost in all ${pounds(total)} GBP per person 65+ a year: ${[...paid, ...change].join(', ')}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -222,7 +237,7 @@ function unknownFacts(
   { draws, futures, rows }: Drawn,
   { scenario }: ComparedOption,
 ): (readonly [string, string])[] {
-  const measures: readonly MeasureId[] = ['emergencyAdmissions', ...told, 'costTotal'];
+  const measures: readonly MeasureId[] = ['emergencyAdmissions', ...told, 'costWithChange'];
   const own = rows.filter((row) => row.scenario === scenario.name);
   return measures.flatMap((measure, n): (readonly [string, string])[] => {
     const row = own.find((one) => one.measure === measure);

@@ -3,7 +3,7 @@ import { items, PAYERS, PROVIDERS } from '../observe/ledger-items.ts';
 import { professionGroups } from '../observe/professions.ts';
 import { ALL_YEARS } from '../observe/results.ts';
 import { flowText } from '../scenario/flow-text.ts';
-import { leverSettings } from '../scenario/lever-settings.ts';
+import { allLeverSettings } from '../scenario/lever-settings.ts';
 import { isMapping } from '../scenario/mapping.ts';
 import { leverNames } from '../scenario/levers.ts';
 import { placeFileSchema } from '../scenario/place-schema.ts';
@@ -72,7 +72,7 @@ function shippedRows(): readonly DictionaryRow[] {
 
 function settingTerms(): Term[] {
   return leverNames.flatMap((lever) =>
-    leverSettings(lever).map(({ key, description, accepts, isRequired, ...setting }): Term => {
+    allLeverSettings(lever).map(({ key, description, accepts, isRequired, ...setting }): Term => {
       const standard =
         setting.default === undefined
           ? isRequired

@@ -1,4 +1,5 @@
 import { ALL_OLDER, SUPPORTED_ADULTS } from './groups.ts';
+import { changeCostMeasures } from './measures/change-costs.ts';
 import { budgetMeasures } from './measures/budget.ts';
 import { communityMeasures } from './measures/community.ts';
 import { dischargeMeasures } from './measures/discharge.ts';
@@ -24,7 +25,7 @@ const bySubject = {
   Person: { ...personMeasures, ...ownSupportMeasures, ...communityMeasures },
   Staff: { ...staffMeasures, ...meetingMeasures },
   Fairness: fairnessMeasures,
-  Money: { ...moneyMeasures, ...budgetMeasures, ...moneyFormMeasures },
+  Money: { ...moneyMeasures, ...budgetMeasures, ...moneyFormMeasures, ...changeCostMeasures },
   People: peopleMeasures,
 } as const;
 
@@ -45,6 +46,7 @@ export const measures = {
   ...fairnessMeasures,
   ...moneyMeasures,
   ...moneyFormMeasures,
+  ...changeCostMeasures,
   ...budgetMeasures,
   ...peopleMeasures,
 } as const satisfies Readonly<Record<string, Measure>>;

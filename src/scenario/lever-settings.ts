@@ -18,7 +18,21 @@ export interface LeverSetting {
 
 /** The settings of a lever, from its own schema: a new lever needs nothing here. */
 export function leverSettings(name: LeverName): readonly LeverSetting[] {
+  return settingsOf(leverOf(name).schema);
+}
+
+/** The same with those inside of a setting, each with dots between its keys. */
+export function allLeverSettings(name: LeverName): readonly LeverSetting[] {
   const schema = unwrapped(leverOf(name).schema);
+  return leverSettings(name).flatMap((setting) => {
+    const field = schema instanceof z.ZodObject ? schema.shape[setting.key] : undefined;
+    const inside = field === undefined ? [] : settingsOf(field);
+    return [setting, ...inside.map((one) => ({ ...one, key: `${setting.key}.${one.key}` }))];
+  });
+}
+
+function settingsOf(wrapped: z.core.$ZodType): readonly LeverSetting[] {
+  const schema = unwrapped(wrapped);
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).map(([key, field]: [string, z.core.$ZodType]) => {
     const standard = field instanceof z.ZodDefault ? field.def.defaultValue : undefined;

@@ -39,7 +39,13 @@ export function meanInterval(values: ArrayLike<number>, level = 0.95): MeanInter
 }
 
 /**
- * Option minus baseline, pair by pair; NaN where either was not observed.
+ * Sums of the same numbers in another order differ in their last digits: by less than this part of them. What differs by
+ * no more is the same.
+ */
+const ROUNDING = 1e-11;
+
+/**
+ * Option minus baseline, pair by pair; NaN where either was not observed, and 0 where they differ by rounding alone.
  *
  * @throws RangeError if the two are not of one length
  */
@@ -52,7 +58,12 @@ export function pairedDifferences(
       `Pairs need two arrays of one length, not ${baseline.length} and ${option.length} values.`,
     );
   }
-  return Float64Array.from(option, (value, i) => value - (baseline[i] ?? NaN));
+  return Float64Array.from(option, (value, i) => {
+    const before = baseline[i] ?? NaN;
+    const difference = value - before;
+    const larger = Math.max(Math.abs(value), Math.abs(before));
+    return Math.abs(difference) <= ROUNDING * larger ? 0 : difference;
+  });
 }
 
 /**

@@ -58,8 +58,7 @@ export function nextRuns(
 ): number {
   const done = Math.min(...sequences.map(({ values }) => values.length));
   const widest = Math.max(...sequences.map((one) => relativeHalfWidth(one, done)));
-  const wanted = Number.isFinite(widest)
-    ? Math.ceil(done * (widest / share) ** 2) + lookAhead
-    : 2 * done;
+  const ratio = widest / share;
+  const wanted = Number.isFinite(ratio) ? Math.ceil(done * ratio * ratio) + lookAhead : 2 * done;
   return Math.min(most, Math.max(done + lookAhead, Math.min(2 * done, wanted)));
 }

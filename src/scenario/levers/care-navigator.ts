@@ -22,7 +22,7 @@ export const careNavigator = lasting({
         .meta({ description: 'People whom one looks after at a time.', examples: [30] }),
       paidBy: paidBy('nhs'),
     },
-    { error: 'settings of the navigators: posts and caseload' },
+    { error: 'settings of the navigators: posts, caseload and paidBy' },
   ),
   turn: (knobs, { posts, caseload, paidBy: payer }, reach) => {
     if (posts * reach === 0) return;

@@ -13,7 +13,7 @@ export const coLocation = lasting({
         .meta({ description: 'Share of the neighbourhoods whose teams do.', examples: ['50%'] }),
       paidBy: paidBy('shared'),
     },
-    { error: 'settings of it: coverage' },
+    { error: 'settings of it: coverage and paidBy' },
   ),
   turn: (knobs, { coverage, paidBy: payer }, reach) => {
     if (shareOf(coverage) * reach === 0) return;

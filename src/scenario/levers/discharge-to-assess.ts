@@ -19,7 +19,7 @@ export const dischargeToAssess = lasting({
         }),
       paidBy: paidBy('nhs'),
     },
-    { error: 'settings of it: places' },
+    { error: 'settings of it: places and paidBy' },
   ),
   turn: (knobs, { places, paidBy: payer }, reach) => {
     if (places * reach === 0) return;

@@ -26,7 +26,7 @@ export const rapidResponse = lasting({
         }),
       paidBy: paidBy('nhs'),
     },
-    { error: 'settings of the team: places and hoursShare' },
+    { error: 'settings of the team: places, hoursShare and paidBy' },
   ),
   turn: (knobs, { places, hoursShare, paidBy: payer }, reach) => {
     if (places * reach * shareOf(hoursShare) === 0) return;

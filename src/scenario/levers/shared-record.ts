@@ -24,7 +24,7 @@ export const sharedRecord = lasting({
         }),
       paidBy: paidBy('nhs'),
     },
-    { error: 'settings of the record: inWorkflow and coverage' },
+    { error: 'settings of the record: inWorkflow, coverage and paidBy' },
   ),
   turn: (knobs, { inWorkflow, coverage, paidBy: payer }, reach) => {
     if (shareOf(coverage) * reach === 0) return;

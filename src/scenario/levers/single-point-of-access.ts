@@ -38,7 +38,7 @@ export const singlePointOfAccess = lasting({
         }),
       paidBy: paidBy('nhs'),
     },
-    { error: 'settings of it: handlers, hoursPerDay, knowsServices and authority' },
+    { error: 'settings of it: handlers, hoursPerDay, knowsServices, authority and paidBy' },
   ),
   turn: (knobs, { handlers, hoursPerDay, knowsServices, authority, paidBy: payer }, reach) => {
     if (handlers * reach === 0) return;

@@ -105,7 +105,7 @@ describe('rehearse explain answers for every id', () => {
     ['options', 'key', 'Variations of this file'],
     ['Pooled budget', 'payer', 'also'],
     ['Home care', 'service', 'Care providers'],
-    ['capacity', 'code', 'Part of a fixed cost'],
+    ['transfer', 'code', 'pays for no service'],
     ['p97.5', 'column', 'results.csv, series.csv'],
     ['pooled-budget', 'scenario', 'rehearse run pooled-budget'],
     ['admissions-over-time', 'chart', 'charts/admissions-over-time.svg'],

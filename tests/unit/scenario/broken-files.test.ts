@@ -12,7 +12,7 @@ type Case = readonly [what: string, text: string, problems: readonly string[]];
 const { id, low, high, value, unit } = parameter;
 const range = `a number from ${low} to ${high} (${unit})`;
 const keysHere =
-  'the keys here are schema, name, description, place, people, sample, years, warmUp, seed, replications, timeline, set and 2 more';
+  'the keys here are schema, name, description, place, people, sample, years, warmUp, seed, replications, timeline, set and 4 more';
 const placeHint = "put the place file in the scenario's folder, or name a shipped place by its id";
 const shareIs = 'a share: a number from 0 to 1, or a percentage such as 10%';
 const tooDeep = 'no setting goes so deep: check the indentation and the brackets';

@@ -188,7 +188,7 @@ const chains: readonly Case[] = [
     over('b.yaml', 'without: [name]\n'),
     { 'mine/b.yaml': sound },
     [
-      'mine/scenario.yaml:4:11: without[0] must be one of place, people, sample, years, warmUp, seed, replications, timeline, set, measures, policy, not "name" (write for example "without: [timeline]")',
+      'mine/scenario.yaml:4:11: without[0] must be one of place, people, sample, years, warmUp, seed, replications, timeline, set, measures, not "name" (write for example "without: [timeline]")',
     ],
   ],
   [
@@ -263,7 +263,7 @@ const settings: readonly Case[] = [
     entry('{ from: 1, coLocation: 50% }'),
     {},
     [
-      'mine/scenario.yaml:5:28: timeline[0].coLocation must be settings of it: coverage, not "50%" (write for example "coLocation: {coverage: 1}")',
+      'mine/scenario.yaml:5:28: timeline[0].coLocation must be settings of it: coverage and paidBy, not "50%" (write for example "coLocation: {coverage: 1, paidBy: shared}")',
     ],
   ],
   [
@@ -271,7 +271,7 @@ const settings: readonly Case[] = [
     entry('{ from: 1, coLocation: }'),
     {},
     [
-      'mine/scenario.yaml:5:16: timeline[0].coLocation must be settings of it: coverage, but nothing is given (write for example "coLocation: {coverage: 1}")',
+      'mine/scenario.yaml:5:16: timeline[0].coLocation must be settings of it: coverage and paidBy, but nothing is given (write for example "coLocation: {coverage: 1, paidBy: shared}")',
     ],
   ],
   [
@@ -364,7 +364,7 @@ const options: readonly Case[] = [
     option('schema: rehearsal/scenario@1\n'),
     {},
     [
-      'mine/scenario.yaml:6:5: there is no setting "schema" (the keys here are name, description, place, people, sample, years, warmUp, seed, replications, timeline, set, measures and 2 more)',
+      'mine/scenario.yaml:6:5: there is no setting "schema" (the keys here are name, description, place, people, sample, years, warmUp, seed, replications, timeline, set, measures and 1 more)',
     ],
   ],
   [
@@ -372,7 +372,7 @@ const options: readonly Case[] = [
     option('options: [{ name: B }]\n'),
     {},
     [
-      'mine/scenario.yaml:6:5: there is no setting "options" (the keys here are name, description, place, people, sample, years, warmUp, seed, replications, timeline, set, measures and 2 more)',
+      'mine/scenario.yaml:6:5: there is no setting "options" (the keys here are name, description, place, people, sample, years, warmUp, seed, replications, timeline, set, measures and 1 more)',
     ],
   ],
   [
