@@ -7,7 +7,8 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { TOPICS } from './flags.ts';
 import { alignedRows } from './layout.ts';
 import { packagePath, shippedIds, shippedScenarios } from './package-files.ts';
-import { readScenarioFile } from './scenario-files.ts';
+import { readPlan } from './scenario-files.ts';
+import { inGroups, scenarioGroup } from './scenario-groups.ts';
 import { shippedPlace, shippedPlaceIds } from './shipped-places.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +23,9 @@ export interface ListFlags {
 
 /** Columns for which a screen has no room: `rehearse explain` shows them. */
 const leftToExplain: readonly string[] = ['unit', 'grade', 'published', 'settings'];
+
+/** What a screen shows of what comes in groups; the other columns are for programs. */
+const inGroup = ['id', 'description'] as const;
 
 /** What there is on a topic, an entry a thing; the keys are the columns. */
 const entriesOf: Readonly<Record<Topic, () => readonly Entry[] | Promise<readonly Entry[]>>> = {
@@ -51,7 +55,7 @@ const entriesOf: Readonly<Record<Topic, () => readonly Entry[] | Promise<readonl
         name,
       };
     }),
-  scenarios: () => Promise.all(shippedIds(shippedScenarios).map(scenarioEntry)),
+  scenarios: () => Promise.all(inGroups(shippedIds(shippedScenarios)).map(scenarioEntry)),
   parameters: () =>
     parameterIds.map((id) => {
       const { value, unit, grade, meaning } = parameterDeclaration(id);
@@ -68,15 +72,32 @@ export async function list({ topic, ...form }: ListFlags, terminal: Terminal): P
     terminal.out(`${JSON.stringify(document, undefined, 2)}\n`);
     return EXIT.ok;
   }
-  const all = Object.keys(entries[0] ?? {});
-  const columns = form.plain ? all : all.filter((column) => !leftToExplain.includes(column));
-  const rows = [columns, ...entries.map((entry) => columns.map((key) => String(entry[key] ?? '')))];
-  terminal.out(
-    form.plain
-      ? rows.map((row) => `${row.join('\t')}\n`).join('')
-      : alignedRows(rows, terminal.width),
-  );
+  terminal.out(form.plain ? plainText(entries) : screenText(entries, terminal.width));
   return EXIT.ok;
+}
+
+function plainText(entries: readonly Entry[]): string {
+  const columns = Object.keys(entries[0] ?? {});
+  return rowsOf(entries, columns)
+    .map((row) => `${row.join('\t')}\n`)
+    .join('');
+}
+
+/** A table, or one under a heading for each group. */
+function screenText(entries: readonly Entry[], width: number): string {
+  const groups = new Set(entries.flatMap(({ group }) => (group === undefined ? [] : [group])));
+  if (groups.size === 0) {
+    const columns = Object.keys(entries[0] ?? {}).filter((key) => !leftToExplain.includes(key));
+    return alignedRows(rowsOf(entries, columns), width);
+  }
+  return Array.from(groups, (group) => {
+    const members = entries.filter((entry) => entry['group'] === group);
+    return `${group}\n${alignedRows(rowsOf(members, inGroup).slice(1), width)}`;
+  }).join('\n');
+}
+
+function rowsOf(entries: readonly Entry[], columns: readonly string[]): readonly string[][] {
+  return [[...columns], ...entries.map((entry) => columns.map((key) => String(entry[key] ?? '')))];
 }
 
 function topicEntries(): Promise<readonly Entry[]> {
@@ -90,15 +111,17 @@ function topicEntries(): Promise<readonly Entry[]> {
 }
 
 async function scenarioEntry(id: string): Promise<Entry> {
-  const outcome = await readScenarioFile(packagePath(`scenarios/${id}.yaml`));
-  if (!('scenario' in outcome)) throw new Error(`the shipped scenario ${id} is broken`);
-  const { scenario } = outcome;
+  const { outcome } = await readPlan(packagePath(`scenarios/${id}.yaml`));
+  const [scenario, ...options] = 'scenarios' in outcome ? outcome.scenarios : [];
+  if (scenario === undefined) throw new Error(`the shipped scenario ${id} is broken`);
   return {
+    group: scenarioGroup(id),
     id,
     place: scenario.place.name,
     people: peopleSimulated(scenario),
     years: scenario.years,
     replications: scenario.replications,
+    options: options.length,
     description: scenario.description,
   };
 }

@@ -115,7 +115,7 @@ function meantBy(asked: string, scenarioIds: readonly string[]): string {
   }
   const meant = closest(asked, scenarioIds);
   return meant === undefined
-    ? `the shipped scenarios are ${listed(scenarioIds)}`
+    ? 'list the shipped scenarios with: rehearse list scenarios'
     : `did you mean "${meant}"?`;
 }
 

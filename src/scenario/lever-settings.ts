@@ -32,8 +32,8 @@ export function allLeverSettings(name: LeverName): readonly LeverSetting[] {
 }
 
 function settingsOf(wrapped: z.core.$ZodType): readonly LeverSetting[] {
-  const schema = unwrapped(wrapped);
-  if (!(schema instanceof z.ZodObject)) return [];
+  const schema = objectOf(unwrapped(wrapped));
+  if (schema === undefined) return [];
   return Object.entries(schema.shape).map(([key, field]: [string, z.core.$ZodType]) => {
     const standard = field instanceof z.ZodDefault ? field.def.defaultValue : undefined;
     const example = exampleAt(schema, [key]);
@@ -46,6 +46,12 @@ function settingsOf(wrapped: z.core.$ZodType): readonly LeverSetting[] {
       isRequired: !z.safeParse(field, undefined).success,
     };
   });
+}
+
+/** An object, or the one among what a setting may be. */
+function objectOf(schema: z.core.$ZodType): z.ZodObject | undefined {
+  const ways = schema instanceof z.ZodUnion ? schema.options : [schema];
+  return ways.map(unwrapped).find((way) => way instanceof z.ZodObject);
 }
 
 /** The settings that an example gives: those of the lever's own, or what must be given and what has a default. */

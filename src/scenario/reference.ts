@@ -24,6 +24,9 @@ export type Target =
   | { readonly path: string; readonly hintIfMissing: string }
   | { readonly message: string; readonly hint: string };
 
+/** More ids than this are no hint but a page. */
+const MOST_NAMED = 12;
+
 /** The file that a reference in another file leads to. */
 export function targetOf(reference: string, from: string, kind: Referable): Target {
   return looksLikePath(reference) ? beside(reference, from, kind) : shipped(reference, kind);
@@ -46,7 +49,12 @@ function beside(reference: string, from: string, { noun, base }: Referable): Tar
 function shipped(id: string, { noun, example, folder, ids, mistaken }: Referable): Target {
   const meant = closest(id, ids ?? []);
   let hint = `write the path of a ${noun} file, such as ${example}`;
-  if (ids && ids.length > 0) hint = `the shipped ${noun}s are ${listed(ids)}`;
+  if (ids && ids.length > 0) {
+    hint =
+      ids.length > MOST_NAMED
+        ? `list the shipped ${noun}s with: rehearse list ${noun}s`
+        : `the shipped ${noun}s are ${listed(ids)}`;
+  }
   if (noun === 'scenario' && ids && ids.length > 0) {
     hint += `; a file of your own is named with its ending, as in "${example}"`;
   }

@@ -1,3 +1,4 @@
+import { SCENARIO_GROUPS } from '../../src/cli/scenario-groups.ts';
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../src/evidence/citations.ts';
 import { parameterDeclaration, parameterIds } from '../../src/evidence/registry.ts';
@@ -104,6 +105,16 @@ describe('rehearse list', () => {
     expect(entries).toContainEqual(
       expect.objectContaining({ id: 'jointMeetings', settings: 'hoursPerMonth, coverage' }),
     );
+  });
+
+  it('lists scenarios under the headings of their groups, and for programs with all columns', () => {
+    const { out } = rehearse(['list', 'scenarios']);
+    const headings = out.split('\n').filter((line) => /^\S/.test(line));
+    expect(headings).toEqual([...SCENARIO_GROUPS]);
+    expect(out).toMatch(/^Questions\n  question-01-\S+ +Should we pool/m);
+    const [header, first] = rehearse(['list', 'scenarios', '--plain']).out.split('\n');
+    expect(header).toBe('group\tid\tplace\tpeople\tyears\treplications\toptions\tdescription');
+    expect(first).toMatch(/^Start here\tdo-nothing\tBarnsley-like\t10000\t5\t10\t0\t/);
   });
 
   it('lists scenarios that can be run and places that can be named', () => {

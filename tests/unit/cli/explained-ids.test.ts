@@ -51,6 +51,9 @@ function keysIn(value: unknown, path: readonly string[] = []): readonly string[]
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     if (path[0] === 'set') return [key];
+    if (path[0] === 'measures') return [];
+    // An option has the keys of a file.
+    if (key === 'options') return [key, ...keysIn(inner)];
     const isLever = (leverNames as readonly string[]).includes(key);
     const here = isLever ? [key] : [...path, key];
     return [here.join('.'), ...keysIn(inner, here)];

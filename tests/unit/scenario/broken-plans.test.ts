@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblemLine } from '../../../src/scenario/problem.ts';
-import { listed } from '../../../src/scenario/suggest.ts';
-import { loadAll, parameter, shipped, sound } from './texts.ts';
+import { loadAll, parameter, sound } from './texts.ts';
 
 const { id, low, high, value, unit } = parameter;
 const notWithin = `${id} must be a number from ${low} to ${high} (${unit}), not`;
@@ -49,7 +48,7 @@ const chains: readonly Case[] = [
     over('base'),
     { 'mine/base.yaml': sound },
     [
-      `mine/scenario.yaml:3:10: "base" is not a shipped scenario (the shipped scenarios are ${listed(shipped.scenarioIds)}; a file of your own is named with its ending, as in "base.yaml")`,
+      'mine/scenario.yaml:3:10: "base" is not a shipped scenario (list the shipped scenarios with: rehearse list scenarios; a file of your own is named with its ending, as in "base.yaml")',
     ],
   ],
   [

@@ -3,7 +3,6 @@ import { parameterDeclaration } from '../../../src/evidence/registry.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { formatProblem, formatProblemLine } from '../../../src/scenario/problem.ts';
 import { knobsAt } from '../../../src/scenario/timeline.ts';
-import { listed } from '../../../src/scenario/suggest.ts';
 import { load, parameter, problemsOf, reader, scenarioOf, shipped, sound } from './texts.ts';
 
 const { id, low, high, value } = parameter;
@@ -151,7 +150,7 @@ describe('what is wrong with files that extend one another', () => {
       head.replace('base.yaml', 'my-council-plan'),
       {},
       [
-        `mine/scenario.yaml:3:10: "my-council-plan" is not a shipped scenario (the shipped scenarios are ${listed(shipped.scenarioIds)}; a file of your own is named with its ending, as in "base.yaml")`,
+        'mine/scenario.yaml:3:10: "my-council-plan" is not a shipped scenario (list the shipped scenarios with: rehearse list scenarios; a file of your own is named with its ending, as in "base.yaml")',
       ],
     ],
     [
