@@ -56,6 +56,17 @@ const compare: Declaration = (program, terminal, finish) =>
     },
   );
 
+const quickstart: Declaration = (program, terminal, finish) =>
+  program.command(
+    ['quickstart', '$0'],
+    'Compare two shipped options with doing nothing: a first answer, without a file',
+    (command) => command.options(flagsOf.quickstart),
+    async (given) => {
+      const command = await import('./quickstart.ts');
+      finish(await command.quickstart(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 const check: Declaration = (program, terminal, finish) =>
   program.command(
     'check <scenario...>',
@@ -202,6 +213,7 @@ const calibrate: Declaration = (program, terminal, finish) =>
 
 /** In the order of the help. */
 export const declarations: readonly Declaration[] = [
+  quickstart,
   run,
   compare,
   check,

@@ -128,7 +128,8 @@ function sayIdleLevers(plans: readonly Plan[], { options }: Comparison, terminal
   }
 }
 
-interface Asked {
+/** What is compared, and how. */
+export interface Asked {
   readonly plans: readonly Plan[];
   readonly scenarios: readonly Scenario[];
   readonly target: string;
@@ -137,9 +138,10 @@ interface Asked {
   readonly draws: number | undefined;
 }
 
-async function runComparison(
+/** Runs a comparison and keeps it, or says why it could not be kept. */
+export async function runComparison(
   { plans, scenarios: asked, target, precision, draws }: Asked,
-  given: CompareFlags,
+  given: Pick<CompareFlags, 'jobs' | 'attribute' | 'force'>,
   terminal: Terminal,
 ): Promise<FinishedComparison> {
   const [first] = asked;
@@ -177,7 +179,7 @@ async function runComparison(
  *
  * @throws Failure if two have one name, or an option cannot be run like the baseline
  */
-function alike(plans: readonly Plan[], terminal: Terminal): readonly Scenario[] {
+export function alike(plans: readonly Plan[], terminal: Terminal): readonly Scenario[] {
   const names = plans.map(({ scenario }) => scenario.name);
   const twice = names.find((name, n) => names.indexOf(name) !== n);
   if (twice !== undefined) {

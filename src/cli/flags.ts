@@ -68,6 +68,18 @@ export const compareFlags = {
 
 /** The flags of each command: the help and what is said of a slip go by them. */
 export const flagsOf = {
+  quickstart: {
+    people: flags.people,
+    years: flags.years,
+    replications: flags.replications,
+    jobs: flags.jobs,
+    output: flags.output,
+    force: flags.force,
+    json: flags.json,
+    plain: flags.plain,
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
   run: flags,
   compare: compareFlags,
   check: {

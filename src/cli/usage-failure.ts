@@ -5,6 +5,7 @@ import { flagsOf, TOPICS } from './flags.ts';
 
 /** The commands, and what each needs. */
 const commands: Readonly<Record<string, string>> = {
+  quickstart: 'nothing but flags, as in rehearse quickstart --jobs 2',
   run: 'the file of a scenario, or the id of a shipped one, as in rehearse run do-nothing',
   check: 'the file of a scenario, as in rehearse check my-plan.yaml',
   diff: 'two scenarios, as in rehearse diff do-nothing my-plan.yaml',

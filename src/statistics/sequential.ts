@@ -59,7 +59,7 @@ export function nextRuns(
   const done = Math.min(...sequences.map(({ values }) => values.length));
   const widest = Math.max(...sequences.map((one) => relativeHalfWidth(one, done)));
   const wanted = Number.isFinite(widest)
-    ? Math.ceil(done * (widest / share) ** 2) + lookAhead
+    ? Math.ceil(done * (widest / share) * (widest / share)) + lookAhead
     : 2 * done;
   return Math.min(most, Math.max(done + lookAhead, Math.min(2 * done, wanted)));
 }
