@@ -28,6 +28,7 @@ import { problemsText } from './scenario-files.ts';
 import { drawnFor, type Drawn } from './compare-draws.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
+import { sayWarmUp } from './warm-up-note.ts';
 
 export interface CompareFlags extends PlanFlags, PrecisionFlags {
   readonly replications?: string | undefined;
@@ -151,6 +152,11 @@ export async function runComparison(
   const options = { jobs, checkpoints: checkpointsOf(asked), keepIn: target };
   const { futures, reached } = await simulateFutures(asked, options, terminal, precision);
   const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
+  sayWarmUp(
+    first,
+    futures.flatMap(({ results }) => results[0] ?? []),
+    terminal,
+  );
   const comparison = compareFutures(scenarios, futures);
   const drawn = await drawnFor(scenarios, draws, { jobs, target }, terminal);
   const attributed = given.attribute

@@ -14,6 +14,7 @@ import { runPlain, runScreen } from './run-screen.ts';
 import { problemsText } from './scenario-files.ts';
 import { simulate, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
+import { sayWarmUp } from './warm-up-note.ts';
 
 export interface RunFlags extends PlanFlags {
   readonly scenario: readonly string[];
@@ -69,6 +70,7 @@ async function runPlan(
   const started = new Date();
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
   const results = await simulate(scenario, { jobs, keepIn: target }, terminal);
+  sayWarmUp(scenario, results, terminal);
   const [first] = results;
   // What a folder has already stays in it.
   const wanted = new Set([...formats, ...logFormatsAt(target)]);
