@@ -67,6 +67,25 @@ const quickstart: Declaration = (program, terminal, finish) =>
     },
   );
 
+const estimate: Declaration = (program, terminal, finish) =>
+  program.command(
+    'estimate <scenario...>',
+    'Say how long a run or a comparison takes, and how many replications a precision',
+    (command) =>
+      command
+        .positional('scenario', {
+          ...scenarioArgument,
+          describe: 'One scenario, or a baseline and what is to be compared with it',
+        })
+        .options(flagsOf.estimate)
+        .example('$0 estimate do-nothing --people 40000', 'a run')
+        .example('$0 estimate do-nothing my-plan.yaml --precision 0.5%', 'a comparison'),
+    async (given) => {
+      const command = await import('./estimate.ts');
+      finish(await command.estimate(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 const check: Declaration = (program, terminal, finish) =>
   program.command(
     'check <scenario...>',
@@ -216,6 +235,7 @@ export const declarations: readonly Declaration[] = [
   quickstart,
   run,
   compare,
+  estimate,
   check,
   diff,
   init,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { ComparedOption } from '../experiment/comparison.ts';
 import type { MeasureId } from '../observe/measures.ts';
-import { alike, runComparison, type FinishedComparison } from './compare.ts';
+import { alike } from './alike.ts';
+import { runComparison, type FinishedComparison } from './compare.ts';
 import { comparisonName } from './compare-files.ts';
 import { comparisonJson } from './compare-json.ts';
 import { answerOf, comparisonPlain, mainRows } from './compare-screen.ts';

@@ -20,6 +20,7 @@ export interface RunFlags extends PlanFlags {
   readonly scenario: readonly string[];
   readonly jobs?: string | undefined;
   readonly 'event-log'?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
@@ -30,6 +31,15 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
   const formats = logFormatsOf(given['event-log']);
   const plans = await plansOf(given.scenario, given, terminal);
   if (!Array.isArray(plans)) return plans;
+  if (given['dry-run']) {
+    const { sayEstimates } = await import('./estimate.ts');
+    sayEstimates(
+      plans.map(({ scenario }) => [scenario]),
+      given,
+      terminal,
+    );
+    return EXIT.ok;
+  }
   for (const plan of plans) await refuseWhatCannotBeKept(targetOf(plan), given.force, terminal);
   const finished: FinishedRun[] = [];
   for (const plan of plans) {

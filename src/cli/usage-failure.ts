@@ -7,6 +7,9 @@ import { flagsOf, TOPICS } from './flags.ts';
 const commands: Readonly<Record<string, string>> = {
   quickstart: 'nothing but flags, as in rehearse quickstart --jobs 2',
   run: 'the file of a scenario, or the id of a shipped one, as in rehearse run do-nothing',
+  compare: 'a baseline and an option, as in rehearse compare do-nothing joint-meetings',
+  estimate:
+    'a scenario, or a baseline and an option, as in rehearse estimate do-nothing my-plan.yaml',
   check: 'the file of a scenario, as in rehearse check my-plan.yaml',
   diff: 'two scenarios, as in rehearse diff do-nothing my-plan.yaml',
   init: 'no more than a file, as in rehearse init my-plan.yaml',
@@ -38,6 +41,8 @@ const examples: Readonly<Record<string, string>> = {
   'event-log': 'csv',
   like: '"severe frailty"',
   report: 'fit.md',
+  precision: '1%',
+  measure: 'emergencyAdmissions',
 };
 
 /**

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { rehearse, scratchFolder } from './command.ts';
 
 const output = scratchFolder();
+const small = ['--people', '300', '--years', '3', '--replications', '2', '--jobs', '1'];
 const run = (...more: string[]) =>
-  rehearse([
-    ...['run', 'tiny', '--people', '300', '--years', '3', '--replications', '2', '--jobs', '1'],
-    ...['--output', output, '--plain', ...more],
-  ]);
+  rehearse(['run', 'tiny', '--plain', '--output', output, ...small, ...more]);
 
 describe('what a run says of its warm-up', () => {
   it('is on the error stream, and not with --quiet', () => {

@@ -93,7 +93,7 @@ describe('options of a file', () => {
       'mine/scenario.yaml:10:5: there is no setting "yeras" (did you mean "years"?)',
       'mine/scenario.yaml:11:11: the name "A" is used twice in this file (give the file and each of its options a name of its own)',
       'mine/scenario.yaml:12:5: options[3] has no "name" (add a line such as "name: Do nothing")',
-      'mine/scenario.yaml:14:5: there is no setting "extends" (the keys here are name, description, place, people, sample, years, warmUp, seed, replications, timeline, set, measures and 2 more)',
+      'mine/scenario.yaml:14:5: there is no setting "extends" (the keys here are name, description, place, people, sample, years, warmUp, seed, replications, timeline, set, measures and 1 more)',
       'mine/scenario.yaml:15:5: options[5] must be a name and what is changed, not "E" (write for example "options: [{name: Weekly meetings, timeline: [{from: 1, jointMeetings: {}}]}]")',
       'mine/scenario.yaml:18:20: there is no setting "jointMeeting" (did you mean "jointMeetings"?)',
       'mine/scenario.yaml:20:12: "barnsly-like" is not a shipped place (did you mean "barnsley-like"?)',
