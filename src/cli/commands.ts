@@ -86,6 +86,25 @@ const estimate: Declaration = (program, terminal, finish) =>
     },
   );
 
+const sweep: Declaration = (program, terminal, finish) =>
+  program.command(
+    'sweep <scenario>',
+    'Run a scenario over a grid of settings, each point against the same comparator',
+    (command) =>
+      command
+        .positional('scenario', { ...scenarioArgument, array: false })
+        .options(flagsOf.sweep)
+        .example(
+          '$0 sweep rapid-response --vary timeline.0.rapidResponse.places=2,4,8',
+          'how much?',
+        )
+        .example('$0 sweep do-nothing --vary crisis.scale=0.9,1,1.1', 'a parameter'),
+    async (given) => {
+      const command = await import('./sweep.ts');
+      finish(await command.sweep(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 const check: Declaration = (program, terminal, finish) =>
   program.command(
     'check <scenario...>',
@@ -236,6 +255,7 @@ export const declarations: readonly Declaration[] = [
   run,
   compare,
   estimate,
+  sweep,
   check,
   diff,
   init,

@@ -67,6 +67,23 @@ export const compareFlags = {
   'no-input': noInput,
 } as const;
 
+/** Flags of experiments that end in one table. */
+const experimentFlags = {
+  set: flags.set,
+  seed: flags.seed,
+  replications: flags.replications,
+  people: flags.people,
+  sample: flags.sample,
+  years: flags.years,
+  jobs: flags.jobs,
+  output,
+  force,
+  json,
+  plain,
+  quiet: hush,
+  'no-input': noInput,
+} as const;
+
 /** The flags of each command: the help and what is said of a slip go by them. */
 export const flagsOf = {
   quickstart: {
@@ -98,6 +115,16 @@ export const flagsOf = {
     plain: flags.plain,
     quiet: flags.quiet,
     'no-input': flags['no-input'],
+  },
+  sweep: {
+    vary: text('A key and its values, as in --vary crisis.scale=0.9,1,1.1; again for another key'),
+    against: text(
+      'What every point is held against  [default: the scenario without its timeline, or as it is]',
+    ),
+    measure: text(
+      'A measure; may be given again for another  [default: emergencyAdmissions, costTotal]',
+    ),
+    ...experimentFlags,
   },
   check: {
     set: flags.set,

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, string>> = {
   compare: 'a baseline and an option, as in rehearse compare do-nothing joint-meetings',
   estimate:
     'a scenario, or a baseline and an option, as in rehearse estimate do-nothing my-plan.yaml',
+  sweep: 'one scenario, as in rehearse sweep do-nothing --vary crisis.scale=0.9,1,1.1',
   check: 'the file of a scenario, as in rehearse check my-plan.yaml',
   diff: 'two scenarios, as in rehearse diff do-nothing my-plan.yaml',
   init: 'no more than a file, as in rehearse init my-plan.yaml',
@@ -42,6 +43,8 @@ const examples: Readonly<Record<string, string>> = {
   like: '"severe frailty"',
   report: 'fit.md',
   precision: '1%',
+  vary: 'crisis.scale=0.9,1,1.1',
+  against: 'do-nothing',
   measure: 'emergencyAdmissions',
 };
 
