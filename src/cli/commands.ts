@@ -1,17 +1,7 @@
-import type { Argv } from 'yargs';
-import type { ExitCode } from './exit-codes.ts';
+import { experiments } from './commands-experiments.ts';
+import { scenarioArgument, type Declaration } from './declaration.ts';
 import { flagsOf, TOPICS } from './flags.ts';
-import { quiet, type Terminal } from './terminal.ts';
-
-/** What a command is called, takes and does. What it needs is loaded when it is called, and not for `--help`. */
-type Declaration = (program: Argv, terminal: Terminal, finish: (code: ExitCode) => void) => Argv;
-
-const scenarioArgument = {
-  type: 'string',
-  array: true,
-  demandOption: true,
-  describe: 'The file of a scenario, or the id of a shipped one',
-} as const;
+import { quiet } from './terminal.ts';
 
 const run: Declaration = (program, terminal, finish) =>
   program.command(
@@ -30,32 +20,6 @@ const run: Declaration = (program, terminal, finish) =>
     },
   );
 
-const compare: Declaration = (program, terminal, finish) =>
-  program.command(
-    'compare <baseline> [other...]',
-    'Compare options with a baseline: the same people, the same luck, pair by pair',
-    (command) =>
-      command
-        .positional('baseline', {
-          ...scenarioArgument,
-          array: false,
-          describe: 'What the options are held against, such as do-nothing',
-        })
-        .positional('other', {
-          ...scenarioArgument,
-          demandOption: false,
-          describe: 'Other scenarios; where there is none, the options in the file of the first',
-        })
-        .options(flagsOf.compare)
-        .example('$0 compare do-nothing joint-meetings', 'is it better, and who pays?')
-        .example('$0 compare do-nothing a.yaml b.yaml --replications 40', 'two plans of your own')
-        .example('$0 compare my-plan.yaml', 'the options in a file, with the file itself'),
-    async (given) => {
-      const command = await import('./compare.ts');
-      finish(await command.compare(given, given.quiet ? quiet(terminal) : terminal));
-    },
-  );
-
 const quickstart: Declaration = (program, terminal, finish) =>
   program.command(
     ['quickstart', '$0'],
@@ -64,44 +28,6 @@ const quickstart: Declaration = (program, terminal, finish) =>
     async (given) => {
       const command = await import('./quickstart.ts');
       finish(await command.quickstart(given, given.quiet ? quiet(terminal) : terminal));
-    },
-  );
-
-const estimate: Declaration = (program, terminal, finish) =>
-  program.command(
-    'estimate <scenario...>',
-    'Say how long a run or a comparison takes, and how many replications a precision',
-    (command) =>
-      command
-        .positional('scenario', {
-          ...scenarioArgument,
-          describe: 'One scenario, or a baseline and what is to be compared with it',
-        })
-        .options(flagsOf.estimate)
-        .example('$0 estimate do-nothing --people 40000', 'a run')
-        .example('$0 estimate do-nothing my-plan.yaml --precision 0.5%', 'a comparison'),
-    async (given) => {
-      const command = await import('./estimate.ts');
-      finish(await command.estimate(given, given.quiet ? quiet(terminal) : terminal));
-    },
-  );
-
-const sweep: Declaration = (program, terminal, finish) =>
-  program.command(
-    'sweep <scenario>',
-    'Run a scenario over a grid of settings, each point against the same comparator',
-    (command) =>
-      command
-        .positional('scenario', { ...scenarioArgument, array: false })
-        .options(flagsOf.sweep)
-        .example(
-          '$0 sweep rapid-response --vary timeline.0.rapidResponse.places=2,4,8',
-          'how much?',
-        )
-        .example('$0 sweep do-nothing --vary crisis.scale=0.9,1,1.1', 'a parameter'),
-    async (given) => {
-      const command = await import('./sweep.ts');
-      finish(await command.sweep(given, given.quiet ? quiet(terminal) : terminal));
     },
   );
 
@@ -253,9 +179,7 @@ const calibrate: Declaration = (program, terminal, finish) =>
 export const declarations: readonly Declaration[] = [
   quickstart,
   run,
-  compare,
-  estimate,
-  sweep,
+  ...experiments,
   check,
   diff,
   init,

@@ -126,6 +126,20 @@ export const flagsOf = {
     ),
     ...experimentFlags,
   },
+  believe: {
+    measure: text('A measure; may be given again for another  [default: emergencyAdmissions]'),
+    parameter: text(
+      'A parameter to look at; may be given again  [default: those the difference moves with most]',
+    ),
+    draws: text('Draws of what is not known, by which parameters are chosen  [default: 40]'),
+    ...experimentFlags,
+  },
+  stress: {
+    measure: text(
+      'A measure; may be given again  [default: emergencyAdmissions, delayedDays, costTotal]',
+    ),
+    ...experimentFlags,
+  },
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),

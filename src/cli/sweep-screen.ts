@@ -23,7 +23,10 @@ export function sweepScreen(finished: FinishedSweep, { width, outColour }: Termi
       'Points',
       `${rows.length / measures.length}, each ${manifest.replications} times with the same people and the same luck`,
     ],
-    ['Brackets', '0 lies in the 95% interval of the mean difference: no clear difference'],
+    [
+      'Brackets',
+      'no clear difference: 0 lies in its 95% interval, or there are fewer than 5 pairs',
+    ],
     ...(folder === undefined ? [] : [['Kept in', folder] as const]),
   ];
   return [

@@ -16,7 +16,7 @@ import { allOf, jobsOf, lastOf } from './flags.ts';
 import { experimentName, keepExperiment, type KeptExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
-import { rowObject } from './run-json.ts';
+import { showTable } from './show-table.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import { sweepScreen } from './sweep-screen.ts';
 import { sweepColumns } from './sweep-tables.ts';
@@ -68,29 +68,11 @@ export async function sweep(given: SweepFlags, terminal: Terminal): Promise<Exit
   const table = { file: 'sweep.csv', columns: sweepColumns(axes), rows };
   const how = { target, plans, jobs, started, force: given.force };
   const kept = await keepExperiment({ asked, scenarios, futures, table }, how, terminal);
-  show({ ...kept, axes, measures, rows }, given, terminal);
+  showTable('rehearsal/sweep@1', table, kept, given, terminal, () =>
+    sweepScreen({ ...kept, axes, measures, rows }, terminal),
+  );
   if (kept.refused !== undefined) throw kept.refused;
   return EXIT.ok;
-}
-
-function show(finished: FinishedSweep, given: SweepFlags, terminal: Terminal): void {
-  const { axes, rows, folder } = finished;
-  const columns = sweepColumns(axes);
-  if (given.json) {
-    const document = {
-      schema: 'rehearsal/sweep@1',
-      scenario: rows[0]?.scenario ?? '',
-      comparator: rows[0]?.comparator ?? '',
-      folder: folder ?? null,
-      vary: axes,
-      results: rows.map((row) => rowObject(columns, row)),
-    };
-    terminal.out(`${JSON.stringify(document, undefined, 2)}\n`);
-  } else if (given.plain) {
-    const lines = rows.map((row) => columns.map(({ cell }) => String(cell(row) ?? '')));
-    const header = columns.map(({ name }) => name);
-    terminal.out([header, ...lines].map((cells) => `${cells.join('\t')}\n`).join(''));
-  } else terminal.out(sweepScreen(finished, terminal));
 }
 
 /** The file itself: its options are sweeps of their own. */

@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, string>> = {
   estimate:
     'a scenario, or a baseline and an option, as in rehearse estimate do-nothing my-plan.yaml',
   sweep: 'one scenario, as in rehearse sweep do-nothing --vary crisis.scale=0.9,1,1.1',
+  believe: 'a baseline and an option, as in rehearse believe do-nothing rapid-response',
+  stress: 'a baseline and an option, as in rehearse stress do-nothing rapid-response',
   check: 'the file of a scenario, as in rehearse check my-plan.yaml',
   diff: 'two scenarios, as in rehearse diff do-nothing my-plan.yaml',
   init: 'no more than a file, as in rehearse init my-plan.yaml',
@@ -43,6 +45,7 @@ const examples: Readonly<Record<string, string>> = {
   like: '"severe frailty"',
   report: 'fit.md',
   precision: '1%',
+  parameter: 'deconditioning.earlyShare',
   vary: 'crisis.scale=0.9,1,1.1',
   against: 'do-nothing',
   measure: 'emergencyAdmissions',
