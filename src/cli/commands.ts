@@ -1,17 +1,7 @@
-import type { Argv } from 'yargs';
-import type { ExitCode } from './exit-codes.ts';
+import { experiments } from './commands-experiments.ts';
+import { scenarioArgument, type Declaration } from './declaration.ts';
 import { flagsOf, TOPICS } from './flags.ts';
-import { quiet, type Terminal } from './terminal.ts';
-
-/** What a command is called, takes and does. What it needs is loaded when it is called, and not for `--help`. */
-type Declaration = (program: Argv, terminal: Terminal, finish: (code: ExitCode) => void) => Argv;
-
-const scenarioArgument = {
-  type: 'string',
-  array: true,
-  demandOption: true,
-  describe: 'The file of a scenario, or the id of a shipped one',
-} as const;
+import { quiet } from './terminal.ts';
 
 const run: Declaration = (program, terminal, finish) =>
   program.command(
@@ -30,29 +20,14 @@ const run: Declaration = (program, terminal, finish) =>
     },
   );
 
-const compare: Declaration = (program, terminal, finish) =>
+const quickstart: Declaration = (program, terminal, finish) =>
   program.command(
-    'compare <baseline> [other...]',
-    'Compare options with a baseline: the same people, the same luck, pair by pair',
-    (command) =>
-      command
-        .positional('baseline', {
-          ...scenarioArgument,
-          array: false,
-          describe: 'What the options are held against, such as do-nothing',
-        })
-        .positional('other', {
-          ...scenarioArgument,
-          demandOption: false,
-          describe: 'Other scenarios; where there is none, the options in the file of the first',
-        })
-        .options(flagsOf.compare)
-        .example('$0 compare do-nothing joint-meetings', 'is it better, and who pays?')
-        .example('$0 compare do-nothing a.yaml b.yaml --replications 40', 'two plans of your own')
-        .example('$0 compare my-plan.yaml', 'the options in a file, with the file itself'),
+    ['quickstart', '$0'],
+    'Compare two shipped options with doing nothing: a first answer, without a file',
+    (command) => command.options(flagsOf.quickstart),
     async (given) => {
-      const command = await import('./compare.ts');
-      finish(await command.compare(given, given.quiet ? quiet(terminal) : terminal));
+      const command = await import('./quickstart.ts');
+      finish(await command.quickstart(given, given.quiet ? quiet(terminal) : terminal));
     },
   );
 
@@ -202,8 +177,9 @@ const calibrate: Declaration = (program, terminal, finish) =>
 
 /** In the order of the help. */
 export const declarations: readonly Declaration[] = [
+  quickstart,
   run,
-  compare,
+  ...experiments,
   check,
   diff,
   init,

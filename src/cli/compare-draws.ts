@@ -4,7 +4,7 @@ import { simulateDraws } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Futures under each draw: luck is looked at by replications, and draws need only enough to tell it apart. */
-const FUTURES_A_DRAW = 3;
+export const FUTURES_A_DRAW = 3;
 
 /** What came of draws of what is not known. */
 export interface Drawn {

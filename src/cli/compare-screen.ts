@@ -136,7 +136,8 @@ function optionScreen(
   ].join('\n');
 }
 
-function mainRows(
+/** The rows of the people that each measure is about, over all years. */
+export function mainRows(
   { rows }: ComparedOption,
   isWanted: (measure: MeasureId) => boolean,
 ): readonly ComparisonRow[] {
@@ -147,7 +148,7 @@ function mainRows(
 }
 
 /** The sentences that one would say on the telephone. */
-function answerOf({ baseline }: Comparison, { scenario, rows }: ComparedOption): string {
+export function answerOf({ baseline }: Comparison, { scenario, rows }: ComparedOption): string {
   const row = (measure: MeasureId) => findComparison(rows, measure, mainGroup(measure));
   const first = row('emergencyAdmissions');
   const others = told.flatMap((measure) => {

@@ -77,7 +77,11 @@ function cellsOf(row: ComparisonRow): Cells {
 }
 
 /** `-1.3 ± 2.6`: the mean difference and half its 95 % interval, with the digits that are known. */
-export function differenceInWords({ difference }: Pick<ComparisonRow, 'difference'>): string {
+export function differenceInWords({
+  difference,
+}: {
+  readonly difference: Pick<ComparisonRow['difference'], 'n' | 'mean' | 'low' | 'high'>;
+}): string {
   const { n, mean, low, high } = difference;
   if (n === 0) return '';
   const halfWidth = (high - low) / 2;

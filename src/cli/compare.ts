@@ -4,15 +4,13 @@ import {
   compare as compareFutures,
   type Comparison,
 } from '../experiment/comparison.ts';
+import { alike } from './alike.ts';
 import type { AttributionRow } from '../experiment/attribution.ts';
 import { attributionFor } from './compare-attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import { precisionOf, type PrecisionFlags } from './precision.ts';
 import type { Certificate } from '../experiment/parting.ts';
-import { overrideScenario } from '../scenario/override.ts';
-import { printable } from '../scenario/problem.ts';
-import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
-import { listed } from '../scenario/suggest.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import { comparisonFiles, comparisonName } from './compare-files.ts';
 import { comparisonJson } from './compare-json.ts';
@@ -25,9 +23,10 @@ import type { RunFiles } from './run-files.ts';
 import { contextOf } from './run-context.ts';
 import { idleWarnings } from './run-levers.ts';
 import { problemsText } from './scenario-files.ts';
-import { drawnFor, type Drawn } from './compare-draws.ts';
+import { drawnFor, FUTURES_A_DRAW, type Drawn } from './compare-draws.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
+import { sayWarmUp } from './warm-up-note.ts';
 
 export interface CompareFlags extends PlanFlags, PrecisionFlags {
   readonly replications?: string | undefined;
@@ -36,6 +35,7 @@ export interface CompareFlags extends PlanFlags, PrecisionFlags {
   readonly jobs?: string | undefined;
   readonly draws?: string | undefined;
   readonly attribute?: boolean | undefined;
+  readonly 'dry-run'?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
@@ -65,6 +65,13 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   if (!Array.isArray(found)) return found;
   const plans = comparedOf(found, other.length > 0);
   const scenarios = alike(plans, terminal);
+  if (given['dry-run']) {
+    const { sayEstimates } = await import('./estimate.ts');
+    const { jobs, json, plain } = given;
+    const more = (draws ?? 0) * FUTURES_A_DRAW;
+    sayEstimates([scenarios], { jobs, json, plain, precision, more }, terminal);
+    return EXIT.ok;
+  }
   const { attribute } = given;
   const name = comparisonName(scenarios, { precision, draws, attribute });
   const target = join(plans[0]?.output ?? '', name);
@@ -128,7 +135,8 @@ function sayIdleLevers(plans: readonly Plan[], { options }: Comparison, terminal
   }
 }
 
-interface Asked {
+/** What is compared, and how. */
+export interface Asked {
   readonly plans: readonly Plan[];
   readonly scenarios: readonly Scenario[];
   readonly target: string;
@@ -137,9 +145,10 @@ interface Asked {
   readonly draws: number | undefined;
 }
 
-async function runComparison(
+/** Runs a comparison and keeps it, or says why it could not be kept. */
+export async function runComparison(
   { plans, scenarios: asked, target, precision, draws }: Asked,
-  given: CompareFlags,
+  given: Pick<CompareFlags, 'jobs' | 'attribute' | 'force'>,
   terminal: Terminal,
 ): Promise<FinishedComparison> {
   const [first] = asked;
@@ -149,6 +158,11 @@ async function runComparison(
   const options = { jobs, checkpoints: checkpointsOf(asked), keepIn: target };
   const { futures, reached } = await simulateFutures(asked, options, terminal, precision);
   const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
+  sayWarmUp(
+    first,
+    futures.flatMap(({ results }) => results[0] ?? []),
+    terminal,
+  );
   const comparison = compareFutures(scenarios, futures);
   const drawn = await drawnFor(scenarios, draws, { jobs, target }, terminal);
   const attributed = given.attribute
@@ -170,50 +184,6 @@ async function runComparison(
     if (refused instanceof Failure) return { refused, ...made };
     throw refused;
   }
-}
-
-/**
- * The scenarios with the size, length and luck of the baseline: only so do pairs share what they do not differ in.
- *
- * @throws Failure if two have one name, or an option cannot be run like the baseline
- */
-function alike(plans: readonly Plan[], terminal: Terminal): readonly Scenario[] {
-  const names = plans.map(({ scenario }) => scenario.name);
-  const twice = names.find((name, n) => names.indexOf(name) !== n);
-  if (twice !== undefined) {
-    throw new Failure(EXIT.invalidInput, {
-      message: `two of the scenarios are called "${twice}"`,
-      why: 'tables and files tell them apart by name: nothing was run',
-      mend: 'give each a name of its own, in the line that begins with "name:"',
-    });
-  }
-  const [first, ...others] = plans;
-  if (first === undefined) return [];
-  const baseline = first.scenario;
-  const { years, warmUp, seed, replications } = baseline;
-  const options = others.map(({ scenario, path }) => {
-    const own = { years: scenario.years, warmUp: scenario.warmUp, seed: scenario.seed };
-    const changed = [
-      ...Object.entries({ years, warmUp, seed }).flatMap(([key, value]) =>
-        own[key as keyof typeof own] === value ? [] : [key],
-      ),
-      ...(peopleSimulated(scenario) === peopleSimulated(baseline) ? [] : ['people']),
-    ];
-    if (changed.length > 0) {
-      terminal.note(
-        `${printable(path)}: ${listed(changed)} as in the baseline, so that the two can be paired\n`,
-      );
-    }
-    const people = peopleSimulated(baseline);
-    const outcome = overrideScenario(scenario, { years, warmUp, seed, replications, people });
-    if ('scenario' in outcome) return outcome.scenario;
-    throw new Failure(EXIT.invalidInput, {
-      message: `"${scenario.name}" cannot be run like the baseline: ${outcome.problems[0]?.message ?? ''}`,
-      where: path,
-      mend: 'give both the same place, years, warm-up and number of people',
-    });
-  });
-  return [baseline, ...options];
 }
 
 function brokenPairing(name: string, { broken, day }: Certificate): string {

@@ -146,6 +146,21 @@ export function comparisonDictionary(scenarios: readonly Scenario[]): string {
   return tableCsv(dictionaryColumns, rows);
 }
 
+/** The same for the folder of an experiment that ends in one table. */
+export function experimentDictionary<Row>(
+  scenario: Described,
+  file: string,
+  columns: readonly Column<Row>[],
+): string {
+  return tableCsv(dictionaryColumns, [
+    ...rowsOf(file, columns),
+    ...rowsOf('provenance.csv', provenanceColumns),
+    ...rowsOf('dictionary.csv', dictionaryColumns),
+    ...measureCodes().map((row) => ({ ...row, file })),
+    ...groupCodes(scenario.place).map((row) => ({ ...row, file })),
+  ]);
+}
+
 function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryRow[] {
   return columns.map(({ name, meaning, unit, type }) => ({
     file,

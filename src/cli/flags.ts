@@ -16,6 +16,7 @@ export const flags = {
   jobs: text('Threads; no result depends on it  [default: all cores]'),
   output: { ...text('The folder in which run folders are made'), default: 'output' },
   'event-log': text('Event log of replication 1 in these formats: csv,parquet,xes,ocel'),
+  'dry-run': yes('Say what it would take, from a small pilot, and run nothing else'),
   force: yes('Replace a run folder that holds another result'),
   json: yes('JSON for programs: versioned, not rounded'),
   plain: yes('Text for programs: no boxes, separated by tabs'),
@@ -66,10 +67,79 @@ export const compareFlags = {
   'no-input': noInput,
 } as const;
 
+/** Flags of experiments that end in one table. */
+const experimentFlags = {
+  set: flags.set,
+  seed: flags.seed,
+  replications: flags.replications,
+  people: flags.people,
+  sample: flags.sample,
+  years: flags.years,
+  jobs: flags.jobs,
+  output,
+  force,
+  json,
+  plain,
+  quiet: hush,
+  'no-input': noInput,
+} as const;
+
 /** The flags of each command: the help and what is said of a slip go by them. */
 export const flagsOf = {
+  quickstart: {
+    people: flags.people,
+    years: flags.years,
+    replications: flags.replications,
+    jobs: flags.jobs,
+    output: flags.output,
+    force: flags.force,
+    json: flags.json,
+    plain: flags.plain,
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
   run: flags,
   compare: compareFlags,
+  estimate: {
+    set: flags.set,
+    option: flags.option,
+    seed: flags.seed,
+    replications: flags.replications,
+    people: flags.people,
+    sample: flags.sample,
+    years: flags.years,
+    precision: { ...compareFlags.precision, default: '1%' },
+    measure: compareFlags.measure,
+    jobs: flags.jobs,
+    json: flags.json,
+    plain: flags.plain,
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
+  sweep: {
+    vary: text('A key and its values, as in --vary crisis.scale=0.9,1,1.1; again for another key'),
+    against: text(
+      'What every point is held against  [default: the scenario without its timeline, or as it is]',
+    ),
+    measure: text(
+      'A measure; may be given again for another  [default: emergencyAdmissions, costTotal]',
+    ),
+    ...experimentFlags,
+  },
+  believe: {
+    measure: text('A measure; may be given again for another  [default: emergencyAdmissions]'),
+    parameter: text(
+      'A parameter to look at; may be given again  [default: those the difference moves with most]',
+    ),
+    draws: text('Draws of what is not known, by which parameters are chosen  [default: 40]'),
+    ...experimentFlags,
+  },
+  stress: {
+    measure: text(
+      'A measure; may be given again  [default: emergencyAdmissions, delayedDays, costTotal]',
+    ),
+    ...experimentFlags,
+  },
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),

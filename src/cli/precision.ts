@@ -1,6 +1,5 @@
 import type { Precision } from '../experiment/run-until-precise.ts';
-import { isMeasureId, measureIds, type MeasureId } from '../observe/measures.ts';
-import { closest } from '../scenario/suggest.ts';
+import { measureNamed } from './chosen-measures.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { lastOf, numberOf, shareOf } from './flags.ts';
@@ -31,7 +30,7 @@ export function precisionOf(given: PrecisionFlags): Precision | undefined {
     });
   }
   return {
-    measure: measureFor(lastOf(given.measure) ?? USUAL_MEASURE),
+    measure: measureNamed(lastOf(given.measure) ?? USUAL_MEASURE),
     share: shareFor(given.precision ?? USUAL_SHARE),
     most: number ?? MOST_FUTURES,
   };
@@ -54,14 +53,5 @@ function shareFor(given: string): number {
   throw new Failure(EXIT.usage, {
     message: `--precision is "${given}", which is not a share between 0 and 1`,
     mend: "write a share of the baseline's mean, as in --precision 1%",
-  });
-}
-
-function measureFor(given: string): MeasureId {
-  if (isMeasureId(given)) return given;
-  const meant = closest(given, measureIds);
-  throw new Failure(EXIT.usage, {
-    message: `there is no measure "${given}"`,
-    mend: `${meant === undefined ? '' : `did you mean "${meant}"? `}rehearse list measures lists them`,
   });
 }

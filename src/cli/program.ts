@@ -8,7 +8,7 @@ import { usageFailure } from './usage-failure.ts';
 
 const USAGE = `Rehearse an integration of health and social care before it goes live.
 
-Try this first:  rehearse run do-nothing
+Try this first:  rehearse quickstart
 
 Usage:  rehearse <command>`;
 
@@ -53,9 +53,6 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
       // An error of its own says what yargs cannot parse; any other comes out of a command.
       if (error !== undefined && error.name !== 'YError') throw error;
       throw usageFailure(message ?? error?.message ?? '', args);
-    })
-    .command('$0', false, {}, () => {
-      program.showHelp((help) => terminal.out(`${help}\n`));
     })
     .epilogue('rehearse <command> --help says more of a command.');
   for (const declare of declarations) declare(program, terminal, finish);

@@ -9,6 +9,7 @@ import { loadScenario } from '../scenario/load.ts';
 import { printable } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Failure } from './failure.ts';
 import { jobsOf } from './flags.ts';
 import {
   reproducedJson,
@@ -53,6 +54,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   const stored = readRunFolder(given.run);
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
+  refuseExperiment(stored);
   const { options = [], uncertainty, attributed } = stored.manifest;
   const scenarios = await scenariosOf(
     stored,
@@ -95,6 +97,21 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   };
   terminal.out(given.json ? reproducedJson(reproduction) : reproducedText(reproduction, terminal));
   return isSame && damage.length === 0 ? EXIT.ok : EXIT.notReproduced;
+}
+
+/**
+ * A sweep and the like are reproduced by the command that made them: beside a folder that stands, it says whether the result
+ * is the same.
+ *
+ * @throws Failure if the folder is of one
+ */
+function refuseExperiment({ folder, manifest: { experiment, environment } }: StoredRun): void {
+  if (experiment === undefined) return;
+  throw new Failure(EXIT.invalidInput, {
+    message: `${folder} is of rehearse ${experiment.kind}, and not of a run or a comparison`,
+    why: 'such a folder is checked by its own command, which says whether the result is the same',
+    mend: `run it again where it was run: ${environment['command'] ?? `rehearse ${experiment.kind}`}`,
+  });
 }
 
 /** The folder's scenarios; what keeps one from being read is said. */

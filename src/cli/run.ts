@@ -14,11 +14,13 @@ import { runPlain, runScreen } from './run-screen.ts';
 import { problemsText } from './scenario-files.ts';
 import { simulate, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
+import { sayWarmUp } from './warm-up-note.ts';
 
 export interface RunFlags extends PlanFlags {
   readonly scenario: readonly string[];
   readonly jobs?: string | undefined;
   readonly 'event-log'?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
@@ -29,6 +31,15 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
   const formats = logFormatsOf(given['event-log']);
   const plans = await plansOf(given.scenario, given, terminal);
   if (!Array.isArray(plans)) return plans;
+  if (given['dry-run']) {
+    const { sayEstimates } = await import('./estimate.ts');
+    sayEstimates(
+      plans.map(({ scenario }) => [scenario]),
+      given,
+      terminal,
+    );
+    return EXIT.ok;
+  }
   for (const plan of plans) await refuseWhatCannotBeKept(targetOf(plan), given.force, terminal);
   const finished: FinishedRun[] = [];
   for (const plan of plans) {
@@ -69,6 +80,7 @@ async function runPlan(
   const started = new Date();
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
   const results = await simulate(scenario, { jobs, keepIn: target }, terminal);
+  sayWarmUp(scenario, results, terminal);
   const [first] = results;
   // What a folder has already stays in it.
   const wanted = new Set([...formats, ...logFormatsAt(target)]);

@@ -5,7 +5,14 @@ import { flagsOf, TOPICS } from './flags.ts';
 
 /** The commands, and what each needs. */
 const commands: Readonly<Record<string, string>> = {
+  quickstart: 'nothing but flags, as in rehearse quickstart --jobs 2',
   run: 'the file of a scenario, or the id of a shipped one, as in rehearse run do-nothing',
+  compare: 'a baseline and an option, as in rehearse compare do-nothing joint-meetings',
+  estimate:
+    'a scenario, or a baseline and an option, as in rehearse estimate do-nothing my-plan.yaml',
+  sweep: 'one scenario, as in rehearse sweep do-nothing --vary crisis.scale=0.9,1,1.1',
+  believe: 'a baseline and an option, as in rehearse believe do-nothing rapid-response',
+  stress: 'a baseline and an option, as in rehearse stress do-nothing rapid-response',
   check: 'the file of a scenario, as in rehearse check my-plan.yaml',
   diff: 'two scenarios, as in rehearse diff do-nothing my-plan.yaml',
   init: 'no more than a file, as in rehearse init my-plan.yaml',
@@ -37,6 +44,11 @@ const examples: Readonly<Record<string, string>> = {
   'event-log': 'csv',
   like: '"severe frailty"',
   report: 'fit.md',
+  precision: '1%',
+  parameter: 'deconditioning.earlyShare',
+  vary: 'crisis.scale=0.9,1,1.1',
+  against: 'do-nothing',
+  measure: 'emergencyAdmissions',
 };
 
 /**

@@ -79,6 +79,18 @@ const manifestSchema = z.object({
   uncertainty: z.object({ draws: z.int().min(2), futures: z.int().min(1) }).optional(),
   /** In a comparison: whether it was said what each lever adds. */
   attributed: z.boolean().optional(),
+  /** In an experiment with one table: what it is, and what was asked beside its scenarios. */
+  experiment: z
+    .object({
+      kind: z.enum(['sweep', 'believe', 'stress']),
+      measures: z.array(z.string()),
+      /** In a sweep: the keys and their values. */
+      vary: z.array(z.object({ key: z.string(), values: z.array(z.string()) })).optional(),
+      /** In the question what has to be believed: the parameters that were looked at, and draws to choose them by. */
+      parameters: z.array(z.string()).optional(),
+      draws: z.int().min(0).optional(),
+    })
+    .optional(),
   /** When, where and how it was run. Nothing here has to come out the same. */
   environment: z.record(z.string(), z.union([z.string(), z.number()])),
 });

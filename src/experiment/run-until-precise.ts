@@ -62,7 +62,8 @@ export async function runUntilPrecise(
   }
 }
 
-function sequencesOf(
+/** What is to be precise, run by run: the differences of every option, or the values of a scenario alone. */
+export function sequencesOf(
   scenarios: readonly Scenario[],
   measure: MeasureId,
   futures: readonly Future[],

@@ -24,7 +24,8 @@ interface Assignment {
 const fileOnly = ['schema', 'extends', 'without', 'options'];
 
 /**
- * What `--set` gives, as a layer over the file: `years=3`, or the id of a parameter with a number or a formula. Values
+ * What `--set` gives, as a layer over the file: `years=3`, the id of a parameter with a number or a formula, or a path to
+ * one setting, such as `timeline.0.rapidResponse.places=4`, counted from 0. Values
  * are read as in a file; of two for one key, the last one counts.
  */
 export function assignmentLayer(given: readonly string[]): {
@@ -65,12 +66,17 @@ function parseAssignment(written: string): Assignment | { readonly problems: rea
 function pathOf(key: string): KeyPath | undefined {
   const id = key.replace(/^set\./, '');
   if (isParameterId(id)) return ['set', id];
-  const [first = '', ...rest] = key.split('.');
+  const [first = '', ...rest] = key.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
   const isKnown = Object.hasOwn(scenarioFileSchema.shape, first) && !fileOnly.includes(first);
   // A place is known by its id or its file: a part of it would replace the whole.
   if (first === 'place' && rest.length > 0) return undefined;
   const isWhole = rest.every((part) => part !== '' && part !== '__proto__');
-  return isKnown && isWhole ? [first, ...rest] : undefined;
+  return isKnown && isWhole ? [first, ...rest.map(positionOrKey)] : undefined;
+}
+
+/** A number is a position in a list; a key of digits alone is in no file. */
+function positionOrKey(part: string): string | number {
+  return /^\d+$/.test(part) ? Number(part) : part;
 }
 
 function unknownKey(flag: string, key: string): Problem {

@@ -1,5 +1,6 @@
-import { holds, isMapping } from './mapping.ts';
-import type { KeyPath, Source } from './source.ts';
+import { holds, isMapping, valueAt } from './mapping.ts';
+import { printable } from './problem.ts';
+import { dotted, type Finding, type KeyPath, type Source } from './source.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -59,6 +60,38 @@ export function layFlagsOver(flags: Layer, below: Layer): Layer {
   const everywhere = () => true;
   const value = mergedValue(flags.value, kept, [], everywhere);
   return joined(value, ownerBy(flags.value, kept, everywhere, false), flags, below);
+}
+
+/** Positions that flags name in lists, and that are not there. */
+export function positionFindings(
+  flags: unknown,
+  below: unknown,
+  path: KeyPath = [],
+): readonly Finding[] {
+  if (!isMapping(flags)) return [];
+  const label = dotted(path);
+  return Object.entries(flags).flatMap(([key, value]): readonly Finding[] => {
+    const position = Number(key);
+    const here = [...path, Array.isArray(below) ? position : key];
+    if (!Array.isArray(below)) return positionFindings(value, valueAt(below, [key]), here);
+    const { length } = below;
+    if (!Number.isInteger(position)) {
+      const message = `${label} is a list, and "${printable(key)}" is no position in it`;
+      return [{ path: [...path, key], message, hint: `write a number from 0, as in ${label}.0` }];
+    }
+    if (position < length) return positionFindings(value, below[position], here);
+    const has = length === 1 ? '1 entry' : `${length} entries`;
+    return [
+      {
+        path: here,
+        message: `${label} has ${has}, and there is none at position ${position}`,
+        hint:
+          length === 0
+            ? `write the whole list, as in ${label}=[...]`
+            : `positions are counted from 0: the last one is ${label}.${length - 1}`,
+      },
+    ];
+  });
 }
 
 /** A mapping without some of its keys. */
@@ -132,11 +165,23 @@ function mergedValue(
     const under = Object.hasOwn(below, key) ? below[key] : undefined;
     const here = [...path, key];
     merged[key] =
-      isMerged(here) && isMapping(value) && isMapping(under)
-        ? mergedValue(value, under, here, isMerged)
+      isMerged(here) && isMapping(value) && (isMapping(under) || Array.isArray(under))
+        ? mergedInto(under, value, here, isMerged)
         : value;
   }
   return merged;
+}
+
+/** A mapping of positions laid over a list stays a list. */
+function mergedInto(
+  below: Mapping | readonly unknown[],
+  above: Mapping,
+  path: KeyPath,
+  isMerged: (path: KeyPath) => boolean,
+): unknown {
+  if (isMapping(below)) return mergedValue(above, below, path, isMerged);
+  const entries = mergedValue(above, { ...below }, path, isMerged);
+  return below.map((_, position) => entries[position]);
 }
 
 function replaced(above: Mapping, below: Mapping): Mapping {

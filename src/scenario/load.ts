@@ -3,7 +3,7 @@ import { assignmentLayer } from './assignments.ts';
 import { readChain, type Chain } from './chain.ts';
 import type { FormulaReader } from './formula.ts';
 import { deepFreeze } from './freeze.ts';
-import { keptOf, layFlagsOver, layOver, type Layer } from './layers.ts';
+import { keptOf, layFlagsOver, layOver, positionFindings, type Layer } from './layers.ts';
 import { isMapping, valueAt } from './mapping.ts';
 import { optionParts } from './options.ts';
 import { readMeasures } from './own-measures.ts';
@@ -132,6 +132,11 @@ function layered(
   }
   if (below === undefined || !isWhole) return { problems };
   if (Object.keys(flags.value).length === 0) return { layer: below, problems };
+  const misplaced = positionFindings(flags.value, below.value);
+  if (misplaced.length > 0) {
+    problems.push(...misplaced.map((finding) => problemAt(flags.source, finding)));
+    return { layer: below, problems };
+  }
   const { source, value, findings } = evaluateSet(
     flags.value,
     flags.source,

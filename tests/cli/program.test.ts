@@ -10,10 +10,9 @@ const scratch = scratchFolder();
 
 describe('rehearse', () => {
   it('names the first command to try', () => {
-    const { code, out, err } = rehearse([]);
+    const { code, out, err } = rehearse(['--help']);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('Try this first:  rehearse run do-nothing');
-    expect(rehearse(['--help']).out).toBe(out);
+    expect(out).toContain('Try this first:  rehearse quickstart');
   });
 
   it('says its version', () => {
@@ -37,6 +36,8 @@ describe('rehearse', () => {
     [['calibrate', '--steps', '-1'], '--steps 0'],
     [['calibrate', '--replications', '0'], '--replications 1'],
     [['calibrate', '--sample', '0'], 'write at least'],
+    [['quickstart', 'do-nothing'], 'rehearse quickstart --jobs 2'],
+    [['--jobs', 'two'], '--jobs 10'],
     [['explain', 'a', 'b'], 'rehearse explain emergencyAdmissions'],
   ])('ends with 2 and says how to go on: %j', (args, advice) => {
     const { code, out, err } = rehearse(args);

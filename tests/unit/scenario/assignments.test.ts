@@ -44,6 +44,20 @@ describe('what --set gives', () => {
     expect(knobsAt(timeline, 1).meansTest).toBe('abolished');
   });
 
+  it('replaces one setting of one entry of a timeline, and leaves the rest', () => {
+    const [entry] = scenarioOf(
+      'timeline.0.jointMeetings.hoursPerMonth=6',
+      'timeline[0].from=2',
+    ).timeline;
+    expect(entry).toMatchObject({
+      lever: 'jointMeetings',
+      from: 2,
+      settings: { hoursPerMonth: 6 },
+    });
+    const [plain] = scenarioOf().timeline;
+    expect(scenarioOf('timeline.0.from=1').timeline).toEqual([plain]);
+  });
+
   it('replaces a timeline, a place and a number of people', () => {
     expect(scenarioOf('timeline=[]').timeline).toEqual([]);
     expect(scenarioOf('place=icb-1.2m', 'people=500').place.name).toBe('ICB 1.2m');
@@ -108,8 +122,16 @@ describe('what --set gives', () => {
     ],
     ['name=a: b', '(write for example "--set \'name=Do nothing\'")'],
     [
-      'timeline.0.from=3',
-      '--set timeline.0.from=3: timeline must be a list of entries, each a time and a lever, not keys with values (',
+      'timeline.1.from=3',
+      '--set timeline.1.from=3: timeline has 1 entry, and there is none at position 1 (positions are counted from 0: the last one is timeline.0)',
+    ],
+    [
+      'timeline.first.from=3',
+      '--set timeline.first.from=3: timeline is a list, and "first" is no position in it (write a number from 0, as in timeline.0)',
+    ],
+    [
+      'timeline[0].jointMeetings.hoursPerMonth=-1',
+      '--set timeline[0].jointMeetings.hoursPerMonth=-1: timeline[0].jointMeetings.hoursPerMonth must be',
     ],
     ['extends=x', '--set extends=x: "extends" cannot be set by a flag (write it in a file)'],
     ['seed=[1', '--set seed=[1: the bracket that opens here is not closed (close it with ])'],

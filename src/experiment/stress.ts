@@ -1,0 +1,139 @@
+import { PROFESSION_WORDS } from '../evidence/families.ts';
+import { parameterDeclaration, type ParameterId } from '../evidence/registry.ts';
+import type { MeasureId } from '../observe/measures.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { timelineEntry, timelineEntrySchema } from '../scenario/timeline.ts';
+import { meanInterval, pairedDifferences, type MeanInterval } from '../statistics/intervals.ts';
+import { measureValues, pairedMeasure, type PairedMeasure } from './paired-measure.ts';
+import type { Future } from './run-block.ts';
+
+/** What may go wrong around a plan: laid over the baseline and over the option alike. */
+export interface Stress {
+  readonly id: string;
+  /** In words, beginning with a small letter. */
+  readonly says: string;
+  /** The scenario under it. */
+  readonly under: (scenario: Scenario) => Scenario;
+}
+
+/** Prices of what people in care work produce. */
+const CARE_PRICES: readonly ParameterId[] = [
+  'costs.homeCareHour',
+  'costs.homeCareHourBought',
+  'costs.careHomeWeek',
+  'costs.careHomeWeekBought',
+  'costs.nursingHomeWeek',
+];
+
+const DEARER = 1.08;
+const FEWER_POSTS = '-20%';
+const MORE_PEOPLE = '2%';
+const TIGHTER = '-3%';
+
+const alone: readonly Stress[] = [
+  {
+    id: 'restructuring',
+    says: 'bodies merge in year 2',
+    // A run of one year has no second.
+    under: (scenario) =>
+      withEntry(scenario, {
+        at: scenario.years < 2 ? 1 + 0.5 : 2,
+        restructuring: { kind: 'providerMerger' },
+      }),
+  },
+  {
+    id: 'vacancies',
+    says: 'a fifth fewer posts of every profession',
+    under: (scenario) =>
+      withEntry(scenario, {
+        from: 1,
+        workforcePlan: { professions: Object.keys(PROFESSION_WORDS), posts: FEWER_POSTS },
+      }),
+  },
+  {
+    id: 'demand',
+    says: 'two per cent more older people each year',
+    under: (scenario) => withEntry(scenario, { from: 1, demandGrowth: { perYear: MORE_PEOPLE } }),
+  },
+  {
+    id: 'tightMoney',
+    says: 'councils get three per cent less each year',
+    under: (scenario) =>
+      withEntry(scenario, { from: 1, fundingSettlement: { council: TIGHTER, nhs: 0 } }),
+  },
+  {
+    id: 'careWages',
+    says: 'home care and care homes cost eight per cent more',
+    under: withDearerCare,
+  },
+];
+
+/** One after the other, and all at once. */
+export const stresses: readonly Stress[] = [
+  ...alone,
+  {
+    id: 'allTogether',
+    says: 'all of these at once',
+    under: (scenario) => alone.reduce((under, stress) => stress.under(under), scenario),
+  },
+];
+
+/** What is left of a difference under one stress: a row of `stress.csv`. */
+export interface StressRow extends PairedMeasure {
+  readonly scenario: string;
+  readonly comparator: string;
+  /** Id of the stress; empty for none. */
+  readonly stress: string;
+  /** The baseline under the stress less the baseline without it. */
+  readonly shift: MeanInterval;
+  /** The difference under the stress less the difference without it, future by future. */
+  readonly change: MeanInterval;
+}
+
+/** What has to be run: the baseline and the option, and then both under each stress. */
+export function stressed(baseline: Scenario, option: Scenario): readonly Scenario[] {
+  return [baseline, option, ...stresses.flatMap(({ under }) => [under(baseline), under(option)])];
+}
+
+/** What each stress leaves of the difference. @param futures of `scenarios`, which `stressed` made */
+export function stressRows(
+  scenarios: readonly Scenario[],
+  measures: readonly MeasureId[],
+  futures: readonly Future[],
+): readonly StressRow[] {
+  const [baseline, option] = scenarios;
+  if (baseline === undefined || option === undefined) return [];
+  return measures.flatMap((measure) => {
+    const values = scenarios.map((scenario, at) => measureValues(scenario, at, measure, futures));
+    const differences = (n: number) =>
+      pairedDifferences(values[2 * n] ?? [], values[2 * n + 1] ?? []);
+    return ['', ...stresses.map(({ id }) => id)].map((stress, n) => ({
+      scenario: option.name,
+      comparator: baseline.name,
+      stress,
+      ...pairedMeasure(scenarios, futures, measure, { baseline: 2 * n, option: 2 * n + 1 }),
+      shift: meanInterval(pairedDifferences(values[0] ?? [], values[2 * n] ?? [])),
+      change: meanInterval(pairedDifferences(differences(0), differences(n))),
+    }));
+  });
+}
+
+function withEntry(scenario: Scenario, entry: object): Scenario {
+  const added = timelineEntry(timelineEntrySchema.parse(entry));
+  return { ...scenario, timeline: [...scenario.timeline, added] };
+}
+
+/** Up to what the registry holds possible. */
+function withDearerCare(scenario: Scenario): Scenario {
+  const dearer = Object.fromEntries(
+    CARE_PRICES.map((id) => [
+      id,
+      Math.min(parameterDeclaration(id).high, scenario.parameters[id] * DEARER),
+    ]),
+  );
+  return {
+    ...scenario,
+    set: { ...scenario.set, ...dearer },
+    parameters: { ...scenario.parameters, ...dearer },
+  };
+}

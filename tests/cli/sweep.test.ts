@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../src/report/csv.ts';
+import { filesBelow, onlyRunIn, rehearse, scratchFolder } from './command.ts';
+
+const scratch = scratchFolder();
+const output = join(scratch, 'grid');
+const PLACES = 'timeline.0.rapidResponse.places';
+const sweep = (...more: string[]) =>
+  rehearse([
+    'sweep',
+    'rapid-response',
+    '--people=300',
+    '--years=1',
+    '--replications=2',
+    '--jobs=1',
+    `--output=${output}`,
+    ...more,
+  ]);
+
+describe('a sweep', () => {
+  const { code, out } = sweep('--vary', `${PLACES}=0,8`, '--vary', 'timeline.0.from=1,1.5');
+  const folder = onlyRunIn(output);
+  const files = filesBelow(folder);
+
+  it('shows a grid for each measure, with nothing where nothing differs', () => {
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Rapid response against Rapid response, without its timeline$/m);
+    expect(out.match(/^0 +0 +0$/gm)).toHaveLength(2);
+    expect(out).toMatch(/^Emergency admissions, per 1,000 people a year/m);
+    expect(out).toMatch(/^Cost in all, GBP per person a year/m);
+  });
+
+  it('keeps every point in a table, beside what it was asked', () => {
+    const { header, rows } = parseCsv(files.get('sweep.csv') ?? '');
+    expect(header.slice(2, 5)).toEqual([PLACES, 'timeline.0.from', 'measure']);
+    expect(rows).toHaveLength(8);
+    const manifest = JSON.parse(files.get('manifest.json') ?? '');
+    expect(manifest.experiment).toEqual({
+      kind: 'sweep',
+      measures: ['emergencyAdmissions', 'costTotal'],
+      vary: [
+        { key: PLACES, values: ['0', '8'] },
+        { key: 'timeline.0.from', values: ['1', '1.5'] },
+      ],
+    });
+  });
+
+  it('is checked by its own command, and not by reproduce', () => {
+    const { code: refused, err } = rehearse(['reproduce', folder]);
+    expect(refused).toBe(3);
+    expect(err).toContain('to mend: run it again where it was run: rehearse sweep rapid-response');
+    const again = sweep('--vary', `${PLACES}=0,8`, '--vary', 'timeline.0.from=1,1.5');
+    expect(again.err).toContain('already there, with the same result');
+  });
+});
+
+describe('a sweep that cannot be made', () => {
+  it.each([
+    [['--vary', 'years=1,2'], '--vary cannot change years'],
+    [['--vary', 'crisis.scale'], 'gives no key with values'],
+    [['--vary', 'crisis.scale=1,99'], 'crisis.scale must be a number from 0.5 to 1.5'],
+    [['--vary', `${PLACES}=4,4.0`], 'two points are one'],
+    [[], 'there is nothing to vary'],
+  ])('ends with 2 and says why: %j', (flags, message) => {
+    const { code, out, err } = sweep(...flags);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+});

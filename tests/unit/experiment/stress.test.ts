@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parameterDeclaration } from '../../../src/evidence/registry.ts';
+import { runFutures } from '../../../src/experiment/run-replications.ts';
+import { stressed, stresses, stressRows } from '../../../src/experiment/stress.ts';
+import { checkScenario } from '../../../src/scenario/scenario-check.ts';
+import { scenarioFile } from '../../../src/scenario/resolved.ts';
+import { withTimeline } from '../../verification/model/staff-series.ts';
+import { tinyScenario } from './tiny.ts';
+
+const baseline = { ...tinyScenario(2), warmUp: 1, name: 'As it is' };
+const option = {
+  ...withTimeline(baseline, { from: 1, careNavigator: { posts: 20 } }),
+  name: 'Navigators',
+};
+const nothing = withTimeline(baseline, { from: 1, careNavigator: { posts: 0 } });
+const nowhere = {
+  locate: () => ({ file: '', line: 0, column: 0, path: '' }),
+  label: String,
+  assignment: String,
+  written: String,
+};
+
+describe('the stresses', () => {
+  it('make scenarios that a file could say, in one year and in five', () => {
+    for (const years of [1, 5]) {
+      for (const { id, under } of stresses) {
+        const { problems } = checkScenario(scenarioFile(under({ ...option, years })), nowhere);
+        expect([id, problems]).toEqual([id, []]);
+      }
+    }
+  });
+
+  it('come on top of what is there, all of them at last', () => {
+    const together = stresses.at(-1)?.under(option);
+    expect(together?.timeline.map(({ lever }) => lever)).toEqual([
+      'careNavigator',
+      'restructuring',
+      'workforcePlan',
+      'demandGrowth',
+      'fundingSettlement',
+    ]);
+    expect(together?.parameters['costs.homeCareHour']).toBeCloseTo(22 * 1.08, 9);
+    expect(option.parameters['costs.homeCareHour']).toBe(22);
+  });
+
+  it('raise no price beyond what the registry holds possible', () => {
+    const { high } = parameterDeclaration('costs.homeCareHour');
+    const dear = { ...option, parameters: { ...option.parameters, 'costs.homeCareHour': high } };
+    expect(stresses.at(-1)?.under(dear).parameters['costs.homeCareHour']).toBe(high);
+  });
+});
+
+describe('what stress leaves of a difference', () => {
+  it('is all of it, future by future, where both move alike', async () => {
+    const scenarios = stressed(baseline, option);
+    const futures = await runFutures(scenarios, 2, { jobs: 1 });
+    const rows = stressRows(scenarios, ['costTotal'], futures);
+    expect(rows.map(({ stress }) => stress)).toEqual(['', ...stresses.map(({ id }) => id)]);
+    const [plain] = rows;
+    expect(plain?.shift).toMatchObject({ mean: 0, halfWidth: 0 });
+    expect(plain?.change).toMatchObject({ mean: 0, halfWidth: 0 });
+    for (const row of rows) {
+      expect(row.change.mean).toBeCloseTo(row.difference.mean - (plain?.difference.mean ?? NaN), 9);
+      expect(row.shift.mean).toBeCloseTo(row.baseline - (plain?.baseline ?? NaN), 9);
+    }
+    expect(rows.find(({ stress }) => stress === 'careWages')?.shift.mean).toBeGreaterThan(0);
+  });
+
+  it('is nothing of nothing, whatever goes wrong', async () => {
+    const scenarios = stressed(baseline, nothing);
+    const futures = await runFutures(scenarios, 1, { jobs: 1 });
+    const rows = stressRows(scenarios, ['handoffs', 'costTotal'], futures);
+    expect(rows).toHaveLength(2 * (1 + stresses.length));
+    expect(rows.every(({ difference, change }) => difference.mean === 0 && change.mean === 0)).toBe(
+      true,
+    );
+  });
+});
