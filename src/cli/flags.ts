@@ -122,7 +122,7 @@ export const flagsOf = {
       'What every point is held against  [default: the scenario without its timeline, or as it is]',
     ),
     measure: text(
-      'A measure; may be given again for another  [default: emergencyAdmissions, costTotal]',
+      'A measure; may be given again for another  [default: emergencyAdmissions, costWithChange]',
     ),
     ...experimentFlags,
   },
@@ -136,7 +136,7 @@ export const flagsOf = {
   },
   stress: {
     measure: text(
-      'A measure; may be given again  [default: emergencyAdmissions, delayedDays, costTotal]',
+      'A measure; may be given again  [default: emergencyAdmissions, delayedDays, costWithChange]',
     ),
     ...experimentFlags,
   },

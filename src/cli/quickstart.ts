@@ -36,7 +36,7 @@ const asked: readonly MeasureId[] = [
   'delayedDays',
   'handoffs',
   'trustOutside',
-  'costTotal',
+  'costWithChange',
 ];
 
 const LABEL_WIDTH = 'All of it'.length + 2;

@@ -28,7 +28,7 @@ export interface StressFlags extends Omit<PlanFlags, 'option'> {
   readonly plain?: boolean | undefined;
 }
 
-const USUAL: readonly MeasureId[] = ['emergencyAdmissions', 'delayedDays', 'costTotal'];
+const USUAL: readonly MeasureId[] = ['emergencyAdmissions', 'delayedDays', 'costWithChange'];
 const LABEL_WIDTH = 'Brackets'.length + 2;
 
 /** `rehearse stress`: what is left of an option's difference when things go wrong around it. */

@@ -41,7 +41,7 @@ export interface FinishedSweep extends KeptExperiment {
   readonly rows: readonly SweepRow[];
 }
 
-const USUAL: readonly MeasureId[] = ['emergencyAdmissions', 'costTotal'];
+const USUAL: readonly MeasureId[] = ['emergencyAdmissions', 'costWithChange'];
 
 /** `rehearse sweep`: settings over a grid of values, each point against the same comparator, pair by pair. */
 export async function sweep(given: SweepFlags, terminal: Terminal): Promise<ExitCode> {
