@@ -54,6 +54,7 @@ describe('the folder of a comparison', () => {
       'checksums.sha256',
       'dictionary.csv',
       'ledger.csv',
+      'levers.csv',
       'manifest.json',
       'option-1.resolved.yaml',
       'option-2.resolved.yaml',

@@ -38,7 +38,7 @@ describe('a sweep', () => {
     const manifest = JSON.parse(files.get('manifest.json') ?? '');
     expect(manifest.experiment).toEqual({
       kind: 'sweep',
-      measures: ['emergencyAdmissions', 'costTotal'],
+      measures: ['emergencyAdmissions', 'costWithChange'],
       vary: [
         { key: PLACES, values: ['0', '8'] },
         { key: 'timeline.0.from', values: ['1', '1.5'] },
