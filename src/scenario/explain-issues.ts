@@ -25,7 +25,10 @@ export function explainIssue(
     return issue.keys.map((key) => unknownKey(key, path, schema, value));
   }
   const given = valueAt(value, path);
-  if (given !== undefined) return [wrongValue(issue.message, path, schema, given, source)];
+  if (given !== undefined) {
+    const word = issue.code === 'invalid_value' ? nearestOf(issue.values, given) : undefined;
+    return [wrongValue(issue.message, path, schema, given, source, word)];
+  }
   // What the reader of the file refused is there without a value, and has been reported.
   return holds(value, path) ? [] : missingKey(path, schema, value, source);
 }
@@ -83,17 +86,30 @@ function wrongValue(
   schema: z.ZodObject,
   given: unknown,
   source: Source,
+  word: string | undefined,
 ): Finding {
   const at = schemaAt(schema, path);
   const written = source.written(path);
   const label = (source.label(path) || 'the file').replace(/^set\./, '');
   const contrast = given === null ? 'but nothing is given' : `not ${shownValue(given, written)}`;
   const meant = at && intended(at, given, written);
+  const hint = word === undefined ? hintFor(path, schema, source) : `did you mean "${word}"?`;
   return {
     path,
     message: `${label} must be ${expected}, ${contrast}`,
-    hint: meant === undefined ? hintFor(path, schema, source) : `write ${meant}`,
+    hint: meant === undefined ? hint : `write ${meant}`,
   };
+}
+
+/** The word of a list that was most likely meant: written otherwise, cut short, or a letter off. */
+function nearestOf(values: readonly unknown[], given: unknown): string | undefined {
+  if (typeof given !== 'string' || values.length < 2) return undefined;
+  const words = values.map(String);
+  const plain = (word: string) => word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const begun = words.filter((word) => plain(given) !== '' && plain(word).startsWith(plain(given)));
+  if (begun.length === 1) return begun[0];
+  const near = closest(given, words);
+  return near !== undefined && Math.abs(near.length - given.length) <= 1 ? near : undefined;
 }
 
 function hintFor(path: KeyPath, schema: z.ZodObject, source: Source): string {

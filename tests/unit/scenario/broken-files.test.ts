@@ -144,6 +144,13 @@ const timelines: readonly Case[] = [
     ],
   ],
   [
+    'a kind that is written otherwise',
+    at('{ at: 1, restructuring: { kind: provider-merger } }'),
+    [
+      '5:37: timeline[0].restructuring.kind must be one of commissionerReplaced, providerMerger, demerger, boundaryChange, repatching, structuralMerger, retender, not "provider-merger" (did you mean "providerMerger"?)',
+    ],
+  ],
+  [
     'a kind that is none',
     at('{ at: 1, restructuring: { kind: merger } }'),
     [

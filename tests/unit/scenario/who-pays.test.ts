@@ -104,7 +104,7 @@ describe('who pays, wrongly said', () => {
       'a word that is none of the options',
       '{ meansTest: { option: abolish } }',
       [
-        '5:28: timeline[0].meansTest.option must be one of: keep, careOnly, abolished, not "abolish" (write for example "option: abolished")',
+        '5:28: timeline[0].meansTest.option must be one of: keep, careOnly, abolished, not "abolish" (did you mean "abolished"?)',
       ],
     ],
     [
