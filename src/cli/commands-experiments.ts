@@ -31,7 +31,7 @@ const compare: Declaration = (program, terminal, finish) =>
 const estimate: Declaration = (program, terminal, finish) =>
   program.command(
     'estimate <scenario...>',
-    'Say how long a run or a comparison takes, and how many replications a precision',
+    'Say how long a run or a comparison takes, and how many replications a precision takes',
     (command) =>
       command
         .positional('scenario', {
