@@ -28,7 +28,7 @@ describe('a sweep', () => {
     expect(out).toMatch(/^Rapid response against Rapid response, without its timeline$/m);
     expect(out.match(/^0 +0 +0$/gm)).toHaveLength(2);
     expect(out).toMatch(/^Emergency admissions, per 1,000 people a year/m);
-    expect(out).toMatch(/^Cost in all, GBP per person a year/m);
+    expect(out).toMatch(/^Cost in all, change included, GBP per person 65\+ a year/m);
   });
 
   it('keeps every point in a table, beside what it was asked', () => {
