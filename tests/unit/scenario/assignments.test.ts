@@ -100,7 +100,7 @@ describe('what --set gives', () => {
     ],
     [
       'timeline=[{meansTest: {option: abolish}}]',
-      '--set timeline=[{meansTest: {option: abolish}}]: timeline[0].meansTest.option must be one of: keep, careOnly, abolished, not "abolish" (write for example "',
+      '--set timeline=[{meansTest: {option: abolish}}]: timeline[0].meansTest.option must be one of: keep, careOnly, abolished, not "abolish" (did you mean "abolished"?)',
     ],
     [
       'policy.meansTest=keep',
