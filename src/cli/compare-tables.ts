@@ -5,6 +5,7 @@ import type { LedgerRow, ReplicationRow } from '../experiment/run-rows.ts';
 import type { DrawRow } from '../experiment/two-layers.ts';
 import {
   belonging,
+  differenceColumns,
   ledgerColumns,
   number,
   replicationColumns,
@@ -47,21 +48,7 @@ export const comparedLedgerColumns: readonly Column<LedgerRow & Partial<Compared
     'Name of the scenario compared with; empty for the baseline itself',
     (row) => row.comparator,
   ),
-  number(
-    'difference',
-    'Mean of scenario less comparator, pair by pair',
-    (row) => row.difference?.mean,
-  ),
-  number(
-    'difference_low',
-    'Lower end of the 95 % interval of the mean difference',
-    (row) => row.difference?.low,
-  ),
-  number(
-    'difference_high',
-    'Upper end of the 95 % interval of the mean difference',
-    (row) => row.difference?.high,
-  ),
+  ...differenceColumns,
 ];
 
 /** Replications of several scenarios. */

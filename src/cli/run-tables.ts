@@ -79,8 +79,8 @@ export type AnyRow = ResultRow | OwnRow;
 
 export type Compared = Partial<Omit<ComparisonRow, keyof ResultRow>>;
 
-/** A difference needs two scenarios; a run by itself leaves these columns empty. */
-const comparisonColumns: readonly Column<Compared>[] = [
+/** The mean difference of pairs, and how sure it is. */
+export const differenceColumns: readonly Column<Pick<Compared, 'difference'>>[] = [
   number(
     'difference',
     'Mean of scenario less comparator, pair by pair',
@@ -96,6 +96,11 @@ const comparisonColumns: readonly Column<Compared>[] = [
     'Upper end of the 95 % interval of the mean difference',
     (row) => row.difference?.high,
   ),
+];
+
+/** A difference needs two scenarios; a run by itself leaves these columns empty. */
+const comparisonColumns: readonly Column<Compared>[] = [
+  ...differenceColumns,
   {
     ...number(
       'share_better',
