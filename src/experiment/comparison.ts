@@ -13,7 +13,7 @@ import { ownRows, type OwnRow } from './own-measures.ts';
 import { certify, partingDay, type Certificate } from './parting.ts';
 import type { Future } from './run-block.ts';
 import { ledgerCells, ledgerRows, resultRows, type LedgerRow, type ResultRow } from './run-rows.ts';
-import { verdictOfDifference, type ComparisonVerdict } from './verdict.ts';
+import { shareBetterOf, verdictOfDifference, type ComparisonVerdict } from './verdict.ts';
 
 /** One number of an option beside the baseline's: a row of `results.csv` in the folder of a comparison. */
 export interface ComparisonRow extends ResultRow {
@@ -106,17 +106,12 @@ function comparisonRows(
     const difference = pairedSummary(first, second);
     const { direction } = measureOf(column.measure);
     const { mean } = moments(first);
-    const better = {
-      'higher is better': difference.shareHigher,
-      'lower is better': difference.shareLower,
-      neither: NaN,
-    };
     return {
       ...(rows[i] as ResultRow),
       comparator: baseline.name,
       baseline: mean,
       difference,
-      shareBetter: better[direction],
+      shareBetter: shareBetterOf(direction, difference),
       verdict: verdictOfDifference(difference, mean, direction),
     };
   });

@@ -1,5 +1,4 @@
-import { mainGroup, type MeasureId } from '../observe/measures.ts';
-import { ALL_YEARS, resultColumns } from '../observe/results.ts';
+import type { MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { pairedDifferences } from '../statistics/intervals.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type Sequence,
 } from '../statistics/sequential.ts';
 import { gatherCrew } from './crew.ts';
+import { measureValues } from './paired-measure.ts';
 import type { Future } from './run-block.ts';
 import { futuresBy, type FutureOptions } from './run-replications.ts';
 
@@ -68,15 +68,7 @@ export function sequencesOf(
   measure: MeasureId,
   futures: readonly Future[],
 ): readonly Sequence[] {
-  const values = scenarios.map((scenario, n) => {
-    const at = resultColumns(scenario).findIndex(
-      (column) =>
-        column.measure === measure &&
-        column.group === mainGroup(measure) &&
-        column.period === ALL_YEARS,
-    );
-    return futures.map(({ results }) => results[n]?.values[at] ?? NaN);
-  });
+  const values = scenarios.map((scenario, n) => measureValues(scenario, n, measure, futures));
   const [baseline = [], ...options] = values;
   if (options.length === 0) return [{ values: baseline, reference: baseline }];
   return options.map((option) => ({

@@ -5,6 +5,7 @@ import { moments } from '../statistics/moments.ts';
 import { summarise, type Summary } from '../statistics/summary.ts';
 import { twoWay } from '../statistics/two-way.ts';
 import type { DrawnFutures } from './run-draws.ts';
+import { shareBetterOf } from './verdict.ts';
 
 /**
  * How a difference spreads over what is not known, and how over luck: a row of `draws.csv`. The summary is over the
@@ -59,10 +60,9 @@ export function drawRows(
       const { rowSd, columnSd, restSd } = twoWay(table);
       const { unit, direction } = measureOf(measure);
       const share = (is: (mean: number) => boolean) => means.filter(is).length / summary.n;
-      const better = {
-        'higher is better': share((mean) => mean > 0),
-        'lower is better': share((mean) => mean < 0),
-        neither: NaN,
+      const shares = {
+        shareHigher: share((mean) => mean > 0),
+        shareLower: share((mean) => mean < 0),
       };
       return [
         {
@@ -75,7 +75,7 @@ export function drawRows(
           sdUnknown: rowSd,
           sdLuck: columnSd,
           sdRest: restSd,
-          shareBetter: better[direction],
+          shareBetter: shareBetterOf(direction, shares),
         },
       ];
     });

@@ -45,3 +45,18 @@ export function verdictOfDifference(
     ? 'no clear difference'
     : 'not enough runs';
 }
+
+/** Share of what was compared in which it goes the good way; NaN where neither way is good. */
+export function shareBetterOf(
+  direction: Direction,
+  { shareHigher, shareLower }: { readonly shareHigher: number; readonly shareLower: number },
+): number {
+  switch (direction) {
+    case 'higher is better':
+      return shareHigher;
+    case 'lower is better':
+      return shareLower;
+    case 'neither':
+      return NaN;
+  }
+}
