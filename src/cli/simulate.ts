@@ -91,14 +91,19 @@ export async function simulateDraws(
 ): Promise<readonly DrawnFutures[]> {
   const total = size.draws * size.futures;
   const label = `${count(size.draws)} draws of what is not known`;
+  const kept = new Map<readonly Scenario[], KeptFutures>();
+  const keptOf = (own: readonly Scenario[], folder: string) => {
+    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []));
+    kept.set(own, known);
+    return known;
+  };
   const store =
     keepIn === undefined
       ? undefined
       : {
-          known: (own: readonly Scenario[]) => new KeptFutures(keepIn, question(own, [])).read(),
+          known: (own: readonly Scenario[]) => keptOf(own, keepIn).read(),
           keep: (own: readonly Scenario[], done: readonly Future[]) => {
-            const kept = new KeptFutures(keepIn, question(own, []));
-            for (const future of done) kept.keep(future);
+            for (const future of done) keptOf(own, keepIn).keep(future);
           },
         };
   return watched(
