@@ -2,6 +2,7 @@ import { admissionsOverTimeChart } from './charts/admissions-over-time.ts';
 import type { ChartKind } from './charts/chart.ts';
 import { optionsAtAGlance } from './charts/options-at-a-glance.ts';
 import { populationByFrailtyChart } from './charts/population-by-frailty.ts';
+import { journeyOption, journeyToday } from './charts/journey.ts';
 import { shockTest } from './charts/shock-test.ts';
 import { thresholdMap } from './charts/threshold-map.ts';
 import { whatToBelieve } from './charts/what-to-believe.ts';
@@ -13,5 +14,7 @@ export const chartKinds: readonly ChartKind[] = [
   whatToBelieve,
   thresholdMap,
   shockTest,
+  journeyToday,
+  journeyOption,
   populationByFrailtyChart,
 ];
