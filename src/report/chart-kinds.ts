@@ -4,6 +4,7 @@ import type { ChartKind } from './charts/chart.ts';
 import { futurePaths } from './charts/future-paths.ts';
 import { optionsAtAGlance } from './charts/options-at-a-glance.ts';
 import { populationByFrailtyChart } from './charts/population-by-frailty.ts';
+import { whoIsHelped } from './charts/who-is-helped.ts';
 
 /** Every kind of chart that can be made of a folder, in the order of a board paper. */
 export const chartKinds: readonly ChartKind[] = [
@@ -11,6 +12,7 @@ export const chartKinds: readonly ChartKind[] = [
   futurePaths,
   chanceOfLowerCost,
   chanceOfFewerAdmissions,
+  whoIsHelped,
   admissionsOverTimeChart,
   populationByFrailtyChart,
 ];

@@ -12,12 +12,12 @@ import {
 import { nounOf, rowNameOf, shortNameOf } from '../measure-names.ts';
 import { board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
-import { drawGlance, type GlanceRow } from './glance-rows.ts';
+import { drawChangeRows, type ChangeRow } from './change-rows.ts';
 import { optionNames } from './option-names.ts';
 
 interface OptionsAtAGlance {
   readonly findings: Findings;
-  readonly rows: readonly GlanceRow[];
+  readonly rows: readonly ChangeRow[];
 }
 
 const id = 'options-at-a-glance';
@@ -42,7 +42,7 @@ export const optionsAtAGlance = chartKind<OptionsAtAGlance>({
 
 function read(findings: Findings): OptionsAtAGlance | Absent {
   if (findings.options.length === 0) return { absent: 'it takes a comparison, with an option' };
-  const rows = headlineMeasures.flatMap((measure): GlanceRow[] => {
+  const rows = headlineMeasures.flatMap((measure, place): ChangeRow[] => {
     const options = optionResults(findings, measure);
     const [first] = options;
     if (first === undefined) return [];
@@ -52,7 +52,7 @@ function read(findings: Findings): OptionsAtAGlance | Absent {
         measure,
         name: shortNameOf(measure),
         nameAndUnit: rowNameOf(measure, first.result.unit),
-        rank: known < 0 ? byImportance.length : known,
+        rank: known < 0 ? byImportance.length + place : known,
         baseline: first.result.baseline,
         options,
       },
@@ -71,7 +71,8 @@ function draw(paper: Paper, data: OptionsAtAGlance): Chart {
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
-  drawGlance(chart, data.rows, optionNames(options).inKey, paper.style.theme);
+  const names = optionNames(options).inKey;
+  drawChangeRows(chart, { rows: data.rows, names, scale: 'own' }, paper.style.theme);
   return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
 }
 
@@ -103,7 +104,7 @@ function titleOf({ findings, rows }: OptionsAtAGlance): string {
   return short(both) ? both : said;
 }
 
-const deedOf = ({ measure, result }: OptionResult & Pick<GlanceRow, 'measure'>) =>
+const deedOf = ({ measure, result }: OptionResult & Pick<ChangeRow, 'measure'>) =>
   `${result.difference.mean < 0 ? 'cuts' : 'raises'} ${nounOf(measure)}`;
 
 function altOf({ findings: { options, baseline }, rows }: OptionsAtAGlance, title: string): string {

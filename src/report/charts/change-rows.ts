@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import { differenceText } from '../findings/difference-text.ts';
 import type { OptionResult } from '../findings/options.ts';
@@ -11,13 +12,13 @@ import { baselineShift, label, labelWidth, type Parent, segment, textSize } from
 import { signOf, type Theme } from './style.ts';
 import { wrapText } from './text-width.ts';
 
-/** One measure under every option. */
-export interface GlanceRow {
+/** One measure under every option, of everybody or of a group. */
+export interface ChangeRow {
   readonly measure: MeasureId;
   readonly name: string;
   /** Name and unit, where there is room for both. */
   readonly nameAndUnit: string;
-  /** The lowest stay where there is no room for all. */
+  /** The lowest stay where there is no room for all; rows of one rank stay or go together. */
   readonly rank: number;
   /** Mean of the baseline. */
   readonly baseline: number;
@@ -46,11 +47,19 @@ const signWidth = 22;
 const leastStep = 9;
 const rowPadding = 6;
 
-/** Rows with the baseline's value, a mark and an interval for each option on a scale of the row's own, and the change in numbers. */
-export function drawGlance(
+/** Rows to draw, and how. */
+export interface ChangeRows {
+  readonly rows: readonly ChangeRow[];
+  /** Of the options, in their order. */
+  readonly names: readonly string[];
+  /** `own`: each row as wide as its numbers need; `shared`: rows can be held against one another. */
+  readonly scale: 'own' | 'shared';
+}
+
+/** Rows with the baseline's value, a mark and an interval for each option, and the change in numbers. */
+export function drawChangeRows(
   area: Board,
-  rows: readonly GlanceRow[],
-  names: readonly string[],
+  { rows, names, scale }: ChangeRows,
   theme: Theme,
 ): void {
   const { svg, left, right, top, bottom } = area;
@@ -69,8 +78,10 @@ export function drawGlance(
   drawHead(svg, columns, { left, y: first - 8, form, stacked, theme, options });
   shown.forEach((row, i) => {
     const y = first + i * height;
-    segment(svg, [left, y], [right, y], { stroke: ink.gridline });
-    drawRow(svg, row, columns, { left, top: y, height, form, stacked, theme });
+    const isNext = scale === 'shared' && row.rank !== shown[i - 1]?.rank;
+    segment(svg, [left, y], [right, y], { stroke: isNext ? ink.axis : ink.gridline });
+    const x = scaleOf(scale === 'own' ? [row] : shown, scale, columns.plot);
+    drawRow(svg, row, columns, { left, top: y, height, x, form, stacked, theme });
   });
   if (shown.length < rows.length) {
     label(svg, leftOut(rows.length - shown.length), left, bottom - 2, { fill: ink.axis });
@@ -80,7 +91,7 @@ export function drawGlance(
 /** The widest form that leaves room for the plot. */
 function columnsOf(
   { left, right }: Board,
-  rows: readonly GlanceRow[],
+  rows: readonly ChangeRow[],
   options: number,
   room: number,
 ): { readonly columns: Columns; readonly form: NumberForm; readonly stacked: boolean } {
@@ -97,7 +108,8 @@ function columnsOf(
     ),
     none: 0,
   };
-  const stackable = rows.length * (options * lineHeight + 2) <= room;
+  // Of one option the numbers need no line more than its mark does.
+  const stackable = options === 1 || rows.length * (options * lineHeight + 2) <= room;
   const forms: readonly { form: NumberForm; withBaseline: boolean; stacked: boolean }[] = [
     ...(stackable && options <= 3 ? stackedForms : []),
     ...(options === 2 ? sideForms : []),
@@ -145,13 +157,30 @@ function numbersOf({ result: { difference } }: OptionResult, form: NumberForm): 
   return { ranges: `${mean} (${range})`, means: mean, none: '' }[form];
 }
 
-const baselineText = ({ baseline }: GlanceRow) =>
+const baselineText = ({ baseline }: ChangeRow) =>
   readable(baseline, readableRounding(baseline, NaN));
 
-/** As many rows as there is room for, in their order. */
-function chosen(rows: readonly GlanceRow[], count: number): readonly GlanceRow[] {
-  const kept = new Set(rows.toSorted((a, b) => a.rank - b.rank).slice(0, count));
+/**
+ * As many whole ranks as there is room for, in the order of the rows. Where there is none for the first rank, its first
+ * rows and its last.
+ */
+function chosen(rows: readonly ChangeRow[], count: number): readonly ChangeRow[] {
+  const ranks = [...new Set(rows.map(({ rank }) => rank))].toSorted((a, b) => a - b);
+  const kept = new Set<ChangeRow>();
+  for (const rank of ranks) {
+    const own = rows.filter((row) => row.rank === rank);
+    const room = count - kept.size;
+    if (own.length > room) {
+      if (kept.size < 2) for (const row of endsOf(own, room)) kept.add(row);
+      break;
+    }
+    for (const row of own) kept.add(row);
+  }
   return rows.filter((row) => kept.has(row));
+}
+
+function endsOf(rows: readonly ChangeRow[], room: number): readonly ChangeRow[] {
+  return rows.filter((_, i) => i < room - 1 || (room > 0 && i === rows.length - 1));
 }
 
 function drawHead(
@@ -182,12 +211,13 @@ function drawHead(
 
 function drawRow(
   svg: Parent,
-  row: GlanceRow,
-  { names, baseline, plot, numbers }: Columns,
+  row: ChangeRow,
+  { names, baseline, numbers }: Columns,
   at: {
     readonly left: number;
     readonly top: number;
     readonly height: number;
+    readonly x: (value: number) => number;
     readonly form: NumberForm;
     readonly stacked: boolean;
     readonly theme: Theme;
@@ -203,7 +233,7 @@ function drawRow(
   if (baseline !== undefined) {
     label(svg, baselineText(row), baseline, middle + baselineShift, { anchor: 'end' });
   }
-  const x = scaleOf(row, plot);
+  const { x } = at;
   segment(svg, [x(0), at.top], [x(0), at.top + at.height], { stroke: ink.axis, strokeWidth: 1.5 });
   const step = at.stacked
     ? lineHeight
@@ -219,20 +249,29 @@ function drawRow(
   });
 }
 
-/** From a change to its place: none in the middle, better to the right, as wide as the row's own numbers need. */
+/**
+ * From a change to its place, better to the right: over the rows together as far as they reach, over one row with no change
+ * in the middle.
+ */
 function scaleOf(
-  { measure, options }: GlanceRow,
+  rows: readonly ChangeRow[],
+  scale: ChangeRows['scale'],
   [from, to]: readonly [number, number],
 ): (value: number) => number {
-  const reach = Math.max(
-    ...options.flatMap(({ result: { difference } }) =>
-      [difference.mean, difference.p10, difference.p90].map(Math.abs),
+  const [first] = rows;
+  const isHigher = first !== undefined && measureOf(first.measure).direction === 'higher is better';
+  const good = isHigher ? 1 : -1;
+  const ends = rows.flatMap(({ options }) =>
+    options.flatMap(({ result: { difference } }) =>
+      [difference.mean, difference.p10, difference.p90].map((value) => good * value),
     ),
   );
-  const toTheRight = measureOf(measure).direction === 'higher is better' ? 1 : -1;
-  const half = (to - from) / 2 - 8;
-  const perUnit = reach > 0 ? half / reach : 0;
-  return (value) => (from + to) / 2 + toTheRight * value * perUnit;
+  const most = Math.max(0, ...ends);
+  const least = Math.min(0, ...ends);
+  const reach = Math.max(most, -least);
+  const [low, high] = scale === 'own' ? [-reach, reach] : [least, most];
+  const x = scaleLinear([low, high > low ? high : low + 1], [from + 8, to - 8]);
+  return (value) => x(good * value);
 }
 
 function drawOption(
