@@ -1,4 +1,5 @@
 import { admissionsOverTimeChart } from './charts/admissions-over-time.ts';
+import { costEffectiveness } from './charts/ce-plane.ts';
 import { chanceOfFewerAdmissions, chanceOfLowerCost } from './charts/chance-of.ts';
 import type { ChartKind } from './charts/chart.ts';
 import { futurePaths } from './charts/future-paths.ts';
@@ -13,6 +14,7 @@ export const chartKinds: readonly ChartKind[] = [
   chanceOfLowerCost,
   chanceOfFewerAdmissions,
   whoIsHelped,
+  costEffectiveness,
   admissionsOverTimeChart,
   populationByFrailtyChart,
 ];
