@@ -1,6 +1,6 @@
 import { attribution, takeApart, type AttributionRow } from '../experiment/attribution.ts';
 import { measureOf, type MeasureId } from '../observe/measures.ts';
-import { readable, readableRounding } from '../report/numbers.ts';
+import { readableRounding, signed } from '../report/numbers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MeanInterval } from '../statistics/intervals.ts';
 import { alignedRows } from './layout.ts';
@@ -48,7 +48,7 @@ export function attributionText(
   const levers = [...new Set(own.map(({ lever }) => lever))];
   const cell = (lever: string, measure: MeasureId) => {
     const row = own.find((one) => one.lever === lever && one.measure === measure);
-    return row === undefined ? '' : `${signed(row.added)} (${signed(row.alone)})`;
+    return row === undefined ? '' : `${signedMean(row.added)} (${signedMean(row.alone)})`;
   };
   const table = [
     ['', ...shown.map((measure) => measureOf(measure).label)],
@@ -58,6 +58,6 @@ export function attributionText(
   return `${tinted(title, 'bold', outColour)}\n${alignedRows(table, width)}`;
 }
 
-function signed({ mean, halfWidth }: MeanInterval): string {
-  return `${mean > 0 ? '+' : ''}${readable(mean, readableRounding(mean, halfWidth))}`;
+function signedMean({ mean, halfWidth }: MeanInterval): string {
+  return signed(mean, readableRounding(mean, halfWidth));
 }

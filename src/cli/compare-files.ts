@@ -10,8 +10,9 @@ import type { AttributionRow } from '../experiment/attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import type { LeverRow } from '../experiment/lever-rows.ts';
-import { replicationRows, seriesRows } from '../experiment/run-rows.ts';
 import { STORIES, storiesText, type KeptStory } from '../report/findings/stories.ts';
+import { rollingRows } from '../experiment/rolling-year.ts';
+import { replicationRows } from '../experiment/run-rows.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Drawn } from './compare-draws.ts';
@@ -33,9 +34,10 @@ import {
   comparedColumns,
   comparedLedgerColumns,
   comparedReplicationColumns,
+  comparedSeriesColumns,
   drawColumns,
 } from './compare-tables.ts';
-import { provenanceColumns, seriesColumns, tableCsv } from './run-tables.ts';
+import { provenanceColumns, tableCsv } from './run-tables.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
 export function comparisonName(
@@ -86,7 +88,7 @@ export function comparisonResultFiles({
   const replications = scenarios.flatMap((scenario, n) =>
     replicationRows(scenario, resultsOf(n)).map((row) => ({ ...row, scenario: scenario.name })),
   );
-  const series = scenarios.flatMap((scenario, n) => seriesRows(scenario, resultsOf(n)));
+  const series = scenarios.flatMap((scenario, n) => rollingRows(scenario, resultsOf(n)));
   const rows = [
     ...baselineRows,
     ...baselineOwn,
@@ -95,7 +97,7 @@ export function comparisonResultFiles({
   const ledger = [...baselineLedger, ...options.flatMap((option) => option.ledger)];
   return new Map([
     [RESULTS, tableCsv(comparedColumns, rows)],
-    [SERIES, tableCsv(seriesColumns, series)],
+    [SERIES, tableCsv(comparedSeriesColumns, series)],
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
     ...leversFile(leversOf(comparison)),
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],

@@ -16,6 +16,7 @@ import {
   comparedColumns,
   comparedLedgerColumns,
   comparedReplicationColumns,
+  comparedSeriesColumns,
   drawColumns,
 } from './compare-tables.ts';
 import {
@@ -131,6 +132,7 @@ export function comparisonDictionary(scenarios: readonly Scenario[]): string {
   };
   const rows = [
     ...rowsOf('results.csv', comparedColumns),
+    ...rowsOf('series.csv', comparedSeriesColumns),
     ...rowsOf('ledger.csv', comparedLedgerColumns),
     ...rowsOf('replications.csv', comparedReplicationColumns),
     ...rowsOf('draws.csv', drawColumns),
