@@ -10,7 +10,9 @@ import type { AttributionRow } from '../experiment/attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import type { LeverRow } from '../experiment/lever-rows.ts';
+import { purseRows } from '../experiment/purse-rows.ts';
 import { replicationRows, seriesRows } from '../experiment/run-rows.ts';
+import { PURSES } from '../report/money/purse-columns.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Drawn } from './compare-draws.ts';
@@ -34,6 +36,7 @@ import {
   comparedReplicationColumns,
   drawColumns,
 } from './compare-tables.ts';
+import { purseColumns } from './purse-tables.ts';
 import { provenanceColumns, seriesColumns, tableCsv } from './run-tables.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
@@ -83,6 +86,8 @@ export function comparisonResultFiles({
   const replications = scenarios.flatMap((scenario, n) =>
     replicationRows(scenario, resultsOf(n)).map((row) => ({ ...row, scenario: scenario.name })),
   );
+  const all = scenarios.flatMap((_, n) => resultsOf(n));
+  const purses = scenarios.flatMap((scenario, n) => purseRows(scenario, resultsOf(n), all));
   const series = scenarios.flatMap((scenario, n) => seriesRows(scenario, resultsOf(n)));
   const rows = [
     ...baselineRows,
@@ -94,6 +99,7 @@ export function comparisonResultFiles({
     [RESULTS, tableCsv(comparedColumns, rows)],
     [SERIES, tableCsv(seriesColumns, series)],
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
+    [PURSES, tableCsv(purseColumns, purses)],
     ...leversFile(leversOf(comparison)),
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],
     ...(drawn.draws === 0
