@@ -137,6 +137,11 @@ export const statistics = {
     url: 'https://careledger.co.uk/?p=4533',
     verified: 'seen',
   },
+  'green-book': {
+    text: 'HM Treasury 2022. The Green Book: central government guidance on appraisal and evaluation; the 3.5 % as applied in Unit Costs of Health and Social Care 2024',
+    url: 'https://kar.kent.ac.uk/109563/',
+    verified: 'seen',
+  },
   'hallam-2025': {
     text: 'Hallam Medical, citing the Nuffield Trust and the Queen’s Institute of Community Nursing: 4,322 district nurses in England in 2024, 7,643 in 2009',
     url: 'https://hallammedical.com/?p=34899',
@@ -395,6 +400,11 @@ export const statistics = {
   'nhs-vacancies-2024': {
     text: 'NHS England. Vacancy statistics, 6.9 % in March 2024',
     url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-vacancies-survey',
+    verified: 'recalled',
+  },
+  'nice-thresholds': {
+    text: 'National Institute for Health and Care Excellence. Cost-effectiveness thresholds of technology appraisals',
+    url: 'https://www.nice.org.uk/news/articles/changes-to-nice-s-cost-effectiveness-thresholds-confirmed',
     verified: 'recalled',
   },
   'northumberland-gazette-2022': {
