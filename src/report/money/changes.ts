@@ -55,6 +55,22 @@ export function borneMoreAYear(
   );
 }
 
+/** A reported year, from 1, or the mean of all of them. */
+export type MoneyPeriod = number | 'a year';
+
+/** What a body bears more in a period, future by future: GBP a year. */
+export function borneMoreIn(
+  book: PurseBook,
+  pair: Pair,
+  body: string,
+  position: PositionId,
+  period: MoneyPeriod,
+): readonly number[] {
+  return period === 'a year'
+    ? borneMoreAYear(book, pair, body, position)
+    : borneMore(book, pair, body, period, position);
+}
+
 /** Differences as they are told: never a sum of such. */
 export function changeOf(differences: readonly number[]): Change {
   const less = differences.filter((gbp) => gbp < 0).length;

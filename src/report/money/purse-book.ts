@@ -89,7 +89,7 @@ export const positions = {
   cash: { label: 'Cash', terms: plus('cash') },
   capacity: { label: 'Capacity', terms: plus('capacity') },
   transfers: { label: 'Transfers', terms: plus('transfersPaid', 'transfersReceived') },
-  levers: { label: 'Lever costs', terms: plus('leverCash', 'leverCapacity', 'reorganisation') },
+  levers: { label: 'Levers', terms: plus('leverCash', 'leverCapacity', 'reorganisation') },
   net: { label: 'Net', terms: plus(...PURSE_AMOUNTS) },
   netCash: {
     label: 'Net cash',
