@@ -1,6 +1,7 @@
 import { admissionsOverTimeChart } from './charts/admissions-over-time.ts';
 import type { ChartKind } from './charts/chart.ts';
 import { costWaterfall } from './charts/cost-waterfall.ts';
+import { nationalMetricsChart } from './charts/national-metrics.ts';
 import { optionsAtAGlance } from './charts/options-at-a-glance.ts';
 import { payback } from './charts/payback.ts';
 import { populationByFrailtyChart } from './charts/population-by-frailty.ts';
@@ -13,5 +14,6 @@ export const chartKinds: readonly ChartKind[] = [
   costWaterfall,
   whoPays,
   payback,
+  nationalMetricsChart,
   populationByFrailtyChart,
 ];

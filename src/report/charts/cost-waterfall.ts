@@ -99,7 +99,9 @@ function inOneMoney(
   const rounding = roundingOf(amounts, denomination);
   return made.map(({ before, ...rest }) => ({
     ...rest,
-    ...(before !== undefined && { before: `from ${readable(before / denomination.gbp, rounding)}` }),
+    ...(before !== undefined && {
+      before: `from ${readable(before / denomination.gbp, rounding)}`,
+    }),
     denomination,
     rounding,
   }));
@@ -130,7 +132,7 @@ function drawPanels(
     ];
     if (box !== undefined) drawWaterfall(svg, waterfall, box, { domain, theme });
   });
-  noteLeft(svg, area, gone, ['panel', 'panels']);
+  noteLeft(svg, area, [gone, 'panel', 'panels']);
 }
 
 /** The largest driver of a change, where the change is clear. */
@@ -141,7 +143,9 @@ function titleOf(data: TouchedBodies): string {
   if (findings.options.length > 1) {
     const clear = findings.options.filter((one) => isClearChange(netOf(data, one, whole)));
     if (clear.length === 0) return `No clear difference in what ${bodyInWords(whole)} bear`;
-    return `The cost of ${bodyInWords(whole)} changes under ${clear.length} of ${findings.options.length} options`;
+    return sentence(
+      `${bodyInWords(whole)}: cost changes under ${clear.length} of ${findings.options.length} options`,
+    );
   }
   const net = netOf(data, option, whole);
   if (!isClearChange(net))

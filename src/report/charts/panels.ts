@@ -39,14 +39,15 @@ export function panelsIn(
   return { boxes, left: count - shown };
 }
 
-/** Says at the foot of an area how much of it is not drawn: `3 more options in the table`. */
-export function noteLeft(
-  svg: Parent,
-  area: Box,
-  left: number,
-  [one, many]: readonly [one: string, many: string],
-): void {
-  if (left === 0) return;
-  const text = `${left} more ${left === 1 ? one : many} in the table`;
+/** How many of something are not drawn, and what one and several of it are called. */
+export type LeftOut = readonly [count: number, one: string, many: string];
+
+/** Says at the foot of an area how much is not drawn: `3 more options in the table`. */
+export function noteLeft(svg: Parent, area: Box, ...left: readonly LeftOut[]): void {
+  const said = left
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} more ${count === 1 ? one : many}`);
+  if (said.length === 0) return;
+  const text = `${said.join(' and ')} in the table`;
   label(svg, text, area.x, area.y + area.height - 4, { fill: ink.axis });
 }

@@ -113,5 +113,5 @@ function drawPanels(
       drawPaybackPanel(svg, panel, box, { scale, ticks, axisWidth, denomination });
   });
   const ofOptions = panels.some(({ marked }) => marked === true);
-  noteLeft(svg, area, gone, ofOptions ? ['option', 'options'] : ['body', 'bodies']);
+  noteLeft(svg, area, ofOptions ? [gone, 'option', 'options'] : [gone, 'body', 'bodies']);
 }
