@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { purseRows, type PurseRow } from '../../../src/experiment/purse-rows.ts';
 import { runFutures } from '../../../src/experiment/run-replications.ts';
 import { ledgerLines, PAYERS, type Payer } from '../../../src/observe/ledger-items.ts';
-import { PURSE_AMOUNTS, pursePence } from '../../../src/observe/purses.ts';
+import { pursePence, type PurseAmount } from '../../../src/observe/purses.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { withTimeline } from '../../verification/model/staff-series.ts';
 import { tinyScenario } from './tiny.ts';
@@ -82,7 +82,7 @@ it('names a body in every scenario if it is in one of them', () => {
 });
 
 it('keeps what a lever sets up and what a reorganisation costs apart from services', () => {
-  const sum = (n: number, amount: (typeof PURSE_AMOUNTS)[number]) =>
+  const sum = (n: number, amount: PurseAmount) =>
     purseRows(plain, resultsOf(n)).reduce((total, row) => total + row[amount], 0);
   expect([sum(0, 'leverCash'), sum(0, 'leverCapacity'), sum(0, 'reorganisation')]).toEqual([
     0, 0, 0,
