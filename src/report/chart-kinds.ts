@@ -6,6 +6,10 @@ import { optionsAtAGlance } from './charts/options-at-a-glance.ts';
 import { payback } from './charts/payback.ts';
 import { populationByFrailtyChart } from './charts/population-by-frailty.ts';
 import { whoPays } from './charts/who-pays.ts';
+import { journeyOption, journeyToday } from './charts/journey.ts';
+import { shockTest } from './charts/shock-test.ts';
+import { thresholdMap } from './charts/threshold-map.ts';
+import { whatToBelieve } from './charts/what-to-believe.ts';
 
 /** Every kind of chart that can be made of a folder, in the order of a board paper. */
 export const chartKinds: readonly ChartKind[] = [
@@ -15,5 +19,10 @@ export const chartKinds: readonly ChartKind[] = [
   whoPays,
   payback,
   nationalMetricsChart,
+  whatToBelieve,
+  thresholdMap,
+  shockTest,
+  journeyToday,
+  journeyOption,
   populationByFrailtyChart,
 ];
