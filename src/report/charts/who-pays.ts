@@ -60,7 +60,7 @@ function draw(paper: Paper, data: TouchedBodies): Chart {
   const money = matrices[0]?.denomination.short ?? 'GBP';
   const subtitle = [
     `${single ? money : `Net, ${money} a year,`} beyond ${baseline} (minus: pays less)`,
-    `${manifest.place}, ${book.years} years; grey: 8 in 10 of ${book.futures} futures`,
+    `${manifest.place}, ${book.years} years, ${book.futures} futures; any grey: 8 in 10`,
   ];
   const alt = whoPaysAlt(data, title);
   const area = board(paper, { id, title, subtitle, alt, sources: scaleNote(findings) });
@@ -149,12 +149,14 @@ function drawAll(
   if (note !== undefined) label(svg, note, left, bottom - 4, { fill: ink.axis });
 }
 
-/** `2 rows and 1 column more in the table`; nothing where all of it is drawn. */
+/** `In the table: 2 rows, 1 column, ranges`; nothing where all of it is drawn. */
 function leftOut({ rows, columns: all }: Matrix, fit: MatrixFit): string {
   const count = (n: number, what: string) => (n === 0 ? [] : [`${n} ${what}${n === 1 ? '' : 's'}`]);
-  const said = [
+  const gone = [
     ...count(rows.length - fit.rows.length, 'row'),
     ...count(all.length - fit.columns.length, 'column'),
-  ].join(' and ');
-  return said === '' ? '' : `${said} more in the table`;
+  ];
+  // Without bars nothing says how far the futures are apart.
+  const said = [...gone, ...(fit.columns.some(({ bars }) => bars) ? [] : ['ranges'])].join(', ');
+  return said === '' ? '' : `In the table: ${said}`;
 }
