@@ -10,6 +10,8 @@ import type { AttributionRow } from '../experiment/attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import type { LeverRow } from '../experiment/lever-rows.ts';
+import { purseRows } from '../experiment/purse-rows.ts';
+import { PURSES } from '../report/money/purse-columns.ts';
 import { STORIES, storiesText, type KeptStory } from '../report/findings/stories.ts';
 import { rollingRows } from '../experiment/rolling-year.ts';
 import { replicationRows } from '../experiment/run-rows.ts';
@@ -38,6 +40,7 @@ import {
   drawColumns,
 } from './compare-tables.ts';
 import { provenanceColumns, tableCsv } from './run-tables.ts';
+import { purseColumns } from './purse-tables.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
 export function comparisonName(
@@ -89,6 +92,8 @@ export function comparisonResultFiles({
     replicationRows(scenario, resultsOf(n)).map((row) => ({ ...row, scenario: scenario.name })),
   );
   const series = scenarios.flatMap((scenario, n) => rollingRows(scenario, resultsOf(n)));
+  const all = scenarios.flatMap((_, n) => resultsOf(n));
+  const purses = scenarios.flatMap((scenario, n) => purseRows(scenario, resultsOf(n), all));
   const rows = [
     ...baselineRows,
     ...baselineOwn,
@@ -99,6 +104,7 @@ export function comparisonResultFiles({
     [RESULTS, tableCsv(comparedColumns, rows)],
     [SERIES, tableCsv(comparedSeriesColumns, series)],
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
+    [PURSES, tableCsv(purseColumns, purses)],
     ...leversFile(leversOf(comparison)),
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],
     ...(drawn.draws === 0

@@ -7,6 +7,7 @@ import { professionGroups } from '../observe/professions.ts';
 import { eventColumns } from '../report/event-log/columns.ts';
 import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
+import { PURSES } from '../report/money/purse-columns.ts';
 import { needsComparator } from '../scenario/own-measures.ts';
 import { leverOf } from '../scenario/levers.ts';
 import type { Place } from '../scenario/place.ts';
@@ -19,6 +20,7 @@ import {
   comparedSeriesColumns,
   drawColumns,
 } from './compare-tables.ts';
+import { purseColumns } from './purse-tables.ts';
 import {
   ledgerColumns,
   leverColumns,
@@ -96,6 +98,7 @@ export function dictionaryRows(
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
     ...rowsOf('ledger.csv', ledgerColumns),
+    ...rowsOf(PURSES, purseColumns),
     ...rowsOf('replications.csv', replicationColumns),
     ...rowsOf('staff.csv', staffColumns),
     ...leverRows(scenario),
@@ -134,6 +137,7 @@ export function comparisonDictionary(scenarios: readonly Scenario[]): string {
     ...rowsOf('results.csv', comparedColumns),
     ...rowsOf('series.csv', comparedSeriesColumns),
     ...rowsOf('ledger.csv', comparedLedgerColumns),
+    ...rowsOf(PURSES, purseColumns),
     ...rowsOf('replications.csv', comparedReplicationColumns),
     ...rowsOf('draws.csv', drawColumns),
     ...rowsOf('attribution.csv', attributionColumns),

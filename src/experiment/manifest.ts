@@ -32,6 +32,8 @@ const manifestSchema = z.object({
   seed: z.string(),
   replications: z.int().min(1),
   people: count,
+  /** Share of the place's people that is simulated. */
+  sample: z.number().gt(0).max(1).optional(),
   years: count,
   warmUp: count,
   /** State-changing events of all replications, warm-up included. */
@@ -136,6 +138,7 @@ export function manifestOf(
     seed: scenario.seed,
     replications: scenario.replications,
     people: peopleSimulated(scenario),
+    sample: scenario.sample,
     years: scenario.years,
     warmUp: scenario.warmUp,
     events: streams.reduce((sum, { events }) => sum + events, 0),

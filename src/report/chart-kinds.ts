@@ -3,8 +3,12 @@ import { costEffectiveness } from './charts/ce-plane.ts';
 import { chanceOfFewerAdmissions, chanceOfLowerCost } from './charts/chance-of.ts';
 import type { ChartKind } from './charts/chart.ts';
 import { futurePaths } from './charts/future-paths.ts';
+import { costWaterfall } from './charts/cost-waterfall.ts';
+import { nationalMetricsChart } from './charts/national-metrics.ts';
 import { optionsAtAGlance } from './charts/options-at-a-glance.ts';
+import { payback } from './charts/payback.ts';
 import { populationByFrailtyChart } from './charts/population-by-frailty.ts';
+import { whoPays } from './charts/who-pays.ts';
 import { journeyOption, journeyToday } from './charts/journey.ts';
 import { shockTest } from './charts/shock-test.ts';
 import { thresholdMap } from './charts/threshold-map.ts';
@@ -20,6 +24,10 @@ export const chartKinds: readonly ChartKind[] = [
   whoIsHelped,
   costEffectiveness,
   admissionsOverTimeChart,
+  costWaterfall,
+  whoPays,
+  payback,
+  nationalMetricsChart,
   whatToBelieve,
   thresholdMap,
   shockTest,

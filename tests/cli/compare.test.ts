@@ -59,6 +59,7 @@ describe('the folder of a comparison', () => {
       'option-1.resolved.yaml',
       'option-2.resolved.yaml',
       'provenance.csv',
+      'purses.csv',
       'replications.csv',
       'results.csv',
       'scenario.resolved.yaml',

@@ -86,6 +86,7 @@ describe('a run folder', () => {
       'ledger.csv',
       'manifest.json',
       'provenance.csv',
+      'purses.csv',
       'replications.csv',
       'results.csv',
       'scenario.resolved.yaml',
@@ -102,11 +103,11 @@ describe('a run folder', () => {
   });
 
   it('has a result hash that can be worked out from the checksums', () => {
-    const numbers = ['ledger.csv', 'replications.csv', 'results.csv', 'series.csv'];
+    const numbers = ['ledger.csv', 'purses.csv', 'replications.csv', 'results.csv', 'series.csv'];
     const lines = text('checksums.sha256')
       .split('\n')
       .filter((line) => numbers.includes(line.slice(66)));
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
     expect(manifest.result.hash).toBe(sha256(`${lines.join('\n')}\n`));
     expect(text('charts/admissions-over-time.svg')).toContain(manifest.result.hash);
   });
