@@ -35,6 +35,7 @@ import {
   drawColumns,
 } from './compare-tables.ts';
 import { provenanceColumns, seriesColumns, tableCsv } from './run-tables.ts';
+import { tracedFiles } from './traced-files.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
 export function comparisonName(
@@ -95,6 +96,7 @@ export function comparisonResultFiles({
     [SERIES, tableCsv(seriesColumns, series)],
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
     ...leversFile(leversOf(comparison)),
+    ...tracedFiles(scenarios, resultsOf),
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],
     ...(drawn.draws === 0
       ? []

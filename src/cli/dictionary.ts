@@ -18,6 +18,7 @@ import {
   comparedReplicationColumns,
   drawColumns,
 } from './compare-tables.ts';
+import { rowsOf, type DictionaryRow } from './dictionary-rows.ts';
 import {
   ledgerColumns,
   leverColumns,
@@ -29,17 +30,7 @@ import {
   tableCsv,
   type Column,
 } from './run-tables.ts';
-
-/** What a column holds, or what one value of a column means. */
-export interface DictionaryRow {
-  readonly file: string;
-  readonly column: string;
-  /** A value of the column; empty for the column itself. */
-  readonly code: string;
-  readonly meaning: string;
-  readonly unit: string;
-  readonly type: string;
-}
+import { tracedDictionary } from './traced-files.ts';
 
 const dictionaryColumns: readonly Column<DictionaryRow>[] = [
   described('file', 'Name of the file in the run folder'),
@@ -98,6 +89,7 @@ export function dictionaryRows(
     ...rowsOf('replications.csv', replicationColumns),
     ...rowsOf('staff.csv', staffColumns),
     ...leverRows(scenario),
+    ...tracedDictionary(),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...chartColumns.map(([chart, column, meaning, unit, type]) => ({
@@ -136,6 +128,7 @@ export function comparisonDictionary(scenarios: readonly Scenario[]): string {
     ...rowsOf('draws.csv', drawColumns),
     ...rowsOf('attribution.csv', attributionColumns),
     ...leverRows(all),
+    ...tracedDictionary(),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...measureCodes(),
@@ -159,17 +152,6 @@ export function experimentDictionary<Row>(
     ...measureCodes().map((row) => ({ ...row, file })),
     ...groupCodes(scenario.place).map((row) => ({ ...row, file })),
   ]);
-}
-
-function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryRow[] {
-  return columns.map(({ name, meaning, unit, type }) => ({
-    file,
-    column: name,
-    code: '',
-    meaning,
-    unit,
-    type,
-  }));
 }
 
 /** Event logs that are tables; the other formats explain themselves. */

@@ -33,6 +33,7 @@ import {
   staffColumns,
   tableCsv,
 } from './run-tables.ts';
+import { tracedFiles } from './traced-files.ts';
 
 /** All of a run folder. */
 export interface RunFiles {
@@ -100,6 +101,7 @@ export function resultFiles(
       ]),
     ],
     ...leversFile(leverRows(scenario, results)),
+    ...tracedFiles([scenario], () => results),
   ]);
 }
 
