@@ -48,7 +48,7 @@ export const flows: readonly Flow[] = [
       count('attended'),
     ),
   ),
-  flow('emergency', A_AND_E, 'Home, somebody responding', 'homeWithResponse'),
+  flow('emergency', A_AND_E, 'Home with a response', 'homeWithResponse'),
   flow('emergency', A_AND_E, ADMITTED, 'admittedViaEmergency'),
   flow('emergency', A_AND_E, DIED, 'diedInEmergency'),
   flow('emergency', 'Straight to a ward', ADMITTED, 'admittedDirectly'),
@@ -61,7 +61,7 @@ export const flows: readonly Flow[] = [
   flow('request', REQUEST, 'Low-level support', 'lowLevel'),
   flow('request', REQUEST, 'Reablement', 'reablement'),
   flow('request', REQUEST, 'Long-term support', 'longTerm'),
-  flow('request', REQUEST, 'Overtaken or something else', 'other'),
+  flow('request', REQUEST, 'Something else', 'other'),
 ];
 
 function flow(way: Flow['way'], from: string, to: string, passed: Passed | Flow['of']): Flow {
