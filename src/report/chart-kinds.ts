@@ -1,4 +1,5 @@
 import { admissionsOverTimeChart } from './charts/admissions-over-time.ts';
+import { agencyMap } from './charts/agency-map.ts';
 import type { ChartKind } from './charts/chart.ts';
 import { demandAndCapacity } from './charts/demand-and-capacity.ts';
 import { journeySpread } from './charts/journey-spread.ts';
@@ -14,5 +15,6 @@ export const chartKinds: readonly ChartKind[] = [
   requestFlows,
   demandAndCapacity,
   journeySpread,
+  agencyMap,
   populationByFrailtyChart,
 ];

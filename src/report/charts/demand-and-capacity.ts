@@ -4,6 +4,7 @@ import { serviceCourses, type ServiceCourse } from '../findings/services.ts';
 import { readable, readableRounding } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
+import { inTable } from './counts.ts';
 import { drawCourse, type CourseScale } from './course-panel.ts';
 import { mark } from './markers.ts';
 import { ink } from './palette.ts';
@@ -65,7 +66,7 @@ function draw(paper: Paper, data: DemandAndCapacity): Chart {
 }
 
 /** Months of twelve, in whole ones. */
-const months = (short: number) => String(Math.round(short));
+const inTwelve = (short: number) => String(Math.round(short));
 
 /** Said of the baseline: whether an option changes it is in the panels. */
 function titleOf({ rows }: DemandAndCapacity): string {
@@ -75,7 +76,7 @@ function titleOf({ rows }: DemandAndCapacity): string {
   const [worst] = own;
   if (worst === undefined || worst.monthsShort < 0.5)
     return 'No service runs short in a typical year';
-  return `${worst.label}: short ${months(worst.monthsShort)} months in 12`;
+  return `${worst.label}: short ${inTwelve(worst.monthsShort)} months in 12`;
 }
 
 function altOf({ findings, rows }: DemandAndCapacity, title: string): string {
@@ -140,7 +141,8 @@ function drawRows(area: Board, { findings, rows }: DemandAndCapacity, theme: The
   const height = (floor - top - heads) / shown.length;
   const every = drawnEvery(shown, columns);
   const signs = findings.scenarios.map((_, n) => (n === 0 ? theme.baseline : signOf(theme, n - 1)));
-  for (let n = 0; n < columns && heads > 0; n++) {
+  for (let n = 0; n < columns; n++) {
+    if (count === 1) break;
     drawHead(area, findings.scenarios[n] ?? '', signs[n] ?? theme.baseline, {
       x: left + n * (width + gap),
       width,
@@ -175,8 +177,6 @@ function drawRows(area: Board, { findings, rows }: DemandAndCapacity, theme: The
   ];
   if (notes.length > 0) label(svg, notes.join('; '), left, bottom - 2, { fill: ink.axis });
 }
-
-const inTable = (count: number, what: string) => `${count} more ${what}${count === 1 ? '' : 's'}`;
 
 /** Months of all panels that a picture holds without growing too large for a document. */
 const MOST_MONTHS = 450;

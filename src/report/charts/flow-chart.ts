@@ -1,6 +1,6 @@
-import { readable } from '../numbers.ts';
 import { changesClearly, type TracedNumber } from '../findings/traced.ts';
 import type { Board } from './board.ts';
+import { wholeChange, wholeNumber } from './counts.ts';
 import { bandPath, layOutFlows, linesThatFit, type Band, type FlowLayout } from './flow-layout.ts';
 import { mark } from './markers.ts';
 import { ink, tint } from './palette.ts';
@@ -21,12 +21,6 @@ export interface FlowSide {
   readonly name: string;
   readonly sign: Sign;
 }
-
-/** A number of people, with commas. */
-export const people = (value: number) => readable(value, { step: 1, decimals: 0 });
-
-/** The same of a change, with its sign. */
-export const changed = (value: number) => `${value > 0 ? '+' : ''}${people(value)}`;
 
 const headHeight = textSize + 10;
 const blockWidth = 7;
@@ -117,8 +111,8 @@ function numbersOf(flows: readonly FlowShown[], side: number): readonly string[]
   return flows.map((flow) => {
     const number = flow.numbers[side];
     if (number === undefined) return '';
-    const change = side > 0 && isChanged(flow) ? ` (${changed(number.difference.mean)})` : '';
-    return `${people(number.mean)}${change}`;
+    const change = side > 0 && isChanged(flow) ? ` (${wholeChange(number.difference.mean)})` : '';
+    return `${wholeNumber(number.mean)}${change}`;
   });
 }
 
@@ -168,7 +162,7 @@ function drawSide(
     // What ends in a line of words has its number there.
     if (columns[1] === layout.columns - 1 || bottom - top < textSize - 2) continue;
     const room = columnAt(1) - columnAt(0) - blockWidth - 4;
-    const words = fitting([people(flows[flow]?.numbers[isOption ? 1 : 0]?.mean ?? NaN)], room);
+    const words = fitting([wholeNumber(flows[flow]?.numbers[isOption ? 1 : 0]?.mean ?? NaN)], room);
     label(svg, words, columnAt(0) + blockWidth + 5, (top + bottom) / 2 + baselineShift);
   }
   for (const { name, column, amount, ends } of layout.blocks[n] ?? []) {
@@ -177,11 +171,14 @@ function drawSide(
     rectangle(svg, box, { fill: ink.axis });
     if (column > 0) {
       const y = (layout.throughLine ?? top) + baselineShift - 1;
-      const words = fitting([`Admitted ${people(amount)}`, people(amount)], to - from);
+      const words = fitting([`Admitted ${wholeNumber(amount)}`, wholeNumber(amount)], to - from);
       label(svg, words, to, y, { anchor: 'end' });
     } else if (bottom - top >= 3 * lineHeight) {
       // Beside its first flow, above the numbers of the others.
-      const words = fitting([`${name} ${people(amount)}`, people(amount)], to - from - 16);
+      const words = fitting(
+        [`${name} ${wholeNumber(amount)}`, wholeNumber(amount)],
+        to - from - 16,
+      );
       label(svg, words, columnAt(0) + blockWidth + 5, top + lineHeight / 2 + baselineShift);
     }
   }

@@ -6,6 +6,7 @@ import { changesClearly, tracedNumbers, type TracedNumber } from '../findings/tr
 import { readable } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
+import { inTable } from './counts.ts';
 import { key } from './key.ts';
 import { mark } from './markers.ts';
 import { ink, tint } from './palette.ts';
@@ -212,8 +213,6 @@ function drawPanels(area: Board, { findings, panels }: JourneySpread, theme: The
     label(svg, `${missing.join(' and ')} in the table`, left, bottom - 2, { fill: ink.axis });
   }
 }
-
-const inTable = (count: number, what: string) => `${count} more ${what}${count === 1 ? '' : 's'}`;
 
 const stripsIn = (height: number, rows: number) =>
   Math.max(1, Math.floor((height / rows - headHeight - 4) / stripHeight));

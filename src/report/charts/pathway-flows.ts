@@ -1,9 +1,15 @@
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
-import { changesClearly, tracedNumbers, type TracedNumber } from '../findings/traced.ts';
+import {
+  changesClearly,
+  mostChanged,
+  tracedNumbers,
+  type TracedNumber,
+} from '../findings/traced.ts';
 import { board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type ChartKind, type Paper } from './chart.ts';
-import { changed, drawFlows, people, type FlowShown } from './flow-chart.ts';
+import { wholeChange, wholeNumber } from './counts.ts';
+import { drawFlows, type FlowShown } from './flow-chart.ts';
 import { signOf } from './style.ts';
 
 interface PathwayFlows {
@@ -85,15 +91,6 @@ function read({ way }: Way, findings: Findings): PathwayFlows | Absent {
   return flows.length === 0 ? { absent: 'the folder has no flows' } : { findings, option, flows };
 }
 
-/** The option that clearly sends most people another way; the first where none does. */
-function mostChanged(options: readonly (readonly TracedNumber[])[]): number {
-  if (options.length === 0) return -1;
-  const moved = options.map((rows) =>
-    rows.filter(changesClearly).reduce((sum, { difference }) => sum + Math.abs(difference.mean), 0),
-  );
-  return moved.indexOf(Math.max(...moved));
-}
-
 function draw(way: Way, paper: Paper, data: PathwayFlows): Chart {
   const { findings, option, flows } = data;
   const { manifest } = findings;
@@ -118,7 +115,7 @@ function draw(way: Way, paper: Paper, data: PathwayFlows): Chart {
 function titleOf({ ends, what }: Way, { findings, option, flows }: PathwayFlows): string {
   if (option < 0) {
     const total = flows.reduce((sum, { from, numbers }) => sum + entering(flows, from, numbers), 0);
-    return `${people(total)} ${what.toLowerCase().replace(' of people 65+', '')}`;
+    return `${wholeNumber(total)} ${what.toLowerCase().replace(' of people 65+', '')}`;
   }
   const clear = Object.keys(ends).flatMap((end) => {
     const number = flows.find(({ to }) => to === end)?.numbers[1];
@@ -130,7 +127,7 @@ function titleOf({ ends, what }: Way, { findings, option, flows }: PathwayFlows)
   if (first === undefined) return 'No clear difference in where people go';
   const { mean } = first.number.difference;
   const who = findings.options.length === 1 ? '' : `Option ${option + 1}: `;
-  return `${who}${people(Math.abs(mean))} ${mean < 0 ? 'fewer' : 'more'} a year ${ends[first.end]}`;
+  return `${who}${wholeNumber(Math.abs(mean))} ${mean < 0 ? 'fewer' : 'more'} a year ${ends[first.end]}`;
 }
 
 /** What comes onto the way with a flow: nothing where others brought it there. */
@@ -153,9 +150,9 @@ function altOf({ what }: Way, { findings, option, flows }: PathwayFlows, title: 
   const name = `From ${largest?.from} to ${largest?.to.toLowerCase()}`;
   const said =
     after === undefined
-      ? `${name}: ${people(before?.mean ?? 0)}, 8 in 10 futures from ${people(before?.p10 ?? 0)} to ${people(before?.p90 ?? 0)}.`
-      : `${name}: ${people(before?.mean ?? 0)} and ${people(after.mean)}, a change of ${changed(after.difference.mean)}, ` +
-        `8 in 10 futures from ${changed(after.difference.p10)} to ${changed(after.difference.p90)}.`;
+      ? `${name}: ${wholeNumber(before?.mean ?? 0)}, 8 in 10 futures from ${wholeNumber(before?.p10 ?? 0)} to ${wholeNumber(before?.p90 ?? 0)}.`
+      : `${name}: ${wholeNumber(before?.mean ?? 0)} and ${wholeNumber(after.mean)}, a change of ${wholeChange(after.difference.mean)}, ` +
+        `8 in 10 futures from ${wholeChange(after.difference.p10)} to ${wholeChange(after.difference.p90)}.`;
   const beside = option < 0 ? '' : ' and an option beside it';
   return `Flow chart: ${what.toLowerCase()} under ${findings.options.length === 0 ? 'one scenario' : 'the baseline'}${beside}, ${flows.length} flows. ${title}. ${said} Data table follows.`;
 }

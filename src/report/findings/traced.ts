@@ -46,3 +46,14 @@ export function tracedNumbers<Column extends string>(
 export function changesClearly({ difference: { p10, p90 } }: TracedNumber): boolean {
   return p10 > 0 || p90 < 0;
 }
+
+/**
+ * Place of the option that clearly changes most in all; of the first where none does, and -1 without one.
+ */
+export function mostChanged(options: readonly (readonly TracedNumber[])[]): number {
+  if (options.length === 0) return -1;
+  const moved = options.map((rows) =>
+    rows.filter(changesClearly).reduce((sum, { difference }) => sum + Math.abs(difference.mean), 0),
+  );
+  return moved.indexOf(Math.max(...moved));
+}
