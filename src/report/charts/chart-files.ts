@@ -1,10 +1,11 @@
 import type { Chart, ChartKind, Paper } from './chart.ts';
+import type { PngRenderer } from './png.ts';
 
 /** Of the JSON beside a chart. */
 export const CHART_SCHEMA = 'rehearsal/chart@1';
 
 /**
- * The files of a chart, by their names: the picture, the numbers that are drawn, the words for those who cannot see
+ * The files of a chart, by their names: the picture, the same in dots for print, the numbers that are drawn, the words for those who cannot see
  * it, and what it is.
  *
  * @param kind of which the chart is
@@ -13,10 +14,12 @@ export function chartFiles(
   chart: Chart,
   kind: Pick<ChartKind, 'question'>,
   paper: Omit<Paper, 'document'>,
-): ReadonlyMap<string, string> {
+  png: PngRenderer,
+): ReadonlyMap<string, string | Uint8Array> {
   const { id, svg, csv, alt } = chart;
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     [`${id}.svg`, svg],
+    [`${id}.png`, png(svg).bytes],
     [`${id}.csv`, csv],
     [`${id}.alt.txt`, `${alt}\n`],
     [`${id}.json`, `${JSON.stringify(specOf(chart, kind, paper), undefined, 2)}\n`],
