@@ -9,6 +9,7 @@ import {
   labelWidth,
   type Parent,
   rectangle,
+  round,
   segment,
   textSize,
 } from './shapes.ts';
@@ -122,7 +123,7 @@ function drawMap(
   for (const { from, to, amount, changes } of lines) {
     const grey = tint(ink.axis, changes ? 0.45 : 0.25);
     const stroke = changes && side > 0 ? tint(sign.colour, 0.65) : grey;
-    segment(svg, from.at, to.at, { stroke, strokeWidth: Math.max(1, amount * scale) });
+    segment(svg, from.at, to.at, { stroke, strokeWidth: round(Math.max(1, amount * scale)) });
   }
   const taken: Box[] = [...places.values()].map((place) => place.box);
   for (const { from, to, amount, changes } of lines.slice(0, NUMBERED)) {

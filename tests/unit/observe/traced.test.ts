@@ -81,7 +81,7 @@ describe('months of services', () => {
     const months = scenario.years * 12;
     const service = servicesKept.findIndex((one) => one.id === id);
     const from = (service * SERVICE_AMOUNTS + SERVICE_AMOUNT[amount]) * months;
-    return [...traced.services.slice(from, from + months)];
+    return Array.from(traced.services.slice(from, from + months));
   };
 
   it('add up to what the queues themselves have summed up', () => {
