@@ -86,7 +86,8 @@ function read({ way }: Way, findings: Findings): PathwayFlows | Absent {
     const own = option < 0 ? undefined : after?.[n];
     const numbers = own === undefined ? [row] : [row, own];
     const { from, to } = row;
-    return numbers.some(({ mean }) => mean > 0) ? [{ from, to, numbers }] : [];
+    // What reads as nobody is not drawn.
+    return numbers.some(({ mean }) => mean >= 0.5) ? [{ from, to, numbers }] : [];
   });
   return flows.length === 0 ? { absent: 'the folder has no flows' } : { findings, option, flows };
 }
