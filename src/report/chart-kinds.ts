@@ -6,6 +6,10 @@ import { journeySpread } from './charts/journey-spread.ts';
 import { optionsAtAGlance } from './charts/options-at-a-glance.ts';
 import { pathwayFlows, requestFlows } from './charts/pathway-flows.ts';
 import { populationByFrailtyChart } from './charts/population-by-frailty.ts';
+import { journeyOption, journeyToday } from './charts/journey.ts';
+import { shockTest } from './charts/shock-test.ts';
+import { thresholdMap } from './charts/threshold-map.ts';
+import { whatToBelieve } from './charts/what-to-believe.ts';
 
 /** Every kind of chart that can be made of a folder, in the order of a board paper. */
 export const chartKinds: readonly ChartKind[] = [
@@ -16,5 +20,10 @@ export const chartKinds: readonly ChartKind[] = [
   demandAndCapacity,
   journeySpread,
   agencyMap,
+  whatToBelieve,
+  thresholdMap,
+  shockTest,
+  journeyToday,
+  journeyOption,
   populationByFrailtyChart,
 ];
