@@ -41,6 +41,7 @@ import {
 } from './compare-tables.ts';
 import { provenanceColumns, tableCsv } from './run-tables.ts';
 import { purseColumns } from './purse-tables.ts';
+import { tracedFiles } from './traced-files.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
 export function comparisonName(
@@ -106,6 +107,7 @@ export function comparisonResultFiles({
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
     [PURSES, tableCsv(purseColumns, purses)],
     ...leversFile(leversOf(comparison)),
+    ...tracedFiles(scenarios, resultsOf),
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],
     ...(drawn.draws === 0
       ? []

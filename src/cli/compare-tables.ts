@@ -20,17 +20,22 @@ import {
   type Compared,
 } from './run-tables.ts';
 
-/** What a comparison says beside the columns of a run. */
-export const comparedColumns: readonly Column<AnyRow & Compared>[] = [
-  ...resultColumns,
-  number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
-  number('difference_sd', 'Standard deviation of the differences', (row) => row.difference?.sd),
+/** How futures differ in what an option changes. */
+export const differenceSpreadColumns: readonly Column<Pick<Compared, 'difference'>>[] = [
   number(
     'difference_p10',
     'Percentile 10 of the differences: how futures differ',
     (row) => row.difference?.p10,
   ),
   number('difference_p90', 'Percentile 90 of the differences', (row) => row.difference?.p90),
+];
+
+/** What a comparison says beside the columns of a run. */
+export const comparedColumns: readonly Column<AnyRow & Compared>[] = [
+  ...resultColumns,
+  number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
+  number('difference_sd', 'Standard deviation of the differences', (row) => row.difference?.sd),
+  ...differenceSpreadColumns,
   {
     ...number(
       'variance_ratio',

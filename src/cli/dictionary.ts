@@ -21,6 +21,7 @@ import {
   drawColumns,
 } from './compare-tables.ts';
 import { purseColumns } from './purse-tables.ts';
+import { rowsOf, type DictionaryRow } from './dictionary-rows.ts';
 import {
   ledgerColumns,
   leverColumns,
@@ -32,17 +33,7 @@ import {
   tableCsv,
   type Column,
 } from './run-tables.ts';
-
-/** What a column holds, or what one value of a column means. */
-export interface DictionaryRow {
-  readonly file: string;
-  readonly column: string;
-  /** A value of the column; empty for the column itself. */
-  readonly code: string;
-  readonly meaning: string;
-  readonly unit: string;
-  readonly type: string;
-}
+import { tracedDictionary } from './traced-files.ts';
 
 const dictionaryColumns: readonly Column<DictionaryRow>[] = [
   described('file', 'Name of the file in the run folder'),
@@ -102,6 +93,7 @@ export function dictionaryRows(
     ...rowsOf('replications.csv', replicationColumns),
     ...rowsOf('staff.csv', staffColumns),
     ...leverRows(scenario),
+    ...tracedDictionary(),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...chartColumns.map(([chart, column, meaning, unit, type]) => ({
@@ -142,6 +134,7 @@ export function comparisonDictionary(scenarios: readonly Scenario[]): string {
     ...rowsOf('draws.csv', drawColumns),
     ...rowsOf('attribution.csv', attributionColumns),
     ...leverRows(all),
+    ...tracedDictionary(),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...measureCodes(),
@@ -165,17 +158,6 @@ export function experimentDictionary<Row>(
     ...measureCodes().map((row) => ({ ...row, file })),
     ...groupCodes(scenario.place).map((row) => ({ ...row, file })),
   ]);
-}
-
-function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryRow[] {
-  return columns.map(({ name, meaning, unit, type }) => ({
-    file,
-    column: name,
-    code: '',
-    meaning,
-    unit,
-    type,
-  }));
 }
 
 /** Event logs that are tables; the other formats explain themselves. */

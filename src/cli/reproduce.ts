@@ -47,6 +47,12 @@ const KEYS = [
   'kind',
   'lever',
   'item',
+  'way',
+  'from',
+  'to',
+  'what',
+  'amount',
+  'statistic',
 ];
 
 /** `rehearse reproduce`: runs a folder again from its own scenario and manifest alone, and compares. */

@@ -36,6 +36,7 @@ import {
   staffColumns,
   tableCsv,
 } from './run-tables.ts';
+import { tracedFiles } from './traced-files.ts';
 
 /** All of a run folder. */
 export interface RunFiles {
@@ -104,6 +105,7 @@ export function resultFiles(
       ]),
     ],
     ...leversFile(leverRows(scenario, results)),
+    ...tracedFiles([scenario], () => results),
   ]);
 }
 

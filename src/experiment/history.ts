@@ -11,6 +11,7 @@ import { leverValues } from '../observe/lever-reports.ts';
 import { MonthlyAdmissions } from '../observe/monthly.ts';
 import { resultValues, type ReplicationResult } from '../observe/results.ts';
 import { StreamHash } from '../observe/stream-hash.ts';
+import { Traced } from '../observe/traced.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expandSeed } from '../scenario/seed.ts';
 
@@ -33,6 +34,7 @@ export class History {
   private readonly replication: number;
   private readonly counted: Counted;
   private readonly monthly: MonthlyAdmissions;
+  private readonly traced: Traced;
   private readonly stream: StreamHash;
   private parting: Snapshot | undefined;
 
@@ -49,8 +51,9 @@ export class History {
     this.replication = replication;
     this.counted = new Counted(world);
     this.monthly = new MonthlyAdmissions(Math.round(world.horizon / DAYS_PER_MONTH));
+    this.traced = new Traced(world);
     this.stream = new StreamHash(checkpoints);
-    watched.push(this.counted, this.monthly, this.stream);
+    watched.push(this.counted, this.monthly, this.traced, this.stream);
     if (also !== undefined) watched.push(also);
     populate(world);
     inspect?.(world);
@@ -64,11 +67,12 @@ export class History {
 
   /** Runs the reported years of a scenario that differs from the first in nothing that comes before them. */
   goOn(scenario: Scenario): ReplicationResult {
-    const { world, counted, monthly, stream, replication, parting } = this;
+    const { world, counted, monthly, traced, stream, replication, parting } = this;
     parting?.restore();
     followTimeline(world, scenario);
     world.simulation.run(world.horizon);
     counted.close();
+    traced.close(world);
     return {
       replication,
       events: world.events,
@@ -78,6 +82,7 @@ export class History {
       series: monthly.rates(world.horizon),
       ledger: counted.spending.ledger.lines,
       levers: leverValues(counted),
+      traced: traced.result,
     };
   }
 }

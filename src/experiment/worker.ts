@@ -5,12 +5,9 @@ import { runBlock, type BlockTask } from './run-block.ts';
 export function work(task: BlockTask): unknown {
   const futures = runBlock(task);
   const arrays = futures.flatMap(({ results }) =>
-    results.flatMap(({ values, series, ledger, levers }) => [
-      values.buffer,
-      series.buffer,
-      ledger.buffer,
-      levers.buffer,
-    ]),
+    results.flatMap(({ values, series, ledger, levers, traced }) =>
+      [values, series, ledger, levers, ...Object.values({ ...traced })].map(({ buffer }) => buffer),
+    ),
   );
   return Tinypool.move({ [kTransferable]: arrays, [kValue]: futures });
 }

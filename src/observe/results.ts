@@ -7,6 +7,7 @@ import { professionGroups } from './professions.ts';
 import { Seen } from './seen.ts';
 import { StaffSeen } from './staff-seen.ts';
 import type { Checkpoint } from './stream-hash.ts';
+import type { TracedResult } from './traced.ts';
 
 /** Where one number of a replication belongs: a measure, for a group of people or a profession, in a period. */
 export interface ResultColumn {
@@ -40,6 +41,8 @@ export interface ReplicationResult {
   readonly ledger: Float64Array;
   /** What levers did: one number a `LeverColumn`, in the order of `leverColumns`; none without levers. */
   readonly levers: Float64Array;
+  /** What was traced beside the measures. */
+  readonly traced: TracedResult;
 }
 
 /** The period that covers all reported years. */

@@ -7,6 +7,10 @@ import { costWaterfall } from './charts/cost-waterfall.ts';
 import { nationalMetricsChart } from './charts/national-metrics.ts';
 import { optionsAtAGlance } from './charts/options-at-a-glance.ts';
 import { payback } from './charts/payback.ts';
+import { agencyMap } from './charts/agency-map.ts';
+import { demandAndCapacity } from './charts/demand-and-capacity.ts';
+import { journeySpread } from './charts/journey-spread.ts';
+import { pathwayFlows, requestFlows } from './charts/pathway-flows.ts';
 import { populationByFrailtyChart } from './charts/population-by-frailty.ts';
 import { whoPays } from './charts/who-pays.ts';
 import { journeyOption, journeyToday } from './charts/journey.ts';
@@ -28,6 +32,11 @@ export const chartKinds: readonly ChartKind[] = [
   whoPays,
   payback,
   nationalMetricsChart,
+  pathwayFlows,
+  requestFlows,
+  demandAndCapacity,
+  journeySpread,
+  agencyMap,
   whatToBelieve,
   thresholdMap,
   shockTest,

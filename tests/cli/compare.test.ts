@@ -53,6 +53,8 @@ describe('the folder of a comparison', () => {
     expect([...files.keys()].toSorted()).toEqual([
       'checksums.sha256',
       'dictionary.csv',
+      'flows.csv',
+      'handoffs.csv',
       'ledger.csv',
       'levers.csv',
       'manifest.json',
@@ -64,6 +66,8 @@ describe('the folder of a comparison', () => {
       'results.csv',
       'scenario.resolved.yaml',
       'series.csv',
+      'service-months.csv',
+      'spread.csv',
     ]);
     const { header, rows } = parseCsv(files.get('results.csv') ?? '');
     const column = (name: string) => header.indexOf(name);
