@@ -99,5 +99,28 @@ const stress: Declaration = (program, terminal, finish) =>
     },
   );
 
+const evaluate: Declaration = (program, terminal, finish) =>
+  program.command(
+    'evaluate <scenario>',
+    'Say what studies would find of a programme, beside what it really does',
+    (command) =>
+      command
+        .positional('scenario', { ...scenarioArgument, array: false })
+        .options(flagsOf.evaluate)
+        .example('$0 evaluate rapid-response', 'every design')
+        .example('$0 evaluate do-nothing --design before-after', 'a programme that does nothing'),
+    async (given) => {
+      const command = await import('./evaluate.ts');
+      finish(await command.evaluate(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 /** Commands that hold scenarios against one another, in the order of the help. */
-export const experiments: readonly Declaration[] = [compare, estimate, sweep, believe, stress];
+export const experiments: readonly Declaration[] = [
+  compare,
+  estimate,
+  sweep,
+  believe,
+  stress,
+  evaluate,
+];

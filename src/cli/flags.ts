@@ -140,6 +140,26 @@ export const flagsOf = {
     ),
     ...experimentFlags,
   },
+  evaluate: {
+    design: text(
+      'before-after, matched, did, discontinuity, cluster or randomised; again for more  [default: all]',
+    ),
+    n: { ...text('People in a study'), default: '500' },
+    months: { ...text('Months of follow-up'), default: '12' },
+    outcome: { ...text('What is counted person by person'), default: 'emergencyAdmissions' },
+    studies: { ...text('Studies of each design'), default: '200' },
+    enrol: {
+      ...text('Who takes part: recentAdmission, riskScore, referral or random'),
+      default: 'recentAdmission',
+    },
+    top: {
+      ...text('Share of people with the highest scores, for riskScore and discontinuity'),
+      default: '5%',
+    },
+    fields: text('Fields that controls are matched on, as in age,frailty  [default: all recorded]'),
+    against: text('The place without the programme  [default: the scenario without its timeline]'),
+    ...experimentFlags,
+  },
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),
@@ -180,6 +200,7 @@ type NumberFlag =
   | keyof typeof flags
   | keyof typeof storyFlags
   | keyof typeof compareFlags
+  | keyof (typeof flagsOf)['evaluate']
   | keyof (typeof flagsOf)['calibrate'];
 
 function text(describe: string) {
@@ -239,6 +260,22 @@ export function wholeNumberOf(
 export function shareOf(name: NumberFlag, given: string | undefined): number | string | undefined {
   const share = lastOf(given);
   return share?.endsWith('%') ? share : numberOf(name, share);
+}
+
+/**
+ * The number that a share stands for.
+ *
+ * @throws Failure if it is none between 0 and 1
+ */
+export function shareBetween(name: NumberFlag, given: string, mend: string): number {
+  const share = shareOf(name, given);
+  const value =
+    typeof share === 'string' ? Number(share.slice(0, -1)) / 100 : (share ?? Number.NaN);
+  if (value > 0 && value < 1) return value;
+  throw new Failure(EXIT.usage, {
+    message: `--${name} is "${given}", which is not a share between 0 and 1`,
+    mend,
+  });
 }
 
 /**

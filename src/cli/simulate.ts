@@ -7,6 +7,7 @@ import {
   type PreciseFutures,
 } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
+import type { RecordsAsked } from '../observe/person-records.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { readable } from '../report/numbers.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
@@ -22,6 +23,8 @@ export interface SimulateOptions {
   readonly checkpoints?: readonly number[];
   /** The folder that the run is to have: futures that are done are kept beside it until then. */
   readonly keepIn?: string;
+  /** Of two scenarios: what is to be recorded person by person. */
+  readonly records?: RecordsAsked;
 }
 
 /** As many threads as were asked for, or as there are cores; never more than there is work for. */
@@ -50,7 +53,7 @@ export type SimulatedFutures = Partial<PreciseFutures> & Pick<PreciseFutures, 'f
  */
 export async function simulateFutures(
   scenarios: readonly Scenario[],
-  { jobs, checkpoints = [], keepIn }: SimulateOptions,
+  { jobs, checkpoints = [], keepIn, records }: SimulateOptions,
   terminal: Terminal,
   precision?: Precision,
 ): Promise<SimulatedFutures> {
@@ -58,7 +61,9 @@ export async function simulateFutures(
   if (first === undefined) return { futures: [] };
   const { replications } = first;
   const kept =
-    keepIn === undefined ? undefined : new KeptFutures(keepIn, question(scenarios, checkpoints));
+    keepIn === undefined
+      ? undefined
+      : new KeptFutures(keepIn, question(scenarios, checkpoints, records));
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
   const size = `${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
@@ -67,6 +72,7 @@ export async function simulateFutures(
     const options: FutureOptions = {
       jobs,
       checkpoints,
+      records,
       known,
       onProgress,
       onFutures: (done) => {
@@ -149,9 +155,14 @@ async function watched<Result>(
 }
 
 /** All that a future depends on beside its number and the program. */
-function question(scenarios: readonly Scenario[], checkpoints: readonly number[]): string {
+function question(
+  scenarios: readonly Scenario[],
+  checkpoints: readonly number[],
+  records?: RecordsAsked,
+): string {
   const texts = scenarios.map((scenario) => resolvedScenarioYaml({ ...scenario, replications: 1 }));
-  return [...texts, checkpoints.join(' ')].join('\n---\n');
+  const asked = records === undefined ? [] : [JSON.stringify(records)];
+  return [...texts, checkpoints.join(' '), ...asked].join('\n---\n');
 }
 
 function sizeInWords(scenario: Scenario, jobs: number): string {
