@@ -1,6 +1,6 @@
 import { exp } from '../engine/maths/exp.ts';
 import { dot, leastSquares } from './least-squares.ts';
-import { moments } from './moments.ts';
+import { standardised } from './standardise.ts';
 
 /** A weak belief that no field decides alone: keeps fits finite where one nearly does (Gelman and others 2008). */
 const RIDGE = 1;
@@ -50,9 +50,4 @@ function stepFrom(
     working[n] = logit + ((treated[n] ?? NaN) - chance) / weight;
   });
   return leastSquares(rows, working, weights, RIDGE)?.coefficients;
-}
-
-function standardised(field: ArrayLike<number>): Float64Array | undefined {
-  const { mean, sd } = moments(field);
-  return sd > 0 ? Float64Array.from(field, (value) => (value - mean) / sd) : undefined;
 }
