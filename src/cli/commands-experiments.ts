@@ -99,6 +99,26 @@ const stress: Declaration = (program, terminal, finish) =>
     },
   );
 
+const sensitivity: Declaration = (program, terminal, finish) =>
+  program.command(
+    'sensitivity <baseline> <other...>',
+    'Say what a decision depends on, how much is luck, and which number is worth finding out',
+    (command) =>
+      command
+        .positional('baseline', { ...scenarioArgument, array: false })
+        .positional('other', { ...scenarioArgument, describe: 'The options' })
+        .options(flagsOf.sensitivity)
+        .example('$0 sensitivity do-nothing rapid-response', 'by the cost in all')
+        .example(
+          '$0 sensitivity do-nothing a.yaml b.yaml --value emergencyAdmissions=3000',
+          'an admission avoided is worth 3,000 GBP',
+        ),
+    async (given) => {
+      const command = await import('./sensitivity.ts');
+      finish(await command.sensitivity(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 const evaluate: Declaration = (program, terminal, finish) =>
   program.command(
     'evaluate <scenario>',
@@ -122,5 +142,6 @@ export const experiments: readonly Declaration[] = [
   sweep,
   believe,
   stress,
+  sensitivity,
   evaluate,
 ];

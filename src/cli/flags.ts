@@ -1,5 +1,7 @@
+import { evaluateFlags, sensitivityFlags, sensitivitySize } from './analysis-flags.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import { text, yes } from './flag-kinds.ts';
 
 /** What `rehearse list` lists. */
 export const TOPICS = ['measures', 'levers', 'places', 'scenarios', 'parameters'] as const;
@@ -140,26 +142,13 @@ export const flagsOf = {
     ),
     ...experimentFlags,
   },
-  evaluate: {
-    design: text(
-      'before-after, matched, did, discontinuity, cluster or randomised; again for more  [default: all]',
-    ),
-    n: { ...text('People in a study'), default: '500' },
-    months: { ...text('Months of follow-up'), default: '12' },
-    outcome: { ...text('What is counted person by person'), default: 'emergencyAdmissions' },
-    studies: { ...text('Studies of each design'), default: '200' },
-    enrol: {
-      ...text('Who takes part: recentAdmission, riskScore, referral or random'),
-      default: 'recentAdmission',
-    },
-    top: {
-      ...text('Share of people with the highest scores, for riskScore and discontinuity'),
-      default: '5%',
-    },
-    fields: text('Fields that controls are matched on, as in age,frailty  [default: all recorded]'),
-    against: text('The place without the programme  [default: the scenario without its timeline]'),
+  sensitivity: {
+    ...sensitivityFlags,
+    'dry-run': flags['dry-run'],
     ...experimentFlags,
+    ...sensitivitySize,
   },
+  evaluate: { ...evaluateFlags, ...experimentFlags },
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),
@@ -201,15 +190,8 @@ type NumberFlag =
   | keyof typeof storyFlags
   | keyof typeof compareFlags
   | keyof (typeof flagsOf)['evaluate']
+  | keyof (typeof flagsOf)['sensitivity']
   | keyof (typeof flagsOf)['calibrate'];
-
-function text(describe: string) {
-  return { type: 'string', requiresArg: true, describe } as const;
-}
-
-function yes(describe: string) {
-  return { type: 'boolean', describe } as const;
-}
 
 /** The value of a flag that a command line may give more than once: the last one counts. */
 export function lastOf(given: string | readonly string[] | undefined): string | undefined {

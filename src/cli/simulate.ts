@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { runDraws, type DrawnFutures } from '../experiment/run-draws.ts';
+import { runDraws, type DrawnFutures, type DrawStore } from '../experiment/run-draws.ts';
+import type { SensitivityPoint } from '../experiment/sensitivity/inputs.ts';
+import { runPoints } from '../experiment/sensitivity/run-points.ts';
 import { runFutures, type FutureOptions } from '../experiment/run-replications.ts';
 import {
   runUntilPrecise,
@@ -97,21 +99,7 @@ export async function simulateDraws(
 ): Promise<readonly DrawnFutures[]> {
   const total = size.draws * size.futures;
   const label = `${count(size.draws)} draws of what is not known`;
-  const kept = new Map<readonly Scenario[], KeptFutures>();
-  const keptOf = (own: readonly Scenario[], folder: string) => {
-    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []));
-    kept.set(own, known);
-    return known;
-  };
-  const store =
-    keepIn === undefined
-      ? undefined
-      : {
-          known: (own: readonly Scenario[]) => keptOf(own, keepIn).read(),
-          keep: (own: readonly Scenario[], done: readonly Future[]) => {
-            for (const future of done) keptOf(own, keepIn).keep(future);
-          },
-        };
+  const store = storeIn(keepIn);
   return watched(
     terminal,
     jobs,
@@ -119,6 +107,42 @@ export async function simulateDraws(
     (onProgress) =>
       runDraws(scenarios, size, { jobs: Math.min(jobs, size.futures), onProgress }, store),
   );
+}
+
+/**
+ * Runs one future at each of many points, saying how far it is. What an earlier run of the same command had finished is
+ * not run again.
+ *
+ * @param take what is kept of each
+ */
+export async function simulatePoints<Kept>(
+  points: readonly SensitivityPoint[],
+  take: (future: Future) => Kept,
+  label: string,
+  { jobs, keepIn }: SimulateOptions,
+  terminal: Terminal,
+): Promise<readonly Kept[]> {
+  const size = `${count(points.length)} futures, on ${jobs} ${jobs === 1 ? 'core' : 'cores'}`;
+  return watched(terminal, jobs, { total: points.length, label, size }, (onProgress) =>
+    runPoints(points, take, { jobs, onProgress }, storeIn(keepIn)),
+  );
+}
+
+/** Futures beside a folder, set by set of scenarios. */
+function storeIn(folder: string | undefined): DrawStore | undefined {
+  if (folder === undefined) return undefined;
+  const kept = new Map<readonly Scenario[], KeptFutures>();
+  const keptOf = (own: readonly Scenario[]) => {
+    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []));
+    kept.set(own, known);
+    return known;
+  };
+  return {
+    known: (own) => keptOf(own).read(),
+    keep: (own, done) => {
+      for (const future of done) keptOf(own).keep(future);
+    },
+  };
 }
 
 interface Watched {

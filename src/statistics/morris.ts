@@ -60,6 +60,15 @@ export function morrisTrajectories(
   });
 }
 
+/** The number of the level that an input is on, from 0, and the middle of the part of [0, 1) that the level stands for. */
+export function levelOf(value: number): { readonly level: number; readonly middle: number } {
+  const level = Math.round(value * (LEVELS - 1));
+  return { level, middle: (level + 0.5) / LEVELS };
+}
+
+/** Levels of the grid: a trajectory meets each input on two of them. */
+export const morrisLevels = LEVELS;
+
 /**
  * The effects of each group, in their order.
  *

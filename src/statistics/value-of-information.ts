@@ -12,8 +12,7 @@ const SHUFFLES = 100;
 
 /**
  * Expected value of perfect information: what one would gain on average if one knew everything before choosing, over
- * choosing what is best on average. Briggs, Sculpher and Claxton (2006), Decision modelling for health economic
- * evaluation, chapter 6.
+ * choosing what is best on average. Raiffa and Schlaifer (1961), Applied statistical decision theory.
  */
 export function perfectInformation(benefits: NetBenefits): number {
   const means = optionMeans(benefits);
@@ -30,7 +29,7 @@ export function bestOption(benefits: NetBenefits): number {
 /**
  * Expected value of knowing some numbers: each option's benefit given them is what a regression on them makes of it.
  * Strong, Oakley and Brennan (2014), Estimating multiparameter partial expected value of perfect information from a
- * probabilistic sensitivity analysis sample, Medical Decision Making 34:311-326; here with a parabola for each number.
+ * probabilistic sensitivity analysis sample, doi:10.1177/0272989X13505910; here with a parabola for each number.
  *
  * Luck in the benefits is left to the residuals. With few draws the regression fits some of it, so that what chance
  * alone would give has to be held against it: `worthByChance`.
