@@ -53,7 +53,7 @@ export function sensitivityScreen(
     ],
     [
       'Shares',
-      `of ${sizes.rows} rows: by itself, and with all that it does together with others, with the 95% interval; below 0 is chance. Other subjects as they are`,
+      `of ${sizes.rows} rows, with all that it does together with others, so that they may add up to more than 100%, and the 95% interval. Other subjects as they are`,
     ],
     [
       'Worth',
@@ -82,7 +82,9 @@ function asThingsAre({ scenarios, decision, usual, information }: FinishedSensit
     const gains = benefits.map((one) => (one[n + 1] ?? NaN) - (one[0] ?? NaN));
     const difference = differenceInWords({ difference: meanInterval(gains) });
     const share = percent(information.shareBest[n + 1] ?? NaN);
-    return `${name} is worth ${difference} more as things are, and best of all in ${share} of the draws of what is not known.`;
+    const best =
+      share === '' ? '' : `, and best of all in ${share} of the draws of what is not known`;
+    return `${name} is worth ${difference} more as things are${best}.`;
   });
 }
 
@@ -111,22 +113,25 @@ function screened(rows: readonly SensitivityRow[], scenario: string): readonly s
   ];
 }
 
+/** Shares with all interactions: with so few rows, those of a subject by itself are for the file. */
 function explained(rows: readonly SensitivityRow[], scenario: string): readonly string[][] {
   const own = rows.filter((row) => row.stage === 'shares');
+  const outputs = [
+    ...new Set(own.filter((row) => row.scenario === scenario).map(({ output }) => output)),
+  ];
   const inputs = [...new Set(own.map(({ input }) => input))];
-  const indicesOf = (input: string, output: string, of: string) =>
-    own.find((row) => row.input === input && row.output === output && row.scenario === of)?.indices;
+  const cell = (input: string, output: string, of: string) =>
+    indexInWords(
+      own.find((row) => row.input === input && row.output === output && row.scenario === of)
+        ?.indices?.total,
+    );
   return [
-    ['', 'Worth: by itself', 'in all', 'Decision: in all'],
-    ...inputs.map((input) => {
-      const worth = indicesOf(input, 'netBenefit', scenario);
-      return [
-        input,
-        indexInWords(worth?.first),
-        indexInWords(worth?.total),
-        indexInWords(indicesOf(input, 'decision', '')?.total),
-      ];
-    }),
+    ['', ...outputs.map(outputInWords), 'Decision'],
+    ...inputs.map((input) => [
+      input,
+      ...outputs.map((output) => cell(input, output, scenario)),
+      cell(input, 'decision', ''),
+    ]),
   ];
 }
 
@@ -139,14 +144,17 @@ function informed({ scenarios, decision, information }: FinishedSensitivity): re
     decision.unit.startsWith('GBP per person')
       ? `, GBP ${plainly(worth * older, NaN)} a year for all ${plainly(older, NaN)} people 65+ of the place`
       : '';
-  const worthOf = (worth = NaN) => `${plainly(worth, NaN)} ${decision.unit}${forPlace(worth)}`;
+  const known = all?.worth ?? NaN;
+  const worthOf = (worth: number) => `${plainly(worth, NaN)} ${decision.unit}${forPlace(worth)}`;
   const stand = each.filter(({ worth = 0, byChance = 0 }) => worth > byChance);
   const named = stand.map(({ input, worth, byChance = NaN }) => {
     const meaning = isParameterId(input) ? parameterDeclaration(input).meaning : '';
     return `  ${input}: ${plainly(worth ?? NaN, NaN)} (${plainly(byChance, NaN)} by chance). ${meaning}`;
   });
   return [
-    `On average ${best?.name ?? ''} is best. Knowing everything first would be worth ${worthOf(all?.worth)}.`,
+    Number.isNaN(known)
+      ? `On average ${best?.name ?? ''} is best, and the draws differ by no more than luck makes them: what it is worth to know everything cannot be told from so few people and draws.`
+      : `On average ${best?.name ?? ''} is best. Knowing everything first would be worth ${worthOf(known)}.`,
     ...(named.length === 0 ? ['No single number stands out from chance.'] : named),
   ];
 }

@@ -37,7 +37,7 @@ export function informationPoints(
 export interface Information {
   /** Number of the option that is best on average, the baseline being 0. */
   readonly best: number;
-  /** Share of the draws in which each scenario is best, luck taken out as far as it can be. */
+  /** Share of the draws in which each scenario is best, luck taken out; NaN where all that is seen of them may be luck. */
   readonly shareBest: readonly number[];
   readonly rows: readonly SensitivityRow[];
 }
@@ -55,7 +55,7 @@ export function informationOf(
   candidates: readonly ParameterId[],
   uniform: Uniform,
 ): Information {
-  const { means, calm } = gainsOf(found);
+  const { means, calm, isLuckAlone } = gainsOf(found);
   const values = means.map((_, n) => withDraw(scenarios, n + 1)[0]?.parameters);
   const about = {
     ...theDecision,
@@ -63,19 +63,22 @@ export function informationOf(
     comparator: scenarios[0]?.name ?? '',
     stage: 'information' as const,
   };
-  const everything = perfectInformation(calm);
+  const everything = isLuckAlone ? NaN : perfectInformation(calm);
   const ranked = candidates
     .map((id) => {
       const numbers = values.map((one) => one?.[id] ?? NaN);
       // Nobody can gain more by one number than by all of them.
-      return { id, numbers, worth: Math.min(everything, partialInformation(means, [numbers])) };
+      const worth = partialInformation(means, [numbers]);
+      return { id, numbers, worth: isLuckAlone ? worth : Math.min(everything, worth) };
     })
     .toSorted((a, b) => b.worth - a.worth)
     .slice(0, MOST_NAMED);
   const best = bestOption(means);
   return {
     best,
-    shareBest: scenarios.map((_, n) => moments(calm.map((row) => Number(n === largest(row)))).mean),
+    shareBest: scenarios.map((_, n) =>
+      isLuckAlone ? NaN : moments(calm.map((row) => Number(n === largest(row)))).mean,
+    ),
     rows: [
       { ...about, input: 'everything', parameters: candidates.length, worth: everything },
       ...ranked.map(({ id, numbers, worth }) => ({
@@ -97,6 +100,8 @@ export function informationOf(
 function gainsOf(found: readonly PointOutputs[]): {
   readonly means: NetBenefits;
   readonly calm: NetBenefits;
+  /** Whether the draws of some option differ by no more than their futures would make them differ. */
+  readonly isLuckAlone: boolean;
 } {
   const gains = found.map(({ benefits }) => benefits.map((one) => one - (benefits[0] ?? NaN)));
   const scenarios = gains[0]?.map((_, n) => n) ?? [];
@@ -105,12 +110,16 @@ function gainsOf(found: readonly PointOutputs[]): {
   );
   const of = (n: number) => draws.map((futures) => moments(futures.map((one) => one[n] ?? NaN)));
   const means = draws.map((_, draw) => scenarios.map((n) => of(n)[draw]?.mean ?? NaN));
-  const spreads = scenarios.map((n) => {
-    const between = moments(of(n).map(({ mean }) => mean)).variance;
-    const within = moments(of(n).map(({ variance }) => variance)).mean;
-    return Math.sqrt(Math.max(0, between - within / FUTURES_A_DRAW));
-  });
-  return { means, calm: withoutLuck(means, spreads) };
+  const parts = scenarios.map((n) => ({
+    between: moments(of(n).map(({ mean }) => mean)).variance,
+    byLuck: moments(of(n).map(({ variance }) => variance)).mean / FUTURES_A_DRAW,
+  }));
+  const spreads = parts.map(({ between, byLuck }) => Math.sqrt(Math.max(0, between - byLuck)));
+  return {
+    means,
+    calm: withoutLuck(means, spreads),
+    isLuckAlone: parts.some(({ between, byLuck }) => byLuck > 0 && between <= byLuck),
+  };
 }
 
 function largest(row: ArrayLike<number>): number {

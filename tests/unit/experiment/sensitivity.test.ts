@@ -160,4 +160,13 @@ describe('the value of information', () => {
     expect(first?.worth).toBeGreaterThan(0.9 * (everything?.worth ?? NaN));
     expect(shareBest[0] + shareBest[1]).toBeCloseTo(1, 12);
   });
+
+  it('is not told where the draws differ by luck alone', () => {
+    const found = informationPoints(pair, 20).map((_, n) => ({
+      benefits: [0, n % 2 === 0 ? -1 : 2],
+      differences: [],
+    }));
+    const { rows, shareBest, best } = informationOf(pair, found, { unit: 'GBP' }, [], uniform);
+    expect([best, rows[0]?.worth, shareBest[1]]).toEqual([1, NaN, NaN]);
+  });
 });
