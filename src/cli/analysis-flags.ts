@@ -1,5 +1,32 @@
 import { text } from './flag-kinds.ts';
 
+/** Flags of `rehearse sweep` of its own. */
+export const sweepFlags = {
+  vary: text('A key and its values, as in --vary crisis.scale=0.9,1,1.1; again for another key'),
+  against: text(
+    'What every point is held against  [default: the scenario without its timeline, or as it is]',
+  ),
+  measure: text(
+    'A measure; may be given again for another  [default: emergencyAdmissions, costWithChange]',
+  ),
+} as const;
+
+/** Flags of `rehearse believe` of its own. */
+export const believeFlags = {
+  measure: text('A measure; may be given again for another  [default: emergencyAdmissions]'),
+  parameter: text(
+    'A parameter to look at; may be given again  [default: those the difference moves with most]',
+  ),
+  draws: text('Draws of what is not known, by which parameters are chosen  [default: 40]'),
+} as const;
+
+/** Flags of `rehearse stress` of its own. */
+export const stressFlags = {
+  measure: text(
+    'A measure; may be given again  [default: emergencyAdmissions, delayedDays, costWithChange]',
+  ),
+} as const;
+
 /** Flags of `rehearse sensitivity` of its own. */
 export const sensitivityFlags = {
   decide: text(

@@ -1,4 +1,11 @@
-import { evaluateFlags, sensitivityFlags, sensitivitySize } from './analysis-flags.ts';
+import {
+  believeFlags,
+  evaluateFlags,
+  sensitivityFlags,
+  sensitivitySize,
+  stressFlags,
+  sweepFlags,
+} from './analysis-flags.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { text, yes } from './flag-kinds.ts';
@@ -137,30 +144,9 @@ export const flagsOf = {
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },
-  sweep: {
-    vary: text('A key and its values, as in --vary crisis.scale=0.9,1,1.1; again for another key'),
-    against: text(
-      'What every point is held against  [default: the scenario without its timeline, or as it is]',
-    ),
-    measure: text(
-      'A measure; may be given again for another  [default: emergencyAdmissions, costWithChange]',
-    ),
-    ...experimentFlags,
-  },
-  believe: {
-    measure: text('A measure; may be given again for another  [default: emergencyAdmissions]'),
-    parameter: text(
-      'A parameter to look at; may be given again  [default: those the difference moves with most]',
-    ),
-    draws: text('Draws of what is not known, by which parameters are chosen  [default: 40]'),
-    ...experimentFlags,
-  },
-  stress: {
-    measure: text(
-      'A measure; may be given again  [default: emergencyAdmissions, delayedDays, costWithChange]',
-    ),
-    ...experimentFlags,
-  },
+  sweep: { ...sweepFlags, ...experimentFlags },
+  believe: { ...believeFlags, ...experimentFlags },
+  stress: { ...stressFlags, ...experimentFlags },
   sensitivity: {
     ...sensitivityFlags,
     'dry-run': flags['dry-run'],
