@@ -14,6 +14,9 @@ import type { StageSizes } from './sensitivity-asked.ts';
 import { aligned } from './sweep-screen.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
+/** A number that says nothing stands out once in so many. */
+const CHANCE = 20;
+
 /** Subjects that a screen has room for. */
 const MOST_SUBJECTS = 8;
 const LABEL_WIDTH = 'Screening'.length + 2;
@@ -151,11 +154,19 @@ function informed({ scenarios, decision, information }: FinishedSensitivity): re
     const meaning = isParameterId(input) ? parameterDeclaration(input).meaning : '';
     return `  ${input}: ${plainly(worth ?? NaN, NaN)} (${plainly(byChance, NaN)} by chance). ${meaning}`;
   });
+  const average = `On average ${best?.name ?? ''} is best`;
+  if (Number.isNaN(known)) {
+    return [
+      `${average}, and the draws differ by no more than luck makes them: what it is worth to know more cannot be told from so few people and draws.`,
+    ];
+  }
+  const { parameters = 0 } = all ?? {};
   return [
-    Number.isNaN(known)
-      ? `On average ${best?.name ?? ''} is best, and the draws differ by no more than luck makes them: what it is worth to know everything cannot be told from so few people and draws.`
-      : `On average ${best?.name ?? ''} is best. Knowing everything first would be worth ${worthOf(known)}.`,
-    ...(named.length === 0 ? ['No single number stands out from chance.'] : named),
+    `${average}. Knowing everything first would be worth ${worthOf(known)}.`,
+    stand.length === 0
+      ? `None of ${parameters} numbers stands out from chance.`
+      : `Of ${parameters} numbers these stand out; ${Math.round(parameters / CHANCE)} would by chance alone.`,
+    ...named,
   ];
 }
 
@@ -165,6 +176,8 @@ function outputInWords(output: string): string {
 
 function indexInWords(index: { value: number; low: number; high: number } | undefined): string {
   if (index === undefined || Number.isNaN(index.value)) return 'does not vary';
+  // Wider than all there is: the output took another value too rarely.
+  if (index.high - index.low > 1) return 'cannot be told';
   return `${percent(index.value)} (${percent(index.low)} to ${percent(index.high)})`;
 }
 
