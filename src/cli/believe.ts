@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { isParameterId, parameterIds, type ParameterId } from '../evidence/registry.ts';
-import {
-  atEnds,
-  believeRows,
-  influences,
-  openParameters,
-  type Influence,
-} from '../experiment/believe.ts';
+import { atEnds, believeRows, influences, type Influence } from '../experiment/believe.ts';
+import { openParameters } from '../experiment/parameter-draw.ts';
 import type { MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { closest } from '../scenario/suggest.ts';

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { runDraws, type DrawnFutures } from '../experiment/run-draws.ts';
+import { runDraws, type DrawnFutures, type DrawStore } from '../experiment/run-draws.ts';
+import type { SensitivityPoint } from '../experiment/sensitivity/inputs.ts';
+import { runPoints } from '../experiment/sensitivity/run-points.ts';
 import { runFutures, type FutureOptions } from '../experiment/run-replications.ts';
 import {
   runUntilPrecise,
@@ -7,6 +9,7 @@ import {
   type PreciseFutures,
 } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
+import type { RecordsAsked } from '../observe/person-records.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { readable } from '../report/numbers.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
@@ -22,6 +25,8 @@ export interface SimulateOptions {
   readonly checkpoints?: readonly number[];
   /** The folder that the run is to have: futures that are done are kept beside it until then. */
   readonly keepIn?: string;
+  /** Of two scenarios: what is to be recorded person by person. */
+  readonly records?: RecordsAsked;
 }
 
 /** As many threads as were asked for, or as there are cores; never more than there is work for. */
@@ -50,7 +55,7 @@ export type SimulatedFutures = Partial<PreciseFutures> & Pick<PreciseFutures, 'f
  */
 export async function simulateFutures(
   scenarios: readonly Scenario[],
-  { jobs, checkpoints = [], keepIn }: SimulateOptions,
+  { jobs, checkpoints = [], keepIn, records }: SimulateOptions,
   terminal: Terminal,
   precision?: Precision,
 ): Promise<SimulatedFutures> {
@@ -58,7 +63,9 @@ export async function simulateFutures(
   if (first === undefined) return { futures: [] };
   const { replications } = first;
   const kept =
-    keepIn === undefined ? undefined : new KeptFutures(keepIn, question(scenarios, checkpoints));
+    keepIn === undefined
+      ? undefined
+      : new KeptFutures(keepIn, question(scenarios, checkpoints, records));
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
   const size = `${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
@@ -67,6 +74,7 @@ export async function simulateFutures(
     const options: FutureOptions = {
       jobs,
       checkpoints,
+      records,
       known,
       onProgress,
       onFutures: (done) => {
@@ -91,21 +99,7 @@ export async function simulateDraws(
 ): Promise<readonly DrawnFutures[]> {
   const total = size.draws * size.futures;
   const label = `${count(size.draws)} draws of what is not known`;
-  const kept = new Map<readonly Scenario[], KeptFutures>();
-  const keptOf = (own: readonly Scenario[], folder: string) => {
-    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []));
-    kept.set(own, known);
-    return known;
-  };
-  const store =
-    keepIn === undefined
-      ? undefined
-      : {
-          known: (own: readonly Scenario[]) => keptOf(own, keepIn).read(),
-          keep: (own: readonly Scenario[], done: readonly Future[]) => {
-            for (const future of done) keptOf(own, keepIn).keep(future);
-          },
-        };
+  const store = storeIn(keepIn);
   return watched(
     terminal,
     jobs,
@@ -113,6 +107,42 @@ export async function simulateDraws(
     (onProgress) =>
       runDraws(scenarios, size, { jobs: Math.min(jobs, size.futures), onProgress }, store),
   );
+}
+
+/**
+ * Runs one future at each of many points, saying how far it is. What an earlier run of the same command had finished is
+ * not run again.
+ *
+ * @param take what is kept of each
+ */
+export async function simulatePoints<Kept>(
+  points: readonly SensitivityPoint[],
+  take: (future: Future) => Kept,
+  label: string,
+  { jobs, keepIn }: SimulateOptions,
+  terminal: Terminal,
+): Promise<readonly Kept[]> {
+  const size = `${count(points.length)} futures, on ${jobs} ${jobs === 1 ? 'core' : 'cores'}`;
+  return watched(terminal, jobs, { total: points.length, label, size }, (onProgress) =>
+    runPoints(points, take, { jobs, onProgress }, storeIn(keepIn)),
+  );
+}
+
+/** Futures beside a folder, set by set of scenarios. */
+function storeIn(folder: string | undefined): DrawStore | undefined {
+  if (folder === undefined) return undefined;
+  const kept = new Map<readonly Scenario[], KeptFutures>();
+  const keptOf = (own: readonly Scenario[]) => {
+    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []));
+    kept.set(own, known);
+    return known;
+  };
+  return {
+    known: (own) => keptOf(own).read(),
+    keep: (own, done) => {
+      for (const future of done) keptOf(own).keep(future);
+    },
+  };
 }
 
 interface Watched {
@@ -149,9 +179,14 @@ async function watched<Result>(
 }
 
 /** All that a future depends on beside its number and the program. */
-function question(scenarios: readonly Scenario[], checkpoints: readonly number[]): string {
+function question(
+  scenarios: readonly Scenario[],
+  checkpoints: readonly number[],
+  records?: RecordsAsked,
+): string {
   const texts = scenarios.map((scenario) => resolvedScenarioYaml({ ...scenario, replications: 1 }));
-  return [...texts, checkpoints.join(' ')].join('\n---\n');
+  const asked = records === undefined ? [] : [JSON.stringify(records)];
+  return [...texts, checkpoints.join(' '), ...asked].join('\n---\n');
 }
 
 function sizeInWords(scenario: Scenario, jobs: number): string {

@@ -7,15 +7,13 @@ import {
   type SweptPoint,
 } from '../experiment/sweep.ts';
 import type { MeasureId } from '../observe/measures.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { alike } from './alike.ts';
+import { comparatorOf, onePlan, type AgainstFlags } from './against.ts';
 import { measuresOf } from './chosen-measures.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { allOf, jobsOf, lastOf } from './flags.ts';
+import { allOf, jobsOf } from './flags.ts';
 import { experimentName, keepExperiment, type KeptExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
-import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import { showTable } from './show-table.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import { sweepScreen } from './sweep-screen.ts';
@@ -23,10 +21,8 @@ import { sweepColumns } from './sweep-tables.ts';
 import { quiet, type Terminal } from './terminal.ts';
 import { axesOf } from './vary.ts';
 
-export interface SweepFlags extends Omit<PlanFlags, 'option'> {
-  readonly scenario: string;
+export interface SweepFlags extends AgainstFlags {
   readonly vary?: string | readonly string[] | undefined;
-  readonly against?: string | undefined;
   readonly measure?: string | readonly string[] | undefined;
   readonly jobs?: string | undefined;
   readonly force?: boolean | undefined;
@@ -48,7 +44,7 @@ export async function sweep(given: SweepFlags, terminal: Terminal): Promise<Exit
   const axes = axesOf(given.vary);
   const measures = measuresOf(given.measure, USUAL);
   const jobsAsked = jobsOf(given.jobs);
-  const plan = await planOf(given.scenario, given, terminal);
+  const plan = await onePlan(given.scenario, given, terminal);
   if (typeof plan === 'number') return plan;
   const against = await comparatorOf(plan, given, terminal);
   if (typeof against === 'number') return against;
@@ -75,38 +71,6 @@ export async function sweep(given: SweepFlags, terminal: Terminal): Promise<Exit
   return EXIT.ok;
 }
 
-/** The file itself: its options are sweeps of their own. */
-async function planOf(
-  name: string,
-  given: SweepFlags,
-  terminal: Terminal,
-): Promise<Plan | ExitCode> {
-  const found = await plansOf([name], { ...given, option: undefined }, terminal);
-  if (!Array.isArray(found)) return found;
-  const [plan] = found;
-  if (plan === undefined) throw new Error(`${name} has no scenario`);
-  return plan;
-}
-
-/** What the points are held against: what was named, or the scenario without what it does. */
-async function comparatorOf(
-  plan: Plan,
-  given: SweepFlags,
-  terminal: Terminal,
-): Promise<{ readonly comparator: Scenario; readonly plans: readonly Plan[] } | ExitCode> {
-  const { scenario } = plan;
-  const named = lastOf(given.against);
-  if (named === undefined) {
-    const name = scenario.timeline.length > 0 ? 'without its timeline' : 'as it is';
-    const comparator = { ...scenario, name: `${scenario.name}, ${name}`, timeline: [] };
-    return { comparator, plans: [plan] };
-  }
-  const other = await planOf(named, given, terminal);
-  if (typeof other === 'number') return other;
-  const [, comparator] = alike([plan, other], terminal);
-  return { comparator: comparator ?? other.scenario, plans: [plan, other] };
-}
-
 /** Every point, read as a file with its values set: all are right before any is run. */
 async function pointsOf(
   axes: readonly Axis[],
@@ -118,7 +82,7 @@ async function pointsOf(
     const varied = axes.map(({ key }, n) => `${key}=${at[n]}`);
     const set = [...allOf(given.set), ...varied];
     // That a value is what it is anyway is no mistake among many.
-    const plan = await planOf(given.scenario, { ...given, set }, quiet(terminal));
+    const plan = await onePlan(given.scenario, { ...given, set }, quiet(terminal));
     if (typeof plan === 'number') return plan;
     const { scenario } = plan;
     points.push({ at, scenario: { ...scenario, name: `${scenario.name}, ${varied.join(', ')}` } });

@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, string>> = {
   sweep: 'one scenario, as in rehearse sweep do-nothing --vary crisis.scale=0.9,1,1.1',
   believe: 'a baseline and an option, as in rehearse believe do-nothing rapid-response',
   stress: 'a baseline and an option, as in rehearse stress do-nothing rapid-response',
+  sensitivity: 'a baseline and an option, as in rehearse sensitivity do-nothing rapid-response',
+  evaluate: 'one scenario, as in rehearse evaluate rapid-response --design matched',
   check: 'the file of a scenario, as in rehearse check my-plan.yaml',
   diff: 'two scenarios, as in rehearse diff do-nothing my-plan.yaml',
   init: 'no more than a file, as in rehearse init my-plan.yaml',
@@ -49,6 +51,13 @@ const examples: Readonly<Record<string, string>> = {
   vary: 'crisis.scale=0.9,1,1.1',
   against: 'do-nothing',
   measure: 'emergencyAdmissions',
+  decide: 'costWithChange',
+  value: 'emergencyAdmissions=3000',
+  design: 'matched',
+  outcome: 'bedDays',
+  enrol: 'riskScore',
+  top: '5%',
+  fields: 'age,frailty',
 };
 
 /**

@@ -5,7 +5,7 @@ import { correlation } from '../statistics/correlation.ts';
 import { meanInterval, pairedDifferences, type MeanInterval } from '../statistics/intervals.ts';
 import { moments } from '../statistics/moments.ts';
 import { measureValues } from './paired-measure.ts';
-import { uncertainParameters, withDraw } from './parameter-draw.ts';
+import { openParameters, withDraw, withValues } from './parameter-draw.ts';
 import type { Future } from './run-block.ts';
 import type { DrawnFutures } from './run-draws.ts';
 
@@ -46,12 +46,6 @@ export interface BelieveRow {
   readonly flipsAt: number;
 }
 
-/** The parameters that are not known and that neither scenario decides on. */
-export function openParameters(scenarios: readonly Scenario[]): readonly ParameterId[] {
-  const decided = new Set(scenarios.flatMap(({ set }) => Object.keys(set)));
-  return uncertainParameters.filter((id) => !decided.has(id));
-}
-
 /** The open parameters with which the difference of any measure moves most, the strongest first. */
 export function influences(
   scenarios: readonly Scenario[],
@@ -79,7 +73,7 @@ export function atEnds(
 ): readonly Scenario[] {
   const ends = parameters.flatMap((id) => {
     const { low, high } = parameterDeclaration(id);
-    return [low, high].flatMap((value) => scenarios.map((one) => withValue(one, id, value)));
+    return [low, high].flatMap((value) => withValues(scenarios, { [id]: value }));
   });
   return [...scenarios, ...ends];
 }
@@ -177,12 +171,4 @@ function differenceOf(
     measureValues(scenario, first + n, measure, futures),
   );
   return pairedDifferences(before ?? [], after ?? []);
-}
-
-function withValue(scenario: Scenario, id: ParameterId, value: number): Scenario {
-  return {
-    ...scenario,
-    set: { ...scenario.set, [id]: value },
-    parameters: { ...scenario.parameters, [id]: value },
-  };
 }

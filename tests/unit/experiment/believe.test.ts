@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parameterDeclaration } from '../../../src/evidence/registry.ts';
-import {
-  atEnds,
-  believeRows,
-  flipOf,
-  influences,
-  openParameters,
-} from '../../../src/experiment/believe.ts';
+import { atEnds, believeRows, flipOf, influences } from '../../../src/experiment/believe.ts';
+import { openParameters } from '../../../src/experiment/parameter-draw.ts';
 import { runDraws } from '../../../src/experiment/run-draws.ts';
 import { runFutures } from '../../../src/experiment/run-replications.ts';
 import type { MeanInterval } from '../../../src/statistics/intervals.ts';
