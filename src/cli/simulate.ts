@@ -14,6 +14,7 @@ import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { KeptFutures } from './kept-futures.ts';
 import { startProgress, type Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+import { threadFailure } from './thread-failure.ts';
 
 export interface SimulateOptions {
   /** Threads, at least 1. */
@@ -58,7 +59,9 @@ export async function simulateFutures(
   if (first === undefined) return { futures: [] };
   const { replications } = first;
   const kept =
-    keepIn === undefined ? undefined : new KeptFutures(keepIn, question(scenarios, checkpoints));
+    keepIn === undefined
+      ? undefined
+      : new KeptFutures(keepIn, question(scenarios, checkpoints), terminal);
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
   const size = `${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
@@ -93,7 +96,7 @@ export async function simulateDraws(
   const label = `${count(size.draws)} draws of what is not known`;
   const kept = new Map<readonly Scenario[], KeptFutures>();
   const keptOf = (own: readonly Scenario[], folder: string) => {
-    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []));
+    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []), terminal);
     kept.set(own, known);
     return known;
   };
@@ -142,7 +145,7 @@ async function watched<Result>(
     return result;
   } catch (error) {
     progress?.stop(`${label}: stopped`);
-    throw error;
+    throw threadFailure(error, jobs);
   } finally {
     calm();
   }
