@@ -64,8 +64,9 @@ export async function simulateFutures(
       : new KeptFutures(keepIn, question(scenarios, checkpoints), terminal);
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
-  const size = `${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
-  const total = { total: replications, label, size };
+  const limit = precision === undefined ? '' : 'up to ';
+  const size = `${limit}${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
+  const total = { total: replications, limit, label, size };
   return watched(terminal, jobs, total, async (onProgress) => {
     const options: FutureOptions = {
       jobs,
@@ -119,8 +120,9 @@ export async function simulateDraws(
 }
 
 interface Watched {
-  /** Replications that will have been done at the end. */
+  /** Replications that will have been done at the end, and what is said before their number. */
   readonly total: number;
+  readonly limit?: string;
   readonly label: string;
   readonly size: string;
 }
@@ -129,7 +131,7 @@ interface Watched {
 async function watched<Result>(
   terminal: Terminal,
   jobs: number,
-  { total, label, size }: Watched,
+  { total, limit = '', label, size }: Watched,
   work: (onProgress: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {
   const started = performance.now();
@@ -137,7 +139,7 @@ async function watched<Result>(
   // Threads leave this one free to hear of an interruption; without them it must stay the system's to act on.
   const calm = jobs > 1 ? terminal.onInterrupt(() => progress?.stop('')) : () => undefined;
   try {
-    const shown = await startProgress(terminal, total, `${label}: ${size}`);
+    const shown = await startProgress(terminal, { total, limit }, `${label}: ${size}`);
     progress = shown;
     const result = await work((done) => shown.update(done));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

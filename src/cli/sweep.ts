@@ -12,7 +12,7 @@ import { alike } from './alike.ts';
 import { measuresOf } from './chosen-measures.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { allOf, jobsOf, lastOf } from './flags.ts';
+import { jobsOf, lastOf } from './flags.ts';
 import {
   experimentName,
   keepExperiment,
@@ -141,9 +141,9 @@ async function pointsOf(
   const points: SweptPoint[] = [];
   for (const at of gridOf(axes)) {
     const varied = axes.map(({ key }, n) => `${key}=${at[n]}`);
-    const set = [...allOf(given.set), ...varied];
     // That a value is what it is anyway is no mistake among many.
-    const plan = await planOf(given.scenario, { ...given, set }, quiet(terminal));
+    const point = { ...given, point: varied };
+    const plan = await planOf(given.scenario, point, quiet(terminal));
     if (typeof plan === 'number') return plan;
     const { scenario } = plan;
     points.push({ at, scenario: { ...scenario, name: `${scenario.name}, ${varied.join(', ')}` } });

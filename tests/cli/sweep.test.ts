@@ -65,7 +65,9 @@ describe('a sweep', () => {
     expect(different).toBe(5);
     expect(said).toMatch(/^DIFFERENT: /);
     const words = said.replaceAll(/\s+/g, ' ');
-    expect(words).toMatch(/number sweep\.csv, line \d+, \S+ of .*, 8, 1, (emergencyAdmissions|costWithChange)/);
+    expect(words).toMatch(
+      /number sweep\.csv, line \d+, \S+ of .*, 8, 1, (emergencyAdmissions|costWithChange)/,
+    );
     expect(words).toContain('every replication took the recorded course');
     rmSync(join(changed, 'option-4.resolved.yaml'));
     const { code: incomplete, err } = rehearse(['reproduce', changed]);
@@ -79,6 +81,9 @@ describe('a sweep that cannot be made', () => {
     [['--vary', 'years=1,2'], '--vary cannot change years'],
     [['--vary', 'crisis.scale'], 'gives no key with values'],
     [['--vary', 'crisis.scale=1,99'], 'crisis.scale must be a number from 0.5 to 1.5'],
+    [['--vary', 'crisis.scale=1,99'], 'at --vary crisis.scale=99'],
+    [['--vary', 'crisis.scale=1,99'], 'nothing was run: mend --vary, and'],
+    [['--vary', 'crisis.scale=1,1.1', '--set', 'years=99'], 'nothing was run: mend --set, and'],
     [['--vary', `${PLACES}=4,4.0`], 'two points are one'],
     [[], 'there is nothing to vary'],
   ])('ends with 2 and says why: %j', (flags, message) => {

@@ -7,6 +7,7 @@ import { openParameters } from '../../src/experiment/believe.ts';
 import { checkpointsOf, compare } from '../../src/experiment/comparison.ts';
 import { withDraw } from '../../src/experiment/parameter-draw.ts';
 import { replicate, replicateTogether } from '../../src/experiment/replicate.ts';
+import type { runFutures } from '../../src/experiment/run-replications.ts';
 import { OBSERVED, type Observer } from '../../src/model/observer.ts';
 import { EventLog } from '../../src/observe/event-log.ts';
 import { overrideScenario } from '../../src/scenario/override.ts';
@@ -29,7 +30,7 @@ const cases = process.env['REHEARSAL_FULL'] === '1' ? { numRuns: 100 } : { numRu
 /** The built program: a thread takes no TypeScript. */
 const built = (await import(
   pathToFileURL(join(projectRoot, 'dist/experiment/run-replications.js')).href
-)) as typeof import('../../src/experiment/run-replications.ts');
+)) as { readonly runFutures: typeof runFutures };
 
 /** Two measures of a scenario's own. */
 const { measures } = scenarioOf(
