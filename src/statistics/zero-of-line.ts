@@ -32,15 +32,16 @@ export function zeroOfLine(
   const { n } = slope;
   const at = slope.mean === 0 ? NaN : -start.mean / slope.mean;
   if (n < 2) return { at, low: NaN, high: NaN };
-  const scale = tQuantile((1 + level) / 2, n - 1) ** 2 / n;
+  const t = tQuantile((1 + level) / 2, n - 1);
+  const scale = (t * t) / n;
   const together = slopes.reduce(
     (sum, value, i) => sum + (value - slope.mean) * ((first[i] ?? NaN) - start.mean),
     0,
   );
   // The places s with a s² + 2 b s + c <= 0: between two roots if the slope is clear of 0.
-  const a = slope.mean ** 2 - scale * slope.sd ** 2;
+  const a = slope.mean * slope.mean - scale * slope.sd * slope.sd;
   const b = start.mean * slope.mean - (scale * together) / (n - 1);
-  const c = start.mean ** 2 - scale * start.sd ** 2;
+  const c = start.mean * start.mean - scale * start.sd * start.sd;
   if (!(a > 0)) return { at, low: NaN, high: NaN };
   const root = Math.sqrt(Math.max(0, b * b - a * c));
   return { at, low: (-b - root) / a, high: (-b + root) / a };

@@ -62,6 +62,7 @@ describe('the folder of a comparison', () => {
       'replications.csv',
       'results.csv',
       'scenario.resolved.yaml',
+      'series.csv',
     ]);
     const { header, rows } = parseCsv(files.get('results.csv') ?? '');
     const column = (name: string) => header.indexOf(name);
