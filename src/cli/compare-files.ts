@@ -11,6 +11,7 @@ import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import type { LeverRow } from '../experiment/lever-rows.ts';
 import { replicationRows, seriesRows } from '../experiment/run-rows.ts';
+import { STORIES, storiesText, type KeptStory } from '../report/findings/stories.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Drawn } from './compare-draws.ts';
@@ -63,6 +64,8 @@ export interface MadeComparison {
   readonly futures: readonly Future[];
   readonly drawn: Drawn;
   readonly attributed: readonly AttributionRow[];
+  /** Of somebody who was followed under every scenario. */
+  readonly stories: readonly KeptStory[];
 }
 
 /** What the levers of every scenario did. */
@@ -76,7 +79,7 @@ export function comparisonResultFiles({
   futures,
   drawn,
   attributed,
-}: MadeComparison): ReadonlyMap<string, string> {
+}: Omit<MadeComparison, 'stories'>): ReadonlyMap<string, string> {
   const { baseline, baselineRows, baselineLedger, baselineOwn, options } = comparison;
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const resultsOf = (n: number) => futures.flatMap(({ results }) => results[n] ?? []);
@@ -107,7 +110,7 @@ export function comparisonResultFiles({
 
 /** Makes all files of the folder of a comparison. The same results make the same bytes, as for a run. */
 export function comparisonFiles(made: MadeComparison, context: ManifestContext): RunFiles {
-  const { comparison, futures, drawn, attributed } = made;
+  const { comparison, futures, drawn, attributed, stories } = made;
   const { baseline, baselineRows, options } = comparison;
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const numbers = comparisonResultFiles(made);
@@ -123,6 +126,7 @@ export function comparisonFiles(made: MadeComparison, context: ManifestContext):
       optionFile(n),
       resolvedScenarioYaml(scenario),
     ]),
+    ...(stories.length === 0 ? [] : [[STORIES, storiesText(stories)] as [string, string]]),
     ['dictionary.csv', comparisonDictionary(scenarios)],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(baseline.parameters))],
     [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`],

@@ -10,7 +10,9 @@ import { apartFrom, attributionFor } from './compare-attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import { precisionOf, type PrecisionFlags } from './precision.ts';
 import type { Certificate } from '../experiment/parting.ts';
+import type { Whom } from '../observe/story.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { keptStories, whoseStory } from './compare-stories.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import { comparisonFiles, comparisonName } from './compare-files.ts';
 import { comparisonJson } from './compare-json.ts';
@@ -35,6 +37,7 @@ export interface CompareFlags extends PlanFlags, PrecisionFlags {
   readonly jobs?: string | undefined;
   readonly draws?: string | undefined;
   readonly attribute?: boolean | undefined;
+  readonly story?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
@@ -59,6 +62,7 @@ export interface FinishedComparison extends RunFiles {
 export async function compare(given: CompareFlags, terminal: Terminal): Promise<ExitCode> {
   const precision = precisionOf(given);
   const draws = wholeNumberOf('draws', given.draws, 2);
+  const whom = whoseStory(given.story);
   const replications = precision === undefined ? given.replications : `${precision.most}`;
   const { baseline, other = [] } = given;
   const found = await plansOf([baseline, ...other], { ...given, replications }, terminal);
@@ -78,7 +82,7 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   const name = comparisonName(scenarios, { precision, draws, attribute });
   const target = join(plans[0]?.output ?? '', name);
   await refuseWhatCannotBeKept(target, given.force, terminal);
-  const asked = { plans, scenarios, target, precision, draws };
+  const asked = { plans, scenarios, target, precision, draws, whom };
   const finished = await runComparison(asked, given, terminal);
   const { comparison, refused } = finished;
   if (given.json) terminal.out(comparisonJson(finished));
@@ -145,11 +149,13 @@ export interface Asked {
   readonly precision: Precision | undefined;
   /** Draws of what is not known. */
   readonly draws: number | undefined;
+  /** Who is followed under every scenario. */
+  readonly whom: Whom | undefined;
 }
 
 /** Runs a comparison and keeps it, or says why it could not be kept. */
 export async function runComparison(
-  { plans, scenarios: asked, target, precision, draws }: Asked,
+  { plans, scenarios: asked, target, precision, draws, whom }: Asked,
   given: Pick<CompareFlags, 'jobs' | 'attribute' | 'force'>,
   terminal: Terminal,
 ): Promise<FinishedComparison> {
@@ -170,13 +176,14 @@ export async function runComparison(
   const attributed = given.attribute
     ? await attributionFor(scenarios, { jobs, target }, terminal)
     : [];
+  const stories = whom === undefined ? [] : keptStories(scenarios, whom);
   const context = contextOf(plans, { jobs, started, terminal });
   const made = {
     comparison,
     drawn,
     attributed,
     reached,
-    ...comparisonFiles({ comparison, futures, drawn, attributed }, context),
+    ...comparisonFiles({ comparison, futures, drawn, attributed, stories }, context),
   };
   try {
     const stood = await keepRun(target, made, given.force, terminal);

@@ -71,6 +71,9 @@ export const compareFlags = {
   measure: text('The measure that has to be so precise  [default: emergencyAdmissions]'),
   attribute: yes('What each lever of a programme adds: runs it without some of them as well'),
   draws: text('Draws of what is not known of the inputs, beside luck  [default: none]'),
+  story: text(
+    'Somebody whose story is kept under every scenario, as in "severe frailty, lives alone", or a number',
+  ),
   output,
   force,
   json,
