@@ -1,4 +1,9 @@
-import { attribution, takeApart, type AttributionRow } from '../experiment/attribution.ts';
+import {
+  attribution,
+  takeApart,
+  type Apart,
+  type AttributionRow,
+} from '../experiment/attribution.ts';
 import { measureOf, type MeasureId } from '../observe/measures.ts';
 import { readableRounding, signed } from '../report/numbers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -15,21 +20,25 @@ const shown: readonly MeasureId[] = [
   'costWithChange',
 ];
 
+/** The options that have more than one lever, taken apart. */
+export function apartFrom([baseline, ...options]: readonly Scenario[]): readonly Apart[] {
+  if (baseline === undefined) return [];
+  return options.flatMap((option) => takeApart(baseline, option) ?? []);
+}
+
 /** What each lever of each option adds, option by option; those of fewer than two levers are left out. */
 export async function attributionFor(
   scenarios: readonly Scenario[],
   { jobs, target }: { readonly jobs: number; readonly target?: string },
   terminal: Terminal,
 ): Promise<readonly AttributionRow[]> {
-  const [baseline, ...options] = scenarios;
-  if (baseline === undefined) return [];
   const rows: AttributionRow[] = [];
-  for (const option of options) {
-    const apart = takeApart(baseline, option);
-    if (apart === undefined) {
-      terminal.note(`${option.name}: it has fewer than two levers to tell apart\n`);
-      continue;
-    }
+  const apartOnes = apartFrom(scenarios);
+  for (const { name } of scenarios.slice(1)) {
+    if (apartOnes.some(({ option }) => option.name === name)) continue;
+    terminal.note(`${name}: it has fewer than two levers to tell apart\n`);
+  }
+  for (const apart of apartOnes) {
     const how = { jobs, ...(target !== undefined && { keepIn: target }) };
     const { futures } = await simulateFutures(apart.scenarios, how, terminal);
     rows.push(...attribution(apart, futures));

@@ -4,7 +4,7 @@ import { simulateDraws } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Futures under each draw: luck is looked at by replications, and draws need only enough to tell it apart. */
-export const FUTURES_A_DRAW = 3;
+const FUTURES_A_DRAW = 3;
 
 /** What came of draws of what is not known. */
 export interface Drawn {
@@ -16,6 +16,15 @@ export interface Drawn {
 
 const NOTHING_DRAWN: Drawn = { draws: 0, futures: 0, rows: [] };
 
+/** How much is run for draws; undefined, where none were asked for. */
+export function drawnSize(
+  [first]: readonly Scenario[],
+  draws: number | undefined,
+): { readonly draws: number; readonly futures: number } | undefined {
+  if (draws === undefined || first === undefined) return undefined;
+  return { draws, futures: Math.min(FUTURES_A_DRAW, first.replications) };
+}
+
 /** Draws what is not known of the inputs, so often, and runs the scenarios under each draw. */
 export async function drawnFor(
   scenarios: readonly Scenario[],
@@ -23,9 +32,8 @@ export async function drawnFor(
   { jobs, target }: { readonly jobs: number; readonly target?: string },
   terminal: Terminal,
 ): Promise<Drawn> {
-  const [first] = scenarios;
-  if (draws === undefined || first === undefined) return NOTHING_DRAWN;
-  const size = { draws, futures: Math.min(FUTURES_A_DRAW, first.replications) };
+  const size = drawnSize(scenarios, draws);
+  if (size === undefined) return NOTHING_DRAWN;
   const options = { jobs, ...(target !== undefined && { keepIn: target }) };
   const drawn = await simulateDraws(scenarios, size, options, terminal);
   return { ...size, rows: drawRows(scenarios, drawn) };

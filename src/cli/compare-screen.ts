@@ -248,7 +248,8 @@ function unknownFacts(
     const better = Number.isNaN(row.shareBetter)
       ? ''
       : `; better in ${Math.round(row.shareBetter * row.n)} of ${row.n}`;
-    const lead = n === 0 ? `over ${draws} draws, ${futures} futures each. ` : '';
+    const lead =
+      n === 0 ? `over ${draws} draws of each input by itself, ${futures} futures each. ` : '';
     return [
       [
         n === 0 ? 'Not known' : '',

@@ -6,7 +6,7 @@ import {
 } from '../experiment/comparison.ts';
 import { alike } from './alike.ts';
 import type { AttributionRow } from '../experiment/attribution.ts';
-import { attributionFor } from './compare-attribution.ts';
+import { apartFrom, attributionFor } from './compare-attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import { precisionOf, type PrecisionFlags } from './precision.ts';
 import type { Certificate } from '../experiment/parting.ts';
@@ -25,7 +25,7 @@ import type { RunFiles } from './run-files.ts';
 import { contextOf } from './run-context.ts';
 import { idleWarnings } from './run-levers.ts';
 import { problemsText } from './scenario-files.ts';
-import { drawnFor, FUTURES_A_DRAW, type Drawn } from './compare-draws.ts';
+import { drawnFor, drawnSize, type Drawn } from './compare-draws.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 import { sayWarmUp } from './warm-up-note.ts';
@@ -72,8 +72,10 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   if (given['dry-run']) {
     const { sayEstimates } = await import('./estimate.ts');
     const { jobs, json, plain } = given;
-    const more = (draws ?? 0) * FUTURES_A_DRAW;
-    sayEstimates([scenarios], { jobs, json, plain, precision, more }, terminal);
+    const drawn = drawnSize(scenarios, draws);
+    const beside = given.attribute ? apartFrom(scenarios).map((apart) => apart.scenarios) : [];
+    const options = { jobs, json, plain, precision, draws: drawn, beside };
+    await sayEstimates([scenarios], options, terminal);
     return EXIT.ok;
   }
   const { attribute } = given;

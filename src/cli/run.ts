@@ -33,7 +33,7 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
   if (!Array.isArray(plans)) return plans;
   if (given['dry-run']) {
     const { sayEstimates } = await import('./estimate.ts');
-    sayEstimates(
+    await sayEstimates(
       plans.map(({ scenario }) => [scenario]),
       given,
       terminal,

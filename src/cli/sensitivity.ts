@@ -55,7 +55,9 @@ export async function sensitivity(given: SensitivityFlags, terminal: Terminal): 
   const inputs = inputsOf(scenarios);
   const futures = futuresOf(sizes, inputs);
   if (given['dry-run']) {
-    sayEstimates([scenarios], { ...given, more: futures }, terminal);
+    const { json, plain } = given;
+    const draws = { draws: futures, futures: 1 };
+    await sayEstimates([scenarios], { jobs: given.jobs, json, plain, draws }, terminal);
     return EXIT.ok;
   }
   const asked = questionOf(by, measures, sizes);

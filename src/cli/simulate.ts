@@ -17,6 +17,7 @@ import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { KeptFutures } from './kept-futures.ts';
 import { startProgress, type Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+import { threadFailure } from './thread-failure.ts';
 
 export interface SimulateOptions {
   /** Threads, at least 1. */
@@ -65,11 +66,12 @@ export async function simulateFutures(
   const kept =
     keepIn === undefined
       ? undefined
-      : new KeptFutures(keepIn, question(scenarios, checkpoints, records));
+      : new KeptFutures(keepIn, question(scenarios, checkpoints, records), terminal);
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
-  const size = `${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
-  const total = { total: replications, label, size };
+  const limit = precision === undefined ? '' : 'up to ';
+  const size = `${limit}${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
+  const total = { total: replications, limit, label, size };
   return watched(terminal, jobs, total, async (onProgress) => {
     const options: FutureOptions = {
       jobs,
@@ -99,7 +101,7 @@ export async function simulateDraws(
 ): Promise<readonly DrawnFutures[]> {
   const total = size.draws * size.futures;
   const label = `${count(size.draws)} draws of what is not known`;
-  const store = storeIn(keepIn);
+  const store = storeIn(keepIn, terminal);
   return watched(
     terminal,
     jobs,
@@ -124,16 +126,16 @@ export async function simulatePoints<Kept>(
 ): Promise<readonly Kept[]> {
   const size = `${count(points.length)} futures, on ${jobs} ${jobs === 1 ? 'core' : 'cores'}`;
   return watched(terminal, jobs, { total: points.length, label, size }, (onProgress) =>
-    runPoints(points, take, { jobs, onProgress }, storeIn(keepIn)),
+    runPoints(points, take, { jobs, onProgress }, storeIn(keepIn, terminal)),
   );
 }
 
 /** Futures beside a folder, set by set of scenarios. */
-function storeIn(folder: string | undefined): DrawStore | undefined {
+function storeIn(folder: string | undefined, terminal: Terminal): DrawStore | undefined {
   if (folder === undefined) return undefined;
   const kept = new Map<readonly Scenario[], KeptFutures>();
   const keptOf = (own: readonly Scenario[]) => {
-    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []));
+    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []), terminal);
     kept.set(own, known);
     return known;
   };
@@ -146,8 +148,9 @@ function storeIn(folder: string | undefined): DrawStore | undefined {
 }
 
 interface Watched {
-  /** Replications that will have been done at the end. */
+  /** Replications that will have been done at the end, and what is said before their number. */
   readonly total: number;
+  readonly limit?: string;
   readonly label: string;
   readonly size: string;
 }
@@ -156,7 +159,7 @@ interface Watched {
 async function watched<Result>(
   terminal: Terminal,
   jobs: number,
-  { total, label, size }: Watched,
+  { total, limit = '', label, size }: Watched,
   work: (onProgress: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {
   const started = performance.now();
@@ -164,7 +167,7 @@ async function watched<Result>(
   // Threads leave this one free to hear of an interruption; without them it must stay the system's to act on.
   const calm = jobs > 1 ? terminal.onInterrupt(() => progress?.stop('')) : () => undefined;
   try {
-    const shown = await startProgress(terminal, total, `${label}: ${size}`);
+    const shown = await startProgress(terminal, { total, limit }, `${label}: ${size}`);
     progress = shown;
     const result = await work((done) => shown.update(done));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -172,7 +175,7 @@ async function watched<Result>(
     return result;
   } catch (error) {
     progress?.stop(`${label}: stopped`);
-    throw error;
+    throw threadFailure(error, jobs);
   } finally {
     calm();
   }

@@ -1,3 +1,4 @@
+import type { Scenario } from '../scenario/scenario.ts';
 import { join } from 'node:path';
 import {
   gridOf,
@@ -11,11 +12,16 @@ import { comparatorOf, onePlan, type AgainstFlags } from './against.ts';
 import { measuresOf } from './chosen-measures.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { allOf, jobsOf } from './flags.ts';
-import { experimentName, keepExperiment, type KeptExperiment } from './keep-experiment.ts';
+import { jobsOf } from './flags.ts';
+import {
+  experimentName,
+  keepExperiment,
+  type KeptExperiment,
+  type RunExperiment,
+} from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
 import { showTable } from './show-table.ts';
-import { simulateFutures, threadsFor } from './simulate.ts';
+import { simulateFutures, threadsFor, type SimulateOptions } from './simulate.ts';
 import { sweepScreen } from './sweep-screen.ts';
 import { sweepColumns } from './sweep-tables.ts';
 import { quiet, type Terminal } from './terminal.ts';
@@ -57,18 +63,38 @@ export async function sweep(given: SweepFlags, terminal: Terminal): Promise<Exit
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
   const jobs = threadsFor(comparator, jobsAsked);
-  const all = [comparator, ...points.map(({ scenario }) => scenario)];
-  const { futures } = await simulateFutures(all, { jobs, keepIn: target }, terminal);
-  const { name } = plan.scenario;
-  const rows = sweepRows({ name, comparator }, points, measures, futures);
-  const table = { file: 'sweep.csv', columns: sweepColumns(axes), rows };
+  const question = { name: plan.scenario.name, comparator, axes, points, measures };
+  const { futures, table } = await runSweep(question, { jobs, keepIn: target }, terminal);
   const how = { target, plans, jobs, started, force: given.force };
-  const kept = await keepExperiment({ asked, scenarios, futures, table }, how, terminal);
+  const all = [...scenarios, ...points.map(({ scenario }) => scenario)];
+  const kept = await keepExperiment({ asked, scenarios: all, futures, table }, how, terminal);
   showTable('rehearsal/sweep@1', table, kept, given, terminal, () =>
-    sweepScreen({ ...kept, axes, measures, rows }, terminal),
+    sweepScreen({ ...kept, axes, measures, rows: table.rows }, terminal),
   );
   if (kept.refused !== undefined) throw kept.refused;
   return EXIT.ok;
+}
+
+/** All that a sweep depends on. */
+export interface SweepQuestion {
+  /** Of the scenario whose settings are varied. */
+  readonly name: string;
+  readonly comparator: Scenario;
+  readonly axes: readonly Axis[];
+  readonly points: readonly SweptPoint[];
+  readonly measures: readonly MeasureId[];
+}
+
+/** Runs every point beside the comparator. */
+export async function runSweep(
+  { axes, points, measures, ...sides }: SweepQuestion,
+  how: SimulateOptions,
+  terminal: Terminal,
+): Promise<RunExperiment<SweepRow>> {
+  const all = [sides.comparator, ...points.map(({ scenario }) => scenario)];
+  const { futures } = await simulateFutures(all, how, terminal);
+  const rows = sweepRows(sides, points, measures, futures);
+  return { futures, table: { file: 'sweep.csv', columns: sweepColumns(axes), rows } };
 }
 
 /** Every point, read as a file with its values set: all are right before any is run. */
@@ -80,9 +106,9 @@ async function pointsOf(
   const points: SweptPoint[] = [];
   for (const at of gridOf(axes)) {
     const varied = axes.map(({ key }, n) => `${key}=${at[n]}`);
-    const set = [...allOf(given.set), ...varied];
     // That a value is what it is anyway is no mistake among many.
-    const plan = await onePlan(given.scenario, { ...given, set }, quiet(terminal));
+    const point = { ...given, point: varied };
+    const plan = await onePlan(given.scenario, point, quiet(terminal));
     if (typeof plan === 'number') return plan;
     const { scenario } = plan;
     points.push({ at, scenario: { ...scenario, name: `${scenario.name}, ${varied.join(', ')}` } });

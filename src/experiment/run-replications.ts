@@ -47,7 +47,7 @@ export async function runFutures(
   count: number,
   options: FutureOptions,
 ): Promise<readonly Future[]> {
-  const crew = await gatherCrew(Math.min(options.jobs, count));
+  const crew = gatherCrew(Math.min(options.jobs, count));
   try {
     return await futuresBy(crew, scenarios, count, options);
   } finally {

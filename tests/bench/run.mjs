@@ -1,21 +1,4 @@
-// Compiles the benchmark into a temporary folder of the build, because Node 20 runs no TypeScript, and runs it.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// The speed of the engine on the models that peers are measured with.
+import { withCompiled } from './compiled.mjs';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const dist = join(here, '..', '..', 'dist');
-const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-
-mkdirSync(dist, { recursive: true });
-const compiled = mkdtempSync(join(dist, 'bench-'));
-try {
-  execFileSync(process.execPath, [compiler, '-p', here, '--outDir', compiled], {
-    stdio: 'inherit',
-  });
-  await import(pathToFileURL(join(compiled, 'tests', 'bench', 'benchmark.js')).href);
-} finally {
-  rmSync(compiled, { recursive: true });
-}
+await withCompiled((load) => load('tests/bench/benchmark.js'));

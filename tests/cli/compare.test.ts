@@ -97,6 +97,16 @@ describe('the folder of a comparison', () => {
   });
 });
 
+describe('a comparison that runs until it is precise', () => {
+  it('says how many futures it may take at most, and how many it took', () => {
+    const flags = ['--precision', '90%', '--replications', '11', '--jobs', '1'];
+    const { code, out, err } = compare('precise', meetings, ...flags);
+    expect(code).toBe(0);
+    expect(err).toContain('2 scenarios: up to 11 x 600 people');
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/after 1 of warm-up, \d+ times/);
+  });
+});
+
 describe('a comparison that cannot be made', () => {
   it('ends with 3 where two scenarios have one name', () => {
     const { code, err } = compare('none', base);
