@@ -40,7 +40,7 @@ export function usualFor(world: World, person: number): number {
   const around =
     localLoss[people.deprivation[person]] +
     (community === undefined ? 0 : lossBy(values, community.factors));
-  const grants = values['connectedness.grantsLoss'] * (grantsFor(world, person) - 1);
+  const grants = values['connectedness.grantsLoss'] * (grantsFor(world, person, community) - 1);
   return within01(
     rates.usualConnectedness[at] + inclination[person] - homeLoss(world, person) - around + grants,
   );
