@@ -15,8 +15,8 @@ import {
   type Point,
 } from './lane-marks.ts';
 import { laneTextHeight, layLanes, type LaneText, type Placed } from './lane-layout.ts';
-import { ink, tint } from './palette.ts';
-import { signOf, type Theme } from './style.ts';
+import { type LanePaints, paintsOf } from './lane-paints.ts';
+import { ink } from './palette.ts';
 import {
   baselineShift,
   label,
@@ -129,7 +129,7 @@ interface Lanes {
 interface Drawn {
   readonly story: Story;
   readonly marks: LaneMarks;
-  readonly paints: Paints;
+  readonly paints: LanePaints;
 }
 
 function draw(
@@ -174,24 +174,6 @@ function drawLanes(
   });
 }
 
-type Paints = Readonly<Record<(Bar | Point)['mark'], string>> & { readonly edge: string };
-
-/** Light, middle and dark: bars differ on grey paper as well. */
-function paintsOf(theme: Theme): Paints {
-  const [first, second, third] = [0, 1, 2].map((n) => signOf(theme, n).colour);
-  return {
-    home: tint(first ?? ink.text, 0.4),
-    hospital: third ?? ink.text,
-    waiting: tint(third ?? ink.text, 0.25),
-    support: second ?? ink.text,
-    crisis: first ?? ink.text,
-    contact: ink.axis,
-    lost: ink.axis,
-    end: ink.text,
-    edge: third ?? ink.text,
-  };
-}
-
 const barHeight = 9;
 const shortestBar = 3;
 
@@ -203,7 +185,11 @@ function drawBars(
     lanes: { track },
     x,
     paints,
-  }: { readonly lanes: Lanes; readonly x: ScaleLinear<number, number>; readonly paints: Paints },
+  }: {
+    readonly lanes: Lanes;
+    readonly x: ScaleLinear<number, number>;
+    readonly paints: LanePaints;
+  },
 ): void {
   bars.forEach((bar, at) => {
     const overlapping = bars.filter(
@@ -256,7 +242,7 @@ function drawPoint(
   svg: Parent,
   { x, lane, mark }: Placed<Point>,
   { track, height }: Lanes,
-  paints: Paints,
+  paints: LanePaints,
 ): void {
   const y = track(lane);
   const style = { fill: paints[mark], stroke: ink.paper, strokeWidth: 1 };
