@@ -193,6 +193,15 @@ export const flagsOf = {
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },
+  report: {
+    with: text('A folder of believe, stress or sweep whose charts go in too; may be given again'),
+    format: text('What it is written as, such as html,md  [default: all there are]'),
+    ...styleFlags,
+    output: text('The folder for it  [default: report in the run folder]'),
+    force: yes('Replace a report that was changed'),
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
   calibrate: {
     sample: flags.sample,
     replications: flags.replications,
