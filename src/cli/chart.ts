@@ -3,6 +3,7 @@ import { closest } from '../scenario/suggest.ts';
 import { chartFiles } from '../report/charts/chart-files.ts';
 import { isAbsent } from '../report/charts/chart.ts';
 import { chartKinds } from '../report/chart-kinds.ts';
+import { pngRenderer } from '../report/charts/png.ts';
 import { chartDocument } from '../report/charts/svg.ts';
 import { findingsOf } from '../report/findings/findings.ts';
 import { styleOf, type StyleFlags } from './chart-style.ts';
@@ -41,7 +42,10 @@ export async function chart(given: ChartFlags, terminal: Terminal): Promise<Exit
   }
   const target = lastOf(given.output) ?? join(folder, REPORT, 'charts');
   const written = new Map(
-    [...chartFiles(made, kind, paper)].map(([name, text]) => [join(target, name), text]),
+    [...chartFiles(made, kind, paper, await pngRenderer())].map(([name, text]) => [
+      join(target, name),
+      text,
+    ]),
   );
   // A chart of the run's own report replaces the one before it.
   writeFiles(written, given.force === true || given.output === undefined);

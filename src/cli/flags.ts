@@ -195,7 +195,8 @@ export const flagsOf = {
   },
   report: {
     with: text('A folder of believe, stress or sweep whose charts go in too; may be given again'),
-    format: text('What it is written as, such as html,md  [default: all there are]'),
+    format: text('What to write, such as html,md  [default: html,md,docx,png]'),
+    template: text('A Word file whose styles report.docx takes'),
     ...styleFlags,
     output: text('The folder for it  [default: report in the run folder]'),
     force: yes('Replace a report that was changed'),

@@ -1,18 +1,20 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { findingsOf } from '../report/findings/findings.ts';
 import type { Source } from '../report/pack/figures.ts';
+import { stylesOfTemplate } from '../report/pack/docx-template.ts';
 import { closest } from '../scenario/suggest.ts';
 import { styleOf, type StyleFlags } from './chart-style.ts';
 import { checksumProblems } from './checksums.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { sha256OfContent } from './file-content.ts';
-import { unreadable } from './file-system-failure.ts';
+import { isFileSystemError, unreadable } from './file-system-failure.ts';
+import { filesBelow } from './files-below.ts';
 import { allOf, lastOf } from './flags.ts';
 import {
+  fileToOpen,
   REPORT_JSON,
-  reportFile,
   reportFiles,
   reportFormats,
   type ReportFormat,
@@ -26,6 +28,7 @@ export interface ReportFlags extends StyleFlags {
   readonly run: string;
   readonly with?: string | readonly string[] | undefined;
   readonly format?: string | undefined;
+  readonly template?: string | undefined;
   readonly output?: string | undefined;
   readonly force?: boolean | undefined;
 }
@@ -40,13 +43,15 @@ export async function report(given: ReportFlags, terminal: Terminal): Promise<Ex
   const experiments = allOf(given.with).map((path) => experimentAt(path, stored));
   const target = lastOf(given.output) ?? join(stored.folder, REPORT);
   refuseToLose(target, given.output !== undefined, given.force === true);
-  const made = await reportFiles(sourceOf(stored), experiments.map(sourceOf), { style, formats });
+  const styles = templateAt(lastOf(given.template));
+  const asked = { style, formats, styles };
+  const made = await reportFiles(sourceOf(stored), experiments.map(sourceOf), asked);
   await writeFolder(target, made.files, terminal);
   const left = made.leftOut.map(({ name, why }) => `Left out: ${name}: ${why}\n`);
   for (const line of left) terminal.note(line);
   terminal.out(
     `${made.pack.title}: ${made.figures.length} figures in ${target}\n` +
-      `Open ${join(target, reportFile(formats[0] ?? 'html'))}\n`,
+      `Open ${join(target, fileToOpen(formats))}\n`,
   );
   return EXIT.ok;
 }
@@ -73,6 +78,29 @@ function formatsOf(given: string | undefined): readonly ReportFormat[] {
       mend: `${meant === undefined ? '' : `did you mean "${meant}"? `}name some of ${reportFormats.join(', ')}, separated by commas`,
     });
   });
+}
+
+/**
+ * The styles of a Word file of the house.
+ *
+ * @throws Failure if there is none, or if it is something else
+ */
+function templateAt(path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  try {
+    return stylesOfTemplate(readFileSync(path));
+  } catch (error) {
+    if (isFileSystemError(error)) throw unreadable(error, path);
+    throw new Failure(
+      EXIT.invalidInput,
+      {
+        message: `${path} cannot be a template: ${error instanceof Error ? error.message : String(error)}`,
+        where: '--template',
+        mend: 'name a .docx or .dotx file that Word has written',
+      },
+      error,
+    );
+  }
 }
 
 /** An experiment has one table: it is read beside a comparison, and is no paper by itself. */
@@ -139,15 +167,8 @@ function refuseToLose(target: string, isChosen: boolean, force: boolean): void {
 /** The SHA-256 of every file below a folder, by path there. */
 function sumsBelow(folder: string): ReadonlyMap<string, string> {
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     return new Map(
-      entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .map((file) => [
-          relative(folder, file).replaceAll(sep, '/'),
-          sha256OfContent([readFileSync(file)]),
-        ]),
+      [...filesBelow(folder)].map(([name, file]) => [name, sha256OfContent([readFileSync(file)])]),
     );
   } catch (error) {
     throw unreadable(error, folder);
