@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { findingsOf } from '../report/findings/findings.ts';
 import type { Source } from '../report/pack/figures.ts';
@@ -56,8 +56,24 @@ export async function report(given: ReportFlags, terminal: Terminal): Promise<Ex
   return EXIT.ok;
 }
 
+/**
+ * Writes the page for the browser into a folder that has no report yet.
+ *
+ * @returns the file to open
+ */
+export async function firstReport(folder: string, terminal: Terminal): Promise<string> {
+  const target = join(folder, REPORT);
+  const page = join(target, fileToOpen(['html']));
+  if (existsSync(target)) return existsSync(page) ? page : target;
+  const source = sourceOf(readRunFolder(folder));
+  const asked = { style: styleOf({}, 'sidecar'), formats: ['html'] } as const;
+  const { files } = await reportFiles(source, [], asked);
+  await writeFolder(target, files, terminal);
+  return page;
+}
+
 /** The folder of a run as a paper is made of it. */
-export function sourceOf({ folder, manifest, files }: StoredRun): Source {
+function sourceOf({ folder, manifest, files }: StoredRun): Source {
   const provenance = {
     version: manifest.tool.version,
     run: basename(resolve(folder)),
@@ -141,11 +157,12 @@ function experimentAt(path: string, main: StoredRun): StoredRun {
  * @throws Failure if something would be lost
  */
 function refuseToLose(target: string, isChosen: boolean, force: boolean): void {
-  if (!statSync(target, { throwIfNoEntry: false })?.isDirectory()) return;
-  const sums = sumsBelow(target);
-  if (sums.size === 0) return;
+  if (!existsSync(target)) return;
+  const isFolder = statSync(target).isDirectory();
+  const sums = isFolder ? sumsBelow(target) : new Map<string, string>();
+  if (isFolder && sums.size === 0) return;
   const isReport = sums.has(REPORT_JSON) && sums.has(CHECKSUMS);
-  if (!isReport && isChosen) {
+  if (!isReport && (isChosen || !isFolder)) {
     throw new Failure(EXIT.fileSystem, {
       message: `something that is no report stands at ${target}`,
       where: target,

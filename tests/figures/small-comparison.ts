@@ -10,6 +10,9 @@ import { withTimeline } from '../verification/model/staff-series.ts';
 
 const FUTURES = 5;
 
+/** A name that tries whatever a name can try. */
+export const HOSTILE = `</text><script>alert("x")</script> =cmd|' /C calc'!A0 \u202Eright to left 🏥 ${'w'.repeat(300)}`;
+
 /** Levers that do something in a small place within two years. */
 const levers: readonly object[] = [
   { from: 1, careNavigator: { posts: 20 } },

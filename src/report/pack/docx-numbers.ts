@@ -1,9 +1,10 @@
+import type * as library from 'docx';
 import type { FileChild } from 'docx';
 import { ink } from '../charts/palette.ts';
 import { wellFormed } from '../charts/shapes.ts';
 import type { NumbersBlock } from './blocks.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof library;
 
 /** Half-points. */
 const VALUE_SIZE = 44;

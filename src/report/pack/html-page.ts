@@ -94,10 +94,10 @@ function blockMarkup(block: Block): Content {
     case 'heading':
       return block.level === 3 ? html`<h4>${block.text}</h4> ` : html`<h3>${block.text}</h3> `;
     case 'paragraph':
-      return html`<p>${block.text}</p> `;
+      return html`<p>${prose(block.text)}</p> `;
     case 'list':
       return html`<ul>
-        ${block.items.map((item) => html`<li>${item}</li> `)}
+        ${block.items.map((item) => html`<li>${prose(item)}</li> `)}
       </ul> `;
     case 'box':
       return boxMarkup(block, 0);
@@ -113,7 +113,7 @@ function blockMarkup(block: Block): Content {
 function boxMarkup({ title, text }: BoxBlock, n: number): Markup {
   return html`<div class="${n === 0 ? 'box first' : 'box'}">
     <h3>${title}</h3>
-    ${text.map((line) => html`<p>${line}</p> `)}
+    ${text.map((line) => html`<p>${prose(line)}</p> `)}
   </div> `;
 }
 
@@ -124,7 +124,7 @@ function numbersMarkup({ items }: NumbersBlock): Markup {
         html`<div class="${unclear ? 'number unclear' : 'number'}">
           <dt>${label}</dt>
           <dd><span class="value">${value}</span> ${unit}</dd>
-          ${details.map((detail) => html`<dd>${detail}</dd> `)}
+          ${details.map((detail) => html`<dd>${prose(detail)}</dd> `)}
         </div> `,
     )}
   </dl> `;
@@ -190,10 +190,17 @@ function tableMarkup({ caption, header, rows, notes = [] }: TableBlock): Markup 
 }
 
 function cellMarkup({ text, strong }: TableCell, column: number, side: Content): Markup {
-  const content = strong ? html`<strong>${text}</strong>` : text;
+  const content = strong ? html`<strong>${prose(text)}</strong>` : prose(text);
   return column === 0
     ? html`<th scope="row" ${side}>${content}</th>`
     : html`<td${side}>${content}</td>`;
+}
+
+/** Text in which no line breaks behind the sign of a number, nor inside the name of a flag. */
+function prose(text: string): Content {
+  return text
+    .split(/([-+]£?\d[\d,.]*|--[a-z-]+)/)
+    .map((part, n) => (n % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
 }
 
 /**

@@ -54,6 +54,7 @@ thead th { border-bottom: 2px solid #12436d; font-weight: 600; }
 tbody th { font-weight: 400; min-width: 11rem; }
 td { min-width: 5.5rem; }
 .n { text-align: right; }
+.whole { white-space: nowrap; }
 .note { font-size: .875rem; color: #4a5560; margin-bottom: .4rem; }
 .note + .scroll { margin-top: 2rem; }
 footer { color: #4a5560; font-size: .875rem; padding-bottom: 3rem; margin-top: 3rem; }
@@ -83,6 +84,7 @@ footer { color: #4a5560; font-size: .875rem; padding-bottom: 3rem; margin-top: 3
   .box { border: 1px solid #8a96a3; break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   figure, tr { break-inside: avoid; }
+  figure svg { max-width: 148mm; }
   .scroll { overflow: visible; }
 }
 `;

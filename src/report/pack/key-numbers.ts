@@ -53,7 +53,7 @@ function clearest({ result }: Findings, option: string): MeasureId {
 function change(label: string, found: Result, futures: number): KeyNumber {
   const { unit, baseline, mean, difference, shareBetter, n } = found;
   const rounding = differenceRounding(found);
-  const level = (value: number) => amountWords(value, unit, rounding);
+  const words = (value: number) => amountWords(value, unit, rounding);
   return {
     label,
     value: signedWords(difference.mean, unit, rounding),
@@ -61,7 +61,7 @@ function change(label: string, found: Result, futures: number): KeyNumber {
     ...(isClear(found) ? {} : { unclear: true }),
     details: [
       ...(isClear(found) ? [] : ['no clear difference']),
-      `from ${level(baseline)} to ${level(mean)}`,
+      `from ${words(baseline)} to ${words(mean)}`,
       ...(Number.isNaN(difference.p10) ? [] : [`${bandWords(futures)}: ${rangeWords(found)}`]),
       ...(Number.isNaN(shareBetter)
         ? []

@@ -41,7 +41,7 @@ function blockText(block: Block): string {
 function tableText({ caption, header, rows, notes = [] }: TableBlock): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const sides = header.map((_, column) =>
-    rows.some((row) => row[column]?.number !== undefined) ? '---:' : '---',
+    rows.some((cells) => cells[column]?.number !== undefined) ? '---:' : '---',
   );
   const body = rows.map((cells) =>
     row(cells.map(({ text, strong }) => (strong ? `**${inline(text)}**` : inline(text)))),

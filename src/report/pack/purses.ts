@@ -42,26 +42,28 @@ export function purseChanges({ futures, baseline }: Findings, option: string): P
 }
 
 /** For every purse: what it pays more or less a person, and whether it has its money back by the end. */
-export function purseWords(findings: Findings, option: string): string[] {
+export function purseWords(findings: Findings, option: string): readonly string[] {
   const { years, replications } = findings.manifest;
+  const changes = purseChanges(findings, option);
+  if (changes.length === 0) return [];
   const within = years === 1 ? 'within the year' : `within ${years} years`;
-  return purseChanges(findings, option)
-    .map(({ name, change, repaid }) => {
-      const { n, mean, p10, p90 } = change;
-      const rounding = amountRounding(mean, UNIT, (p90 - p10) / 2);
-      const signed = (value: number) => signedWords(value, UNIT, rounding);
-      if (mean === 0 && p10 === 0 && p90 === 0) return `${name}: no change.`;
-      const range = `${signed(p10)} to ${signed(p90)}`;
-      const amount = `${amountWords(Math.abs(mean), UNIT, rounding)}`;
-      if (p90 < 0) return `${name}: ${amount} less (${range}).`;
-      const back =
-        repaid === 0
-          ? `never has it back ${within}`
-          : `back ${within} in ${repaid} of ${n} futures`;
-      if (p10 > 0) return `${name}: ${amount} more (${range}); ${back}.`;
-      return `${name}: more or less is not clear (${range}); less in ${repaid} of ${n} futures.`;
-    })
-    .concat(
-      `A person 65+ a year, ${bandWords(replications)} in brackets; capacity included, which is not yet money saved.`,
-    );
+  return [
+    ...changes.map((change) => changeWords(change, within)),
+    `A person 65+ a year, ${bandWords(replications)} in brackets; capacity included, which is not yet money saved.`,
+  ];
+}
+
+function changeWords({ name, change, repaid }: PurseChange, within: string): string {
+  const { n, mean, p10, p90 } = change;
+  if (mean === 0 && p10 === 0 && p90 === 0) return `${name}: no change.`;
+  const rounding = amountRounding(mean, UNIT, (p90 - p10) / 2);
+  const range = `${signedWords(p10, UNIT, rounding)} to ${signedWords(p90, UNIT, rounding)}`;
+  const amount = amountWords(Math.abs(mean), UNIT, rounding);
+  if (p90 < 0) return `${name}: ${amount} less (${range}).`;
+  if (p10 <= 0) {
+    return `${name}: more or less is not clear (${range}); less in ${repaid} of ${n} futures.`;
+  }
+  const back =
+    repaid === 0 ? `never has it back ${within}` : `back ${within} in ${repaid} of ${n} futures`;
+  return `${name}: ${amount} more (${range}); ${back}.`;
 }
