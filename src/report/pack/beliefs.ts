@@ -5,6 +5,7 @@ import { inSentence, listWords } from './number-words.ts';
 
 /** One thing that would have to be true, as `rehearse believe` left it. */
 interface Belief {
+  readonly option: string;
   readonly parameter: string;
   readonly unit: string;
   readonly measure: string;
@@ -28,8 +29,12 @@ const verdicts: Readonly<Record<string, string>> = {
 
 const MOST = 3;
 
-/** The beliefs on which a decision hangs most, a sentence each; none in a folder of another kind. */
-export function beliefWords(findings: Findings): readonly string[] {
+/**
+ * The beliefs on which a decision hangs most, a sentence each; none in a folder of another kind.
+ *
+ * @param option whom the paper speaks of: beliefs about another one name it
+ */
+export function beliefWords(findings: Findings, option: string): readonly string[] {
   const beliefs = beliefsOf(findings)
     .toSorted(
       (a, b) =>
@@ -41,13 +46,15 @@ export function beliefWords(findings: Findings): readonly string[] {
   const flipping = beliefs.filter(({ flipsAt }) => !Number.isNaN(flipsAt));
   const standing = beliefs.filter(({ flipsAt }) => Number.isNaN(flipsAt));
   const meaning = ({ parameter }: Belief) => meaningOf(findings, parameter);
+  const about = beliefs[0]?.option ?? option;
+  const whose = about === option ? '' : `${about}: `;
   const firm = listWords([...new Set(standing.map(({ measure }) => nameOf(measure)))]);
   return [
-    ...flipping.map((belief) => `${meaning(belief)}: ${breakEven(belief)}.`),
+    ...flipping.map((belief) => `${whose}${meaning(belief)}: ${breakEven(belief)}.`),
     ...(standing.length === 0
       ? []
       : [
-          `No break-even in ${firm} at either end of the evidence for: ${standing.map(meaning).join('; ')}.`,
+          `${whose}No break-even in ${firm} at either end of the evidence for: ${standing.map(meaning).join('; ')}.`,
         ]),
   ];
 }
@@ -55,6 +62,7 @@ export function beliefWords(findings: Findings): readonly string[] {
 function beliefsOf({ table }: Findings): Belief[] {
   const believe = table('believe.csv');
   return rowsOf(believe, (row) => ({
+    option: believe.text(row, 'scenario'),
     parameter: believe.text(row, 'parameter'),
     unit: believe.text(row, 'parameter_unit'),
     measure: believe.text(row, 'measure'),
@@ -74,7 +82,7 @@ function distance({ low, value, high, flipsAt }: Belief): number {
 
 function breakEven({ measure, flip, flipsAt, low, value, high, unit }: Belief): string {
   const range = `used ${plain(value)}, evidence ${plain(low)} to ${plain(high)}, ${unit}`;
-  return `${nameOf(measure)} breaks even at about ${plain(flipsAt)}, ${verdicts[flip] ?? flip} (${range})`;
+  return `${nameOf(measure)} breaks even at about ${plain(flipsAt, 2)}, ${verdicts[flip] ?? flip} (${range})`;
 }
 
 const nameOf = (measure: string) => (isMeasureId(measure) ? inSentence(measure) : measure);
@@ -87,4 +95,5 @@ function meaningOf({ table }: Findings, parameter: string): string {
   return meaning ?? parameter;
 }
 
-const plain = (value: number) => String(Number(value.toPrecision(4)));
+/** A break-even is not known to more than two digits. */
+const plain = (value: number, digits = 4) => String(Number(value.toPrecision(digits)));

@@ -67,7 +67,7 @@ function optionBoxes(
   option: string,
 ): readonly Block[] {
   const { lines, looked } = losersOf(findings, option);
-  const beliefs = experiments.flatMap(beliefWords).slice(0, 3);
+  const beliefs = experiments.flatMap((one) => beliefWords(one, option)).slice(0, 3);
   const purses = purseWords(findings, option);
   return [
     {

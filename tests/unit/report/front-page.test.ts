@@ -126,21 +126,26 @@ describe('the inputs', () => {
 
 describe('what has to be believed', () => {
   const header =
-    'parameter,parameter_unit,measure,low,value,high,flip,flips_at,correlation\n' +
-    'far,share,emergencyAdmissions,0,0.5,1,outside,1.5,0.9\n' +
-    'firm,share,emergencyAdmissions,0,0.5,1,nowhere,,0.99\n' +
-    'near,share,emergencyAdmissions,0,0.5,1,inside,0.7,0.1\n';
+    'scenario,parameter,parameter_unit,measure,low,value,high,flip,flips_at,correlation\n' +
+    'Teams,far,share,emergencyAdmissions,0,0.5,1,outside,1.5,0.9\n' +
+    'Teams,firm,share,emergencyAdmissions,0,0.5,1,nowhere,,0.99\n' +
+    'Teams,near,share,emergencyAdmissions,0,0.5,1,inside,0.7,0.1\n';
   const tables = {
     'believe.csv': header,
     'provenance.csv': 'id,meaning\nnear,What is near\nfar,What is far\nfirm,What is firm\n',
   };
 
   it('begins with what flips inside of the evidence, and says where it breaks even', () => {
-    expect(beliefWords(stubFindings({ Teams: {} }, { tables }))).toEqual([
+    expect(beliefWords(stubFindings({ Teams: {} }, { tables }), 'Teams')).toEqual([
       'What is near: emergency admissions breaks even at about 0.7, inside of what the evidence leaves room for (used 0.5, evidence 0 to 1, share).',
       'What is far: emergency admissions breaks even at about 1.5, outside of what the evidence leaves room for (used 0.5, evidence 0 to 1, share).',
       'No break-even in emergency admissions at either end of the evidence for: What is firm.',
     ]);
+  });
+
+  it('names the option where it is another than that of the page', () => {
+    const [first] = beliefWords(stubFindings({ Teams: {} }, { tables }), 'Navigators');
+    expect(first).toMatch(/^Teams: What is near: /);
   });
 });
 
