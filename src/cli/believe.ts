@@ -17,6 +17,7 @@ import { Failure } from './failure.ts';
 import { allOf, jobsOf, wholeNumberOf } from './flags.ts';
 import { experimentName, keepExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside, type FutureStores } from './kept-futures.ts';
 import type { PlanFlags } from './plans.ts';
 import { showTable } from './show-table.ts';
 import { simulateDraws, simulateFutures, threadsFor } from './simulate.ts';
@@ -64,7 +65,7 @@ export async function believe(given: BelieveFlags, terminal: Terminal): Promise<
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
   const jobs = threadsFor(baseline, jobsAsked);
-  const how = { jobs, keepIn: target };
+  const how = { jobs, stores: keptBeside(target) };
   const chosen: readonly Influence[] =
     named.length > 0
       ? named.map((parameter) => ({ parameter, correlation: NaN }))
@@ -92,7 +93,7 @@ async function chosenBy(
   asked: {
     readonly draws: number;
     readonly measures: readonly MeasureId[];
-    readonly how: { readonly jobs: number; readonly keepIn: string };
+    readonly how: { readonly jobs: number; readonly stores: FutureStores };
   },
   terminal: Terminal,
 ): Promise<readonly Influence[]> {

@@ -4,7 +4,7 @@ import { readable, readableRounding } from '../report/numbers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MeanInterval } from '../statistics/intervals.ts';
 import { alignedRows } from './layout.ts';
-import { simulateFutures } from './simulate.ts';
+import { simulateFutures, type SimulateOptions } from './simulate.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
 /** What is shown of it; the file has every measure. */
@@ -18,20 +18,19 @@ const shown: readonly MeasureId[] = [
 /** What each lever of each option adds, option by option; those of fewer than two levers are left out. */
 export async function attributionFor(
   scenarios: readonly Scenario[],
-  { jobs, target }: { readonly jobs: number; readonly target?: string },
+  options: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly AttributionRow[]> {
-  const [baseline, ...options] = scenarios;
+  const [baseline, ...others] = scenarios;
   if (baseline === undefined) return [];
   const rows: AttributionRow[] = [];
-  for (const option of options) {
+  for (const option of others) {
     const apart = takeApart(baseline, option);
     if (apart === undefined) {
       terminal.note(`${option.name}: it has fewer than two levers to tell apart\n`);
       continue;
     }
-    const how = { jobs, ...(target !== undefined && { keepIn: target }) };
-    const { futures } = await simulateFutures(apart.scenarios, how, terminal);
+    const { futures } = await simulateFutures(apart.scenarios, options, terminal);
     rows.push(...attribution(apart, futures));
   }
   return rows;

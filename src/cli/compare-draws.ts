@@ -1,6 +1,6 @@
 import { drawRows, type DrawRow } from '../experiment/two-layers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { simulateDraws } from './simulate.ts';
+import { simulateDraws, type SimulateOptions } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Futures under each draw: luck is looked at by replications, and draws need only enough to tell it apart. */
@@ -20,13 +20,12 @@ const NOTHING_DRAWN: Drawn = { draws: 0, futures: 0, rows: [] };
 export async function drawnFor(
   scenarios: readonly Scenario[],
   draws: number | undefined,
-  { jobs, target }: { readonly jobs: number; readonly target?: string },
+  options: SimulateOptions,
   terminal: Terminal,
 ): Promise<Drawn> {
   const [first] = scenarios;
   if (draws === undefined || first === undefined) return NOTHING_DRAWN;
   const size = { draws, futures: Math.min(FUTURES_A_DRAW, first.replications) };
-  const options = { jobs, ...(target !== undefined && { keepIn: target }) };
   const drawn = await simulateDraws(scenarios, size, options, terminal);
   return { ...size, rows: drawRows(scenarios, drawn) };
 }

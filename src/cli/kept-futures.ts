@@ -12,17 +12,42 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Future } from '../experiment/run-block.ts';
+import { resolvedScenarioYaml } from '../scenario/resolved.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { isFileSystemError } from './file-system-failure.ts';
 import { packagePath } from './package-files.ts';
 
 const DIGEST_BYTES = 32;
 const SUFFIX = '.future';
 
+/** Where futures of one question are, and where those that are run now are to go. */
+export interface FutureStore {
+  read(): readonly Future[];
+  keep(future: Future): void;
+}
+
+/** The store of a question: futures of these scenarios, with these checkpoints. */
+export type FutureStores = (
+  scenarios: readonly Scenario[],
+  checkpoints: readonly number[],
+) => FutureStore;
+
+/** Stores beside the folder that a run is to have: whatever stops it, the same command goes on from there. */
+export function keptBeside(target: string): FutureStores {
+  return (scenarios, checkpoints) => new KeptFutures(target, questionOf(scenarios, checkpoints));
+}
+
+/** All that a future depends on beside its number and the program. */
+export function questionOf(scenarios: readonly Scenario[], checkpoints: readonly number[]): string {
+  const texts = scenarios.map((scenario) => resolvedScenarioYaml({ ...scenario, replications: 1 }));
+  return [...texts, checkpoints.join(' ')].join('\n---\n');
+}
+
 /**
  * Futures that are done while others still run, each in a file of its own beside the run's folder: whatever stops a
  * run, the same command goes on from there.
  */
-export class KeptFutures {
+class KeptFutures implements FutureStore {
   private readonly folder: string;
   private readonly stamp: string;
   private isWritable = true;

@@ -9,9 +9,8 @@ import {
 import type { Future } from '../experiment/run-block.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { readable } from '../report/numbers.ts';
-import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
-import { KeptFutures } from './kept-futures.ts';
+import type { FutureStore, FutureStores } from './kept-futures.ts';
 import { startProgress, type Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,8 +19,8 @@ export interface SimulateOptions {
   readonly jobs: number;
   /** Days at which the hashes of the histories are noted, ascending. */
   readonly checkpoints?: readonly number[];
-  /** The folder that the run is to have: futures that are done are kept beside it until then. */
-  readonly keepIn?: string;
+  /** Where futures are that were run before, and where those that are run now are kept. */
+  readonly stores?: FutureStores;
 }
 
 /** As many threads as were asked for, or as there are cores; never more than there is work for. */
@@ -50,15 +49,14 @@ export type SimulatedFutures = Partial<PreciseFutures> & Pick<PreciseFutures, 'f
  */
 export async function simulateFutures(
   scenarios: readonly Scenario[],
-  { jobs, checkpoints = [], keepIn }: SimulateOptions,
+  { jobs, checkpoints = [], stores }: SimulateOptions,
   terminal: Terminal,
   precision?: Precision,
 ): Promise<SimulatedFutures> {
   const [first] = scenarios;
   if (first === undefined) return { futures: [] };
   const { replications } = first;
-  const kept =
-    keepIn === undefined ? undefined : new KeptFutures(keepIn, question(scenarios, checkpoints));
+  const kept = stores?.(scenarios, checkpoints);
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
   const size = `${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
@@ -86,26 +84,23 @@ export async function simulateFutures(
 export async function simulateDraws(
   scenarios: readonly Scenario[],
   size: { readonly draws: number; readonly futures: number },
-  { jobs, keepIn }: SimulateOptions,
+  { jobs, stores }: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly DrawnFutures[]> {
   const total = size.draws * size.futures;
   const label = `${count(size.draws)} draws of what is not known`;
-  const kept = new Map<readonly Scenario[], KeptFutures>();
-  const keptOf = (own: readonly Scenario[], folder: string) => {
-    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []));
+  const kept = new Map<readonly Scenario[], FutureStore>();
+  const keptOf = (own: readonly Scenario[], storeOf: FutureStores) => {
+    const known = kept.get(own) ?? storeOf(own, []);
     kept.set(own, known);
     return known;
   };
-  const store =
-    keepIn === undefined
-      ? undefined
-      : {
-          known: (own: readonly Scenario[]) => keptOf(own, keepIn).read(),
-          keep: (own: readonly Scenario[], done: readonly Future[]) => {
-            for (const future of done) keptOf(own, keepIn).keep(future);
-          },
-        };
+  const store = stores && {
+    known: (own: readonly Scenario[]) => keptOf(own, stores).read(),
+    keep: (own: readonly Scenario[], done: readonly Future[]) => {
+      for (const future of done) keptOf(own, stores).keep(future);
+    },
+  };
   return watched(
     terminal,
     jobs,
@@ -146,12 +141,6 @@ async function watched<Result>(
   } finally {
     calm();
   }
-}
-
-/** All that a future depends on beside its number and the program. */
-function question(scenarios: readonly Scenario[], checkpoints: readonly number[]): string {
-  const texts = scenarios.map((scenario) => resolvedScenarioYaml({ ...scenario, replications: 1 }));
-  return [...texts, checkpoints.join(' ')].join('\n---\n');
 }
 
 function sizeInWords(scenario: Scenario, jobs: number): string {

@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { jobsOf } from './flags.ts';
 import { experimentName, keepExperiment, type KeptExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import { labelled } from './layout.ts';
 import { pairedColumns } from './paired-columns.ts';
 import type { PlanFlags } from './plans.ts';
@@ -45,7 +46,7 @@ export async function stress(given: StressFlags, terminal: Terminal): Promise<Ex
   const started = new Date();
   const jobs = threadsFor(baseline, jobsAsked);
   const all = stressed(baseline, option);
-  const { futures } = await simulateFutures(all, { jobs, keepIn: target }, terminal);
+  const { futures } = await simulateFutures(all, { jobs, stores: keptBeside(target) }, terminal);
   const rows = stressRows(all, measures, futures);
   const table = { file: 'stress.csv', columns: stressColumns, rows };
   const how = { target, plans, jobs, started, force: given.force };

@@ -15,6 +15,7 @@ import { Failure } from './failure.ts';
 import { allOf, jobsOf, lastOf } from './flags.ts';
 import { experimentName, keepExperiment, type KeptExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import { showTable } from './show-table.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
@@ -62,7 +63,7 @@ export async function sweep(given: SweepFlags, terminal: Terminal): Promise<Exit
   const started = new Date();
   const jobs = threadsFor(comparator, jobsAsked);
   const all = [comparator, ...points.map(({ scenario }) => scenario)];
-  const { futures } = await simulateFutures(all, { jobs, keepIn: target }, terminal);
+  const { futures } = await simulateFutures(all, { jobs, stores: keptBeside(target) }, terminal);
   const { name } = plan.scenario;
   const rows = sweepRows({ name, comparator }, points, measures, futures);
   const table = { file: 'sweep.csv', columns: sweepColumns(axes), rows };
