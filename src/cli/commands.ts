@@ -115,7 +115,7 @@ const explain: Declaration = (program, terminal, finish) =>
 const list: Declaration = (program, terminal, finish) =>
   program.command(
     'list [topic]',
-    'List what there is: measures, levers, places, scenarios, parameters',
+    'List what there is: measures, levers, places, scenarios, parameters, charts',
     (command) =>
       command.positional('topic', { type: 'string', choices: TOPICS }).options(flagsOf.list),
     async (given) => {
@@ -144,6 +144,30 @@ const staff: Declaration = (program, terminal, finish) =>
     async (given) => {
       const command = await import('./staff.ts');
       finish(command.staff(given, terminal));
+    },
+  );
+
+const chart: Declaration = (program, terminal, finish) =>
+  program.command(
+    'chart <id> <run>',
+    'Draw one chart of a finished run, with its numbers and a text for those who cannot see it',
+    (command) =>
+      command
+        .positional('id', {
+          type: 'string',
+          demandOption: true,
+          describe: 'A chart, as rehearse list charts names it',
+        })
+        .positional('run', {
+          type: 'string',
+          demandOption: true,
+          describe: 'A run folder, or its manifest.json',
+        })
+        .options(flagsOf.chart)
+        .example('$0 chart admissions-over-time output/example', 'beside its run'),
+    async (given) => {
+      const command = await import('./chart.ts');
+      finish(await command.chart(given, given.quiet ? quiet(terminal) : terminal));
     },
   );
 
@@ -189,6 +213,7 @@ export const declarations: readonly Declaration[] = [
   explain,
   list,
   staff,
+  chart,
   reproduce,
   calibrate,
 ];

@@ -10,7 +10,7 @@ import type { AttributionRow } from '../experiment/attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import type { LeverRow } from '../experiment/lever-rows.ts';
-import { replicationRows } from '../experiment/run-rows.ts';
+import { replicationRows, seriesRows } from '../experiment/run-rows.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Drawn } from './compare-draws.ts';
@@ -23,6 +23,7 @@ import {
   MANIFEST,
   RESOLVED,
   RESULTS,
+  SERIES,
   slugOf,
   type RunFiles,
 } from './run-files.ts';
@@ -33,7 +34,7 @@ import {
   comparedReplicationColumns,
   drawColumns,
 } from './compare-tables.ts';
-import { provenanceColumns, tableCsv } from './run-tables.ts';
+import { provenanceColumns, seriesColumns, tableCsv } from './run-tables.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
 export function comparisonName(
@@ -78,12 +79,11 @@ export function comparisonResultFiles({
 }: MadeComparison): ReadonlyMap<string, string> {
   const { baseline, baselineRows, baselineLedger, baselineOwn, options } = comparison;
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
+  const resultsOf = (n: number) => futures.flatMap(({ results }) => results[n] ?? []);
   const replications = scenarios.flatMap((scenario, n) =>
-    replicationRows(
-      scenario,
-      futures.flatMap(({ results }) => results[n] ?? []),
-    ).map((row) => ({ ...row, scenario: scenario.name })),
+    replicationRows(scenario, resultsOf(n)).map((row) => ({ ...row, scenario: scenario.name })),
   );
+  const series = scenarios.flatMap((scenario, n) => seriesRows(scenario, resultsOf(n)));
   const rows = [
     ...baselineRows,
     ...baselineOwn,
@@ -92,6 +92,7 @@ export function comparisonResultFiles({
   const ledger = [...baselineLedger, ...options.flatMap((option) => option.ledger)];
   return new Map([
     [RESULTS, tableCsv(comparedColumns, rows)],
+    [SERIES, tableCsv(seriesColumns, series)],
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
     ...leversFile(leversOf(comparison)),
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],

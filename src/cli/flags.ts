@@ -4,7 +4,19 @@ import { clusterFlags } from './flags-cluster.ts';
 import { comparedFlags, flags, text, yes } from './flags-shared.ts';
 
 /** What `rehearse list` lists. */
-export const TOPICS = ['measures', 'levers', 'places', 'scenarios', 'parameters'] as const;
+export const TOPICS = [
+  'measures',
+  'levers',
+  'places',
+  'scenarios',
+  'parameters',
+  'charts',
+] as const;
+
+/** What `--theme`, `--size` and `--titles` may be: a list of its own, since help must not load what draws. */
+const THEMES = ['af', 'nhs', 'mono'] as const;
+const PAGE_SIZES = ['a4', 'a4-half', 'a4-full', 'slide', 'square'] as const;
+const TITLES = ['embed', 'sidecar', 'both'] as const;
 
 /** Flags of `rehearse story`, in the order of the help. */
 export const storyFlags = {
@@ -63,6 +75,13 @@ const experimentFlags = {
   plain,
   quiet: hush,
   'no-input': noInput,
+} as const;
+
+/** Flags of whatever draws charts. */
+const styleFlags = {
+  theme: { ...text('Colours: of government analysis, of the NHS, or none'), choices: THEMES },
+  size: { ...text('Size of the page'), choices: PAGE_SIZES },
+  titles: { ...text('Where titles stand: in the picture, beside it, or both'), choices: TITLES },
 } as const;
 
 /** The flags of each command: the help and what is said of a slip go by them. */
@@ -146,6 +165,13 @@ export const flagsOf = {
   reproduce: {
     jobs: flags.jobs,
     json: flags.json,
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
+  chart: {
+    ...styleFlags,
+    output: text('The folder for its files  [default: report/charts in the run folder]'),
+    force: yes('Replace files that hold something else'),
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },

@@ -56,6 +56,10 @@ const entriesOf: Readonly<Record<Topic, () => readonly Entry[] | Promise<readonl
       };
     }),
   scenarios: () => Promise.all(inGroups(shippedIds(shippedScenarios)).map(scenarioEntry)),
+  charts: async () => {
+    const { chartKinds } = await import('../report/chart-kinds.ts');
+    return chartKinds.map(({ id, question }) => ({ id, question }));
+  },
   parameters: () =>
     parameterIds.map((id) => {
       const { value, unit, grade, meaning } = parameterDeclaration(id);

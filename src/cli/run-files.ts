@@ -50,6 +50,8 @@ export interface RunFiles {
 }
 
 export const RESULTS = 'results.csv';
+/** What there is month by month. */
+export const SERIES = 'series.csv';
 /** What of the results is about the professions. */
 export const STAFF = 'staff.csv';
 /** What levers did, where the timeline has any. */
@@ -88,7 +90,7 @@ export function resultFiles(
         ...ownRows({ scenario, results }),
       ]),
     ],
-    ['series.csv', tableCsv(seriesColumns, seriesRows(scenario, results))],
+    [SERIES, tableCsv(seriesColumns, seriesRows(scenario, results))],
     ['ledger.csv', tableCsv(ledgerColumns, ledgerRows(scenario, results))],
     [
       'replications.csv',
@@ -120,11 +122,12 @@ export async function runFiles(
   const numbers = resultFiles(scenario, results);
   const result = resultHash(numbers);
   const rows = resultRows(scenario, results);
-  const charts = await runCharts(
-    { scenario, results: rows, series: seriesRows(scenario, results) },
-    { version: context.tool.version, run: runName(scenario), resultHash: result.hash },
-  );
   const manifest = manifestOf(scenario, results, rows, result, context);
+  const charts = await runCharts(manifest, numbers, {
+    version: context.tool.version,
+    run: runName(scenario),
+    resultHash: result.hash,
+  });
   const files = new Map<string, FileContent>([
     ...numbers,
     [STAFF, tableCsv(staffColumns, staffRows(rows))],

@@ -9,6 +9,9 @@ import { sha256OfContent } from './file-content.ts';
 import { unreadable } from './file-system-failure.ts';
 import { CHECKSUMS, MANIFEST } from './run-files.ts';
 
+/** The folder in a run folder that holds its report. */
+export const REPORT = 'report';
+
 const PIECE_BYTES = 1 << 20;
 
 /** A run folder that was read back. */
@@ -69,6 +72,8 @@ function contentsOf(folder: string): Contents | undefined {
       if (!entry.isFile()) continue;
       const file = join(entry.parentPath, entry.name);
       const name = relative(folder, file).replaceAll(sep, '/');
+      // What was made of the run, and can be made again, is no part of it.
+      if (name.startsWith(`${REPORT}/`)) continue;
       if (logFiles.includes(name)) sums.set(name, sha256OfContent(bytesOf(file)));
       else {
         const bytes = readFileSync(file);

@@ -12,7 +12,7 @@ import { isInside, type RunSummary, type SummaryRow } from '../report/run-summar
 import { plainTable } from '../report/table.ts';
 import { labelled, wrapped } from './layout.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { publishedFigure, verdictOf, type Verdict } from './published.ts';
+import { publishedFigure, verdictOf, type Verdict } from '../report/published.ts';
 import type { FinishedRun } from './run-json.ts';
 import { leverLines, leverSummaries } from './run-levers.ts';
 import { leftOut, ownSummary, ownTable } from './run-own.ts';

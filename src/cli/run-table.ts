@@ -11,7 +11,7 @@ import {
   type Rounding,
 } from '../report/numbers.ts';
 import { wrapped } from './layout.ts';
-import { verdictOf, type Verdict } from './published.ts';
+import { verdictOf, type Verdict } from '../report/published.ts';
 import { tinted } from './terminal.ts';
 
 /** Labels may wrap, but not below this width: rather the table grows wider than the screen. */

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { chartDocument } from '../report/charts/svg.ts';
+import { standardStyle } from '../report/charts/style.ts';
 import { swimLane } from '../report/charts/swim-lane.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { unwritableFile } from './file-system-failure.ts';
 import { toolVersion } from './package-files.ts';
 import type { ToldStory } from './story-json.ts';
+import { writeFiles } from './write-files.ts';
 
 /** What the name of a story's files ends in; the names of the others are made of it. */
 const PICTURE = '.svg';
@@ -38,11 +37,13 @@ export async function keepStory(
   force: boolean,
 ): Promise<readonly string[]> {
   const { story, streamHash } = followed;
-  const chart = swimLane(await chartDocument(), story, {
+  const provenance = {
     version: toolVersion(),
     run: `${scenario.name}, replication ${replication}, person ${story.person}`,
     resultHash: streamHash,
-  });
+  };
+  const paper = { document: await chartDocument(), style: standardStyle, provenance };
+  const chart = swimLane(paper, story);
   const name = picture.slice(0, -PICTURE.length);
   const files = new Map([
     [picture, chart.svg],
@@ -50,45 +51,6 @@ export async function keepStory(
     [`${name}.alt.txt`, `${chart.alt}\n`],
     [`${name}.csv`, chart.csv],
   ]);
-  for (const [path, content] of files) if (!force) refuseOther(path, content);
-  for (const [path, content] of files) write(path, content);
+  writeFiles(files, force);
   return [...files.keys()];
-}
-
-/** What stands there already and is something else is not ours to replace. */
-function refuseOther(path: string, content: string): void {
-  if (!existsSync(path)) return;
-  try {
-    if (readFileSync(path, 'utf8') === content) return;
-  } catch (error) {
-    throw unwritableFile(error, path);
-  }
-  throw new Failure(EXIT.fileSystem, {
-    message: `${path} holds something else`,
-    where: path,
-    why: 'it would be lost: nothing was written',
-    mend: 'replace it with --force, or name another file with --output',
-  });
-}
-
-/** Under another name first, so that nobody ever finds half a file. */
-function write(path: string, content: string): void {
-  const partial = `${path}.partial`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(partial, content);
-    renameSync(partial, path);
-  } catch (error) {
-    removeIfThere(partial);
-    throw unwritableFile(error, path);
-  }
-}
-
-/** What went wrong before is the news, and not that there is nothing to remove. */
-function removeIfThere(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    return;
-  }
 }

@@ -32,7 +32,7 @@ export interface Lock {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** Licences that ask whoever passes the program on for no more than to name the authors. */
+/** Licences that ask nothing of the program that comes with such a package, except to name the authors. */
 const allowedLicences: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -44,6 +44,10 @@ const allowedLicences: ReadonlySet<string> = new Set([
   'MIT',
   'MIT-0',
   'Unlicense',
+  // Asks for its own files to stay open, and nothing of what uses them: we change none.
+  'MPL-2.0',
+  // Of fonts: they may go with any program, and not be sold by themselves.
+  'OFL-1.1',
 ]);
 
 /** Dependencies that leave a choice of version to the day of the installation. */

@@ -5,6 +5,8 @@ import {
   admissionsOverTime,
   type MonthlyRate,
 } from '../../src/report/charts/admissions-over-time.ts';
+import type { Paper } from '../../src/report/charts/chart.ts';
+import { standardStyle } from '../../src/report/charts/style.ts';
 import { chartDocument } from '../../src/report/charts/svg.ts';
 import { numberColumn, parseCsv, textColumn } from '../../src/report/csv.ts';
 import { boardSafeProblems, textBoxesOf } from './board-safe.ts';
@@ -35,13 +37,15 @@ const example: AdmissionsOverTime = {
   published,
 };
 
+const paperOn = (on: Document): Paper => ({ document: on, style: standardStyle, provenance });
+
 let document: Document;
 beforeAll(async () => {
   document = await chartDocument();
 });
 
 const chart = (change: Partial<AdmissionsOverTime> = {}) =>
-  admissionsOverTime(document, { ...example, ...change }, provenance);
+  admissionsOverTime(paperOn(document), { ...example, ...change });
 
 const words = (text: string) => text.split(/\s+/).length;
 
@@ -88,7 +92,7 @@ function scaled(factor: number) {
 
 describe('admissions over time', () => {
   it.each(cases)('is safe for board papers: %s', (name, data) => {
-    const { svg, title, alt } = admissionsOverTime(document, data, provenance);
+    const { svg, title, alt } = admissionsOverTime(paperOn(document), data);
     expect(boardSafeProblems(svg, id)).toEqual([]);
     expect(words(title)).toBeLessThanOrEqual(10);
     if (!name.startsWith('a long')) {
@@ -114,7 +118,7 @@ describe('admissions over time', () => {
             warmUpMonths: Math.min(warmUp, list.length - 1),
           };
           const figure = level === null ? {} : { published: { ...published, value: level } };
-          const { svg } = admissionsOverTime(document, { ...data, ...figure }, provenance);
+          const { svg } = admissionsOverTime(paperOn(document), { ...data, ...figure });
           expect(boardSafeProblems(svg, id)).toEqual([]);
         },
       ),
@@ -123,7 +127,7 @@ describe('admissions over time', () => {
   });
 
   it('gives the same bytes for the same numbers, in any document', async () => {
-    const other = admissionsOverTime(await chartDocument(), example, provenance);
+    const other = admissionsOverTime(paperOn(await chartDocument()), example);
     expect(other).toEqual(chart());
   });
 
@@ -244,6 +248,6 @@ describe('admissions over time', () => {
 
   it('refuses a document that cannot be written out', async () => {
     const loose = document.implementation.createDocument(null, 'svg', null);
-    expect(() => admissionsOverTime(loose, example, provenance)).toThrow('belongs to a window');
+    expect(() => admissionsOverTime(paperOn(loose), example)).toThrow('belongs to a window');
   });
 });

@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import { pageSizes } from '../../src/report/charts/style.ts';
 import { textWidth } from '../../src/report/charts/text-width.ts';
 import { contrastWithWhite } from './contrast.ts';
 
@@ -47,6 +48,12 @@ export interface TextBox {
   readonly bottom: number;
 }
 
+/** In user units. */
+interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Everything in the file that the profile does not allow, in words; empty for a file that keeps it. */
 export function boardSafeProblems(svg: string, chartId: string): string[] {
   const root = parse(svg);
@@ -57,8 +64,8 @@ export function boardSafeProblems(svg: string, chartId: string): string[] {
     ...accessibilityProblems(root, chartId),
     ...all.flatMap(elementProblems),
     ...[...root.querySelectorAll('text')].flatMap(textProblems),
-    ...all.flatMap(clippingProblems),
-    ...layoutProblems(textBoxes(root)),
+    ...all.flatMap((element) => clippingProblems(element, pageOf(root))),
+    ...layoutProblems(textBoxes(root), pageOf(root)),
   ];
 }
 
@@ -81,12 +88,23 @@ function fileProblems(svg: string): string[] {
   ];
 }
 
+/** The page that a file is drawn on: one of those there are, found by its width and height, or else that of A4. */
+function pageOf(root: Element): Page {
+  const named = Object.values(pageSizes).find(
+    ({ width, height }) =>
+      root.getAttribute('width') === `${width}mm` && root.getAttribute('height') === `${height}mm`,
+  );
+  const { width, height } = named ?? pageSizes.a4;
+  return { width: width * 4, height: height * 4 };
+}
+
 function rootProblems(root: Element): string[] {
+  const { width, height } = pageOf(root);
   const expected: readonly [name: string, value: string][] = [
     ['xmlns', 'http://www.w3.org/2000/svg'],
-    ['width', '159mm'],
-    ['height', '100mm'],
-    ['viewBox', '0 0 636 400'],
+    ['width', `${width / 4}mm`],
+    ['height', `${height / 4}mm`],
+    ['viewBox', `0 0 ${width} ${height}`],
     ['role', 'img'],
     ['font-family', fontFamily],
   ];
@@ -97,7 +115,7 @@ function rootProblems(root: Element): string[] {
   const isBackground =
     background === shapes[0] &&
     ['x', 'y', 'width', 'height', 'fill'].map((name) => background?.getAttribute(name)).join() ===
-      '0,0,636,400,#FFFFFF';
+      `0,0,${width},${height},#FFFFFF`;
   return [
     ...expected.flatMap(([name, value]) =>
       root.getAttribute(name) === value
@@ -146,7 +164,7 @@ function valueProblems({ name, value }: Attr): string[] {
     return /^(none|#[0-9A-F]{6}|url\(#[\w-]+\))$/.test(value) ? [] : [`colour ${value}`];
   }
   if (/^(x|y|x1|x2|y1|y2|cx|cy|r|width|height|font-size|stroke-width)$/.test(name)) {
-    return /^(-?\d+(\.\d{1,2})?|159mm|100mm)$/.test(value) ? [] : [`${name} ${value}`];
+    return /^(-?\d+(\.\d{1,2})?|\d+mm)$/.test(value) ? [] : [`${name} ${value}`];
   }
   if (name === 'd' || name === 'points' || name === 'stroke-dasharray') {
     return /\d\.\d{3}|\de/.test(value) || value === '' ? [`${name} ${value}`] : [];
@@ -155,9 +173,11 @@ function valueProblems({ name, value }: Attr): string[] {
 }
 
 /** Data are cut to the page in code, because clip paths are not drawn alike everywhere. */
-function clippingProblems(element: Element): string[] {
+function clippingProblems(element: Element, page: Page): string[] {
   const read = (name: string) => Number(element.getAttribute(name) ?? 0);
-  const numbers = (element.getAttribute('d') ?? '').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
+  // Of an arc only the end is a place; its radii and flags are not.
+  const outline = (element.getAttribute('d') ?? '').replaceAll(/A([^,]+,){5}/g, 'L');
+  const numbers = outline.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
   const points: Readonly<Record<string, readonly (readonly [x: number, y: number])[]>> = {
     line: [
       [read('x1'), read('y1')],
@@ -170,7 +190,7 @@ function clippingProblems(element: Element): string[] {
     path: numbers.flatMap((x, i) => (i % 2 === 0 ? [[x, numbers[i + 1]] as const] : [])),
   };
   const beyond = (points[element.localName] ?? []).filter(
-    ([x, y]) => !(x >= 0 && x <= 636 && y >= 0 && y <= 400),
+    ([x, y]) => !(x >= 0 && x <= page.width && y >= 0 && y <= page.height),
   );
   return beyond.map((point) => `${element.localName} beyond the page at ${point.join()}`);
 }
@@ -187,9 +207,10 @@ function textProblems(text: Element): string[] {
   ];
 }
 
-function layoutProblems(boxes: readonly TextBox[]): string[] {
+function layoutProblems(boxes: readonly TextBox[], page: Page): string[] {
   const beyond = boxes.filter(
-    ({ left, right, top, bottom }) => left < 0 || right > 636 || top < 0 || bottom > 400,
+    ({ left, right, top, bottom }) =>
+      left < 0 || right > page.width || top < 0 || bottom > page.height,
   );
   const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => [a, b] as const));
   const overlapping = pairs.filter(

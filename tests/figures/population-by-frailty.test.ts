@@ -6,6 +6,8 @@ import {
   type PopulationByFrailty,
   populationByFrailty,
 } from '../../src/report/charts/population-by-frailty.ts';
+import type { Paper } from '../../src/report/charts/chart.ts';
+import { standardStyle } from '../../src/report/charts/style.ts';
 import { chartDocument } from '../../src/report/charts/svg.ts';
 import { numberColumn, parseCsv, textColumn } from '../../src/report/csv.ts';
 import { boardSafeProblems } from './board-safe.ts';
@@ -47,13 +49,15 @@ const oneBand = (simulated: FrailtyShares): PopulationByFrailty => ({
   ageBands: [{ ageBand: '65+', people: 1, simulated }],
 });
 
+const paperOn = (on: Document): Paper => ({ document: on, style: standardStyle, provenance });
+
 let document: Document;
 beforeAll(async () => {
   document = await chartDocument();
 });
 
 const chart = (change: Partial<PopulationByFrailty> = {}) =>
-  populationByFrailty(document, { ...example, ...change }, provenance);
+  populationByFrailty(paperOn(document), { ...example, ...change });
 
 const words = (text: string) => text.split(/\s+/).length;
 
@@ -77,7 +81,7 @@ describe('population by frailty', () => {
       { ...example, ageBands: example.ageBands.map((band) => ({ ...band, people: 6.1e6 })) },
     ],
   ])('is safe for board papers: %s', (_, data) => {
-    const { svg, title, alt } = populationByFrailty(document, data, provenance);
+    const { svg, title, alt } = populationByFrailty(paperOn(document), data);
     expect(boardSafeProblems(svg, id)).toEqual([]);
     expect(words(title)).toBeLessThanOrEqual(10);
     expect(words(alt)).toBeGreaterThanOrEqual(30);
@@ -101,7 +105,7 @@ describe('population by frailty', () => {
   });
 
   it('gives the same bytes for the same numbers, in any document', async () => {
-    expect(populationByFrailty(await chartDocument(), example, provenance)).toEqual(chart());
+    expect(populationByFrailty(paperOn(await chartDocument()), example)).toEqual(chart());
   });
 
   it('draws bars as long as their shares, on one scale in all panels', () => {
@@ -139,13 +143,13 @@ describe('population by frailty', () => {
     ]) {
       expect(svg).toContain(`>${text}<`);
     }
-    const rare = populationByFrailty(document, oneBand(shares(0.996, 0.004, 0, 0)), provenance).svg;
+    const rare = populationByFrailty(paperOn(document), oneBand(shares(0.996, 0.004, 0, 0))).svg;
     expect(rare).toContain('>0.4%<');
     expect(rare).toContain('>0%<');
   });
 
   it('points at the evidence where it is given, and says what the pointer is', () => {
-    const { svg } = populationByFrailty(document, withEvidence, provenance);
+    const { svg } = populationByFrailty(paperOn(document), withEvidence);
     expect(svg.match(/<path /g)).toHaveLength(12);
     expect(svg).toContain('triangles: starting evidence');
     expect(svg).toContain('Evidence: A cohort study 2016.');
@@ -167,7 +171,7 @@ describe('population by frailty', () => {
   });
 
   it('hands over exactly what it draws', () => {
-    const table = parseCsv(populationByFrailty(document, withEvidence, provenance).csv);
+    const table = parseCsv(populationByFrailty(paperOn(document), withEvidence).csv);
     expect([...numberColumn(table, 'simulated_share')].slice(0, 4)).toEqual([
       0.612, 0.301, 0.074, 0.013,
     ]);
@@ -178,9 +182,9 @@ describe('population by frailty', () => {
   });
 
   it.each([1.01, -0.1, NaN])('refuses the share %d and says whose it is', (share) => {
-    expect(() =>
-      populationByFrailty(document, oneBand(shares(share, 0, 0, 0)), provenance),
-    ).toThrow(`Share of fit at 65+: ${share}`);
+    expect(() => populationByFrailty(paperOn(document), oneBand(shares(share, 0, 0, 0)))).toThrow(
+      `Share of fit at 65+: ${share}`,
+    );
     expect(() => chart({ ageBands: [] })).toThrow('at least one age band');
   });
 });

@@ -5,6 +5,8 @@ import { AGENCY, CONDITION, CRISIS, FRAILTY } from '../../src/model/people/codes
 import type { Observation } from '../../src/observe/moments.ts';
 import type { Story } from '../../src/observe/story.ts';
 import { MOST_MARKS } from '../../src/report/charts/lane-layout.ts';
+import type { Paper } from '../../src/report/charts/chart.ts';
+import { standardStyle } from '../../src/report/charts/style.ts';
 import { chartDocument } from '../../src/report/charts/svg.ts';
 import { swimLane } from '../../src/report/charts/swim-lane.ts';
 import { numberColumn, parseCsv, textColumn } from '../../src/report/csv.ts';
@@ -15,12 +17,14 @@ const id = 'swim-lane';
 const provenance = { version: '0.1.0', run: 'do-nothing, person 17', resultHash: '1a2b3c4d5e6f' };
 const { practice, council, communityHealth, urgentCare, hospital } = AGENCY;
 
+const paperOn = (on: Document): Paper => ({ document: on, style: standardStyle, provenance });
+
 let document: Document;
 beforeAll(async () => {
   document = await chartDocument();
 });
 
-const chart = (story: Story = richStory) => swimLane(document, story, provenance);
+const chart = (story: Story = richStory) => swimLane(paperOn(document), story);
 const words = (text: string) => text.split(/\s+/).length;
 
 /** Every mark that stands for something that happened. */
@@ -96,7 +100,7 @@ describe('a swim-lane chart', () => {
   });
 
   it('gives the same bytes for the same story, in any document', async () => {
-    expect(swimLane(await chartDocument(), richStory, provenance)).toEqual(chart());
+    expect(swimLane(paperOn(await chartDocument()), richStory)).toEqual(chart());
   });
 
   it('has a lane for each agency that appears, and for home, and no other', () => {

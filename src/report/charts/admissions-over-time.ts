@@ -1,13 +1,17 @@
+import { MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { formatCsv } from '../csv.ts';
 import { asPublished, readable } from '../numbers.ts';
+import { monthlySeries } from '../findings/series.ts';
 import type { PublishedFigure } from '../run-summary.ts';
+import { publishedFigure } from '../published.ts';
 import { type Position, valueAxis, valueAxisWidth, yearAxis, yearAxisHeight } from './axes.ts';
-import { type Board, board, size, svgText } from './board.ts';
-import type { Chart, Provenance } from './chart.ts';
+import { type Board, board, svgText } from './board.ts';
+import { type Chart, chartKind, type Paper } from './chart.ts';
 import { type EndLabel, endLabels, endLabelsWidth } from './end-labels.ts';
-import { ink, series, tint } from './palette.ts';
+import { ink, tint } from './palette.ts';
+import { type Sign, signOf, type Theme } from './style.ts';
 import { label, labelWidth, type Parent, path, rectangle, segment } from './shapes.ts';
 
 /** One month over all replications, as a rate per 1,000 people 65+ a year. */
@@ -30,17 +34,37 @@ export interface AdmissionsOverTime {
 
 const id = 'admissions-over-time';
 
+/** Emergency admissions month by month, with the published level. */
+export const admissionsOverTimeChart = chartKind<AdmissionsOverTime>({
+  id,
+  name: 'Emergency admissions over time',
+  question: 'Where do emergency admissions go if nothing is changed?',
+  read: (findings) => {
+    const { manifest, baseline } = findings;
+    const months = monthlySeries(findings, baseline, 'emergencyAdmissions');
+    if (months.length === 0) return { absent: 'the folder has no monthly series' };
+    const published = publishedFigure('emergencyAdmissions');
+    return {
+      place: manifest.place,
+      replications: manifest.replications,
+      warmUpMonths: manifest.warmUp * MONTHS_PER_YEAR,
+      months,
+      ...(published && { published: { ...published, source: shortName(published.source) } }),
+    };
+  },
+  draw: admissionsOverTime,
+});
+
+/** Who published it and when: a chart has no room for titles. */
+const shortName = (source: string) => source.split('. ')[0] ?? source;
+
 /**
  * Emergency admissions month by month: mean over the replications, the band from their 10th to their
  * 90th percentile, and the published level.
  *
  * @throws RangeError if no reported month was observed
  */
-export function admissionsOverTime(
-  document: Document,
-  data: AdmissionsOverTime,
-  provenance: Provenance,
-): Chart {
+export function admissionsOverTime(paper: Paper, data: AdmissionsOverTime): Chart {
   const levels = reportedLevels(data);
   const title = titleOf(levels);
   const alt = altOf(data, levels);
@@ -49,9 +73,9 @@ export function admissionsOverTime(
     `${inRuns(data.replications)} of ${data.place}`,
   ];
   const sources = data.published && `Published: ${data.published.source}.`;
-  const chart = board(document, { id, title, alt, subtitle, sources }, provenance);
-  draw(chart, data);
-  return { id, title, alt, svg: svgText(chart), csv: csvOf(data) };
+  const chart = board(paper, { id, title, alt, subtitle, sources });
+  draw(chart, data, paper.style.theme);
+  return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
 }
 
 /** Mean levels over the reported period, and over its first and last twelve months. */
@@ -143,7 +167,13 @@ function csvOf({ months, warmUpMonths, published }: AdmissionsOverTime): string 
   );
 }
 
-function endLabelsOf({ months, replications, published }: AdmissionsOverTime): EndLabel[] {
+/** Not the sign of an option: what is published is drawn dashed, in a colour of its own. */
+const publishedSign = (theme: Theme): Sign => signOf(theme, 2);
+
+function endLabelsOf(
+  { months, replications, published }: AdmissionsOverTime,
+  theme: Theme,
+): EndLabel[] {
   const end = months.findLast(({ mean }) => !Number.isNaN(mean));
   const labels: EndLabel[] = [];
   if (end && replications > 1) {
@@ -151,19 +181,20 @@ function endLabelsOf({ months, replications, published }: AdmissionsOverTime): E
   }
   if (end) {
     const lines = [replications > 1 ? 'Mean of runs' : 'The one run'];
-    labels.push({ value: end.mean, lines, colour: series.darkBlue });
+    labels.push({ value: end.mean, lines, colour: signOf(theme, 0).text });
   }
   if (published) {
     const lines = [`Published ${asPublished(published.value)}`, `(${published.year})`];
-    labels.push({ value: published.value, lines, colour: series.darkPink });
+    labels.push({ value: published.value, lines, colour: publishedSign(theme).text });
   }
   return labels;
 }
 
-function draw({ svg, top, bottom }: Board, data: AdmissionsOverTime): void {
+function draw(page: Board, data: AdmissionsOverTime, theme: Theme): void {
+  const { svg, top, bottom } = page;
   const { months, warmUpMonths, published } = data;
   const reported = months.length - warmUpMonths;
-  const labels = endLabelsOf(data);
+  const labels = endLabelsOf(data, theme);
   const floor = bottom - yearAxisHeight;
   const ceiling = top + (warmUpMonths > 0 ? 30 : 14);
   const highest = Math.max(
@@ -172,20 +203,20 @@ function draw({ svg, top, bottom }: Board, data: AdmissionsOverTime): void {
   );
   const y = scaleLinear([0, highest || 1], [floor, ceiling]).nice(5);
   const ticks = y.ticks(5);
-  const left = size.margin + valueAxisWidth(ticks);
-  const right = size.width - size.margin - endLabelsWidth(labels);
+  const left = page.left + valueAxisWidth(ticks);
+  const right = page.right - endLabelsWidth(labels);
   const x = scaleLinear([-warmUpMonths, reported], [left, right]);
 
   const warmUp = { x: left, y: ceiling, width: x(0) - left, height: floor - ceiling };
   if (warmUpMonths > 0) rectangle(svg, warmUp, { fill: ink.aside });
   valueAxis(svg, ticks, y, [left, right]);
-  drawMonths(svg, data, x, y);
+  drawMonths(svg, data, { x, y, colour: signOf(theme, 0).colour });
   if (published) {
     const level = y(published.value);
-    const dashed = { stroke: series.darkPink, strokeWidth: 2, dash: '8 5' };
+    const dashed = { stroke: publishedSign(theme).colour, strokeWidth: 2, dash: '8 5' };
     segment(svg, [left, level], [right, level], dashed);
   }
-  if (warmUpMonths > 0) drawStart(svg, x(0), [ceiling, floor]);
+  if (warmUpMonths > 0) drawStart(page, x(0), [ceiling, floor]);
   yearAxis(svg, { reported, warmUp: warmUpMonths }, x, floor);
   endLabels(svg, labels, y, right, [ceiling, floor]);
 }
@@ -193,8 +224,7 @@ function draw({ svg, top, bottom }: Board, data: AdmissionsOverTime): void {
 function drawMonths(
   svg: Parent,
   { months, warmUpMonths, replications }: AdmissionsOverTime,
-  x: Position,
-  y: Position,
+  { x, y, colour }: { readonly x: Position; readonly y: Position; readonly colour: string },
 ): void {
   const middle = (_: MonthlyRate, i: number) => x(i - warmUpMonths + 0.5);
   const band = area<MonthlyRate>()
@@ -208,17 +238,20 @@ function drawMonths(
     .x(middle)
     .y(({ mean }) => y(mean))
     .digits(2);
-  const blue = series.darkBlue;
   if (replications > 1) {
-    path(svg, band([...months]), { fill: tint(blue, 0.22), stroke: blue, strokeWidth: 0.5 });
+    path(svg, band([...months]), { fill: tint(colour, 0.22), stroke: colour, strokeWidth: 0.5 });
   }
-  path(svg, curve([...months]), { stroke: blue, strokeWidth: 2.5 });
+  path(svg, curve([...months]), { stroke: colour, strokeWidth: 2.5 });
 }
 
 /** An upright line where reporting starts, named on the side that has room. */
-function drawStart(svg: Parent, at: number, [ceiling, floor]: readonly [number, number]): void {
+function drawStart(
+  { svg, right }: Board,
+  at: number,
+  [ceiling, floor]: readonly [number, number],
+): void {
   segment(svg, [at, ceiling - 22], [at, floor], { stroke: ink.axis, strokeWidth: 1.5 });
   const text = 'Reported from here';
-  const fits = at + 6 + labelWidth(text) <= size.width - size.margin;
+  const fits = at + 6 + labelWidth(text) <= right;
   label(svg, text, at + (fits ? 6 : -6), ceiling - 10, { anchor: fits ? 'start' : 'end' });
 }

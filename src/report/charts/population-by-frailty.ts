@@ -1,9 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { formatCsv } from '../csv.ts';
 import { readable } from '../numbers.ts';
-import { type Board, board, size, svgText } from './board.ts';
-import type { Chart, Provenance } from './chart.ts';
-import { ink, series, tint } from './palette.ts';
+import type { Findings } from '../findings/findings.ts';
+import { type Board, board, svgText } from './board.ts';
+import { type Chart, chartKind, type Paper } from './chart.ts';
+import { ink, tint } from './palette.ts';
+import { signOf, type Theme } from './style.ts';
 import {
   baselineShift,
   label,
@@ -45,6 +47,38 @@ export interface PopulationByFrailty {
 
 const id = 'population-by-frailty';
 
+/** Frailty by age in the last year. */
+export const populationByFrailtyChart = chartKind<PopulationByFrailty>({
+  id,
+  name: 'The population by frailty',
+  question: 'Who are the people, and how frail are they?',
+  read: (findings) => {
+    const { place, replications, years } = findings.manifest;
+    const ageBands = ageBandsOf(findings);
+    if (ageBands.length === 0) return { absent: 'the folder has no frailty by age' };
+    return { place, replications, when: `year ${years}`, ageBands };
+  },
+  draw: populationByFrailty,
+});
+
+/** In the last year, of the ages at which there was anybody. */
+function ageBandsOf({ result, baseline, manifest }: Findings): AgeBandFrailty[] {
+  const period = `year ${manifest.years}`;
+  return ['65-74', '75-84', '85+'].flatMap((ageBand) => {
+    const mean = (measure: string) =>
+      result(baseline, measure, { group: `age ${ageBand}`, period })?.mean ?? NaN;
+    // Rounding must not make a share of all people more than one.
+    const share = (measure: string) => Math.min(1, mean(measure) / 100);
+    const simulated = {
+      fit: share('fit'),
+      mild: share('mildFrailty'),
+      moderate: share('moderateFrailty'),
+      severe: share('severeFrailty'),
+    };
+    return Number.isNaN(simulated.fit) ? [] : [{ ageBand, people: mean('people'), simulated }];
+  });
+}
+
 /** Darker for frailer: the order is seen in grey as well. Every bar is outlined and carries its number. */
 const strength = { fit: 0.15, mild: 0.4, moderate: 0.7, severe: 1 } as const;
 
@@ -54,11 +88,7 @@ const strength = { fit: 0.15, mild: 0.4, moderate: 0.7, severe: 1 } as const;
  *
  * @throws RangeError without an age band, or if a share is not between 0 and 1
  */
-export function populationByFrailty(
-  document: Document,
-  data: PopulationByFrailty,
-  provenance: Provenance,
-): Chart {
+export function populationByFrailty(paper: Paper, data: PopulationByFrailty): Chart {
   check(data);
   const title = titleOf(data);
   const alt = altOf(data);
@@ -68,9 +98,9 @@ export function populationByFrailty(
     `${data.place}, ${data.when}, ${inRuns(data.replications)}`,
   ];
   const sources = marked && data.evidenceSource ? `Evidence: ${data.evidenceSource}.` : undefined;
-  const chart = board(document, { id, title, alt, subtitle, sources }, provenance);
-  draw(chart, data);
-  return { id, title, alt, svg: svgText(chart), csv: csvOf(data) };
+  const chart = board(paper, { id, title, alt, subtitle, sources });
+  draw(chart, data, paper.style.theme);
+  return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
 }
 
 function check({ ageBands }: PopulationByFrailty): void {
@@ -143,10 +173,14 @@ function csvOf({ ageBands }: PopulationByFrailty): string {
 const headingHeight = 48;
 const panelGap = 16;
 
-function draw({ svg, top, bottom }: Board, { ageBands }: PopulationByFrailty): void {
+function draw(
+  { svg, left: margin, right, top, bottom }: Board,
+  { ageBands }: PopulationByFrailty,
+  theme: Theme,
+): void {
   const names = frailtyCategories.map((category) => category[0]?.toUpperCase() + category.slice(1));
-  const left = size.margin + Math.max(...names.map((name) => labelWidth(name))) + 12;
-  const panelWidth = (size.width - size.margin - left + panelGap) / ageBands.length - panelGap;
+  const left = margin + Math.max(...names.map((name) => labelWidth(name))) + 12;
+  const panelWidth = (right - left + panelGap) / ageBands.length - panelGap;
   const first = top + headingHeight;
   const rowHeight = (bottom - first) / frailtyCategories.length;
   const largest = Math.max(
@@ -157,10 +191,16 @@ function draw({ svg, top, bottom }: Board, { ageBands }: PopulationByFrailty): v
   const length = scaleLinear([0, largest || 1], [0, panelWidth - labelWidth('99.9%') - 10]);
 
   names.forEach((name, row) =>
-    label(svg, name, size.margin, first + (row + 0.5) * rowHeight + baselineShift),
+    label(svg, name, margin, first + (row + 0.5) * rowHeight + baselineShift),
   );
   ageBands.forEach((band, column) => {
-    const panel = { x: left + column * (panelWidth + panelGap), y: first, rowHeight, length };
+    const panel = {
+      x: left + column * (panelWidth + panelGap),
+      y: first,
+      rowHeight,
+      length,
+      theme,
+    };
     const people = `${readable(band.people, { step: 1, decimals: 0 })} people`;
     label(svg, band.ageBand, panel.x, top + 18, { weight: 'bold' });
     label(svg, people, panel.x, top + 38, { fill: ink.axis });
@@ -174,6 +214,7 @@ interface Panel {
   readonly y: number;
   readonly rowHeight: number;
   readonly length: (share: number) => number;
+  readonly theme: Theme;
 }
 
 function drawPanel(svg: Parent, { simulated, evidence }: AgeBandFrailty, panel: Panel): void {
@@ -182,17 +223,17 @@ function drawPanel(svg: Parent, { simulated, evidence }: AgeBandFrailty, panel: 
   frailtyCategories.forEach((category, row) => {
     const middle = panel.y + (row + 0.5) * rowHeight;
     const bar = { x, y: middle - height / 2, width: length(simulated[category]), height };
-    const fill = tint(series.darkBlue, strength[category]);
-    rectangle(svg, bar, { fill, stroke: series.darkBlue });
-    if (evidence) drawPointer(svg, x + length(evidence[category]), bar.y - 2);
+    const { colour } = signOf(panel.theme, 0);
+    rectangle(svg, bar, { fill: tint(colour, strength[category]), stroke: colour });
+    if (evidence) {
+      drawPointer(svg, x + length(evidence[category]), bar.y - 2, signOf(panel.theme, 2).colour);
+    }
     label(svg, percent(simulated[category]), x + bar.width + 7, middle + baselineShift);
   });
 }
 
 /** A triangle above the bar that points at the share, so that it hides no end of a bar. */
-function drawPointer(svg: Parent, at: number, tip: number): void {
+function drawPointer(svg: Parent, at: number, tip: number, fill: string): void {
   const [left, right, base] = [round(at - 5), round(at + 5), round(tip - 9)];
-  path(svg, `M${round(at)},${round(tip)}L${left},${base}L${right},${base}Z`, {
-    fill: series.darkPink,
-  });
+  path(svg, `M${round(at)},${round(tip)}L${left},${base}L${right},${base}Z`, { fill });
 }

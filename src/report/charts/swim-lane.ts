@@ -4,8 +4,8 @@ import { formatCsv } from '../csv.ts';
 import { fullDate } from '../story/calendar.ts';
 import { countsOf, type StoryCounts } from '../story/spans.ts';
 import { capital, counted, listWords, shortDescription, times } from '../story/words.ts';
-import { type Board, board, size, svgText } from './board.ts';
-import type { Chart, Provenance } from './chart.ts';
+import { type Board, board, roomOf, svgText } from './board.ts';
+import type { Chart, Paper } from './chart.ts';
 import {
   laneMarks,
   laneName,
@@ -36,16 +36,16 @@ const id = 'swim-lane';
  * One person's way through the agencies: a lane an agency and one for home, time from left to right, handoffs
  * as arrows from lane to lane.
  */
-export function swimLane(document: Document, story: Story, provenance: Provenance): Chart {
+export function swimLane(paper: Paper, story: Story): Chart {
   const counts = countsOf(story);
   const marks = laneMarks(story);
   const title = titleOf(counts);
   const alt = altOf(story, counts, marks);
-  const key = wrapText(keyOf(marks), size.width - 2 * size.margin, textSize);
+  const key = wrapText(keyOf(marks), roomOf(paper.style), textSize);
   const subtitle = [shortDescription(story.start), ...key];
-  const chart = board(document, { id, title, alt, subtitle }, provenance);
+  const chart = board(paper, { id, title, alt, subtitle });
   draw(chart, story, marks);
-  return { id, title, alt, svg: svgText(chart), csv: csvOf(marks) };
+  return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(marks) };
 }
 
 function titleOf({ handoffs, agencies, crises, nights, length }: StoryCounts): string {
@@ -124,7 +124,11 @@ interface Lanes {
   track(lane: number): number;
 }
 
-function draw({ svg, top, bottom }: Board, story: Story, marks: LaneMarks): void {
+function draw(
+  { svg, left: margin, right, top, bottom }: Board,
+  story: Story,
+  marks: LaneMarks,
+): void {
   const { lanes: order } = marks;
   const height = Math.min(highestLane, (bottom - axisHeight - top - 4) / order.length);
   const lanes: Lanes = {
@@ -132,12 +136,11 @@ function draw({ svg, top, bottom }: Board, story: Story, marks: LaneMarks): void
     top: (lane) => top + 4 + order.indexOf(lane) * height,
     track: (lane) => lanes.top(lane) + (height + laneTextHeight) / 2,
   };
-  const left = size.margin + Math.max(...order.map((lane) => labelWidth(laneName(lane)))) + 12;
-  const right = size.width - size.margin;
+  const left = margin + Math.max(...order.map((lane) => labelWidth(laneName(lane)))) + 12;
   const time = { from: story.from, to: Math.max(story.until, story.from + shortestTime) };
   const x = scaleLinear([time.from, time.to], [left + 6, right - 6]);
   const layout = layLanes(marks, x, [left + 6, right - 6]);
-  drawLanes(svg, order, lanes, [left, right]);
+  drawLanes(svg, order, lanes, [margin, left, right]);
   const contacts = layout.points.filter(({ mark }) => mark === 'contact');
   const others = layout.points.filter(({ mark }) => mark !== 'contact');
   for (const point of contacts) drawPoint(svg, point, lanes);
@@ -152,14 +155,14 @@ function drawLanes(
   svg: Parent,
   order: readonly number[],
   { top, track, height }: Lanes,
-  [left, right]: readonly [number, number],
+  [margin, left, right]: readonly [number, number, number],
 ): void {
   order.forEach((lane, row) => {
     if (row % 2 === 0) {
-      const band = { x: size.margin, y: top(lane), width: right - size.margin, height };
+      const band = { x: margin, y: top(lane), width: right - margin, height };
       rectangle(svg, band, { fill: ink.aside });
     }
-    label(svg, laneName(lane), size.margin + 4, top(lane) + height / 2 + baselineShift);
+    label(svg, laneName(lane), margin + 4, top(lane) + height / 2 + baselineShift);
     segment(svg, [left, track(lane)], [right, track(lane)], { stroke: ink.gridline });
   });
 }

@@ -2,7 +2,7 @@ import { citation } from '../evidence/citations.ts';
 import { findTarget, toleranceBand, withinTolerance, type Target } from '../evidence/targets.ts';
 import type { ResultRow } from '../experiment/run-rows.ts';
 import { measureOf, type MeasureId } from '../observe/measures.ts';
-import type { PublishedFigure } from '../report/run-summary.ts';
+import type { PublishedFigure } from './run-summary.ts';
 
 /** The published figure that a measure is held against, with the range that counts as a hit. */
 export function publishedFigure(measure: MeasureId): PublishedFigure | undefined {
