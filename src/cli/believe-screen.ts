@@ -30,12 +30,21 @@ export const believeColumns: readonly Column<BelieveRow>[] = [
   ...differenceColumns('at_low', 'at the lower end', (row) => row.atLow),
   ...differenceColumns('at_value', 'at the value', (row) => row.atValue),
   ...differenceColumns('at_high', 'at the upper end', (row) => row.atHigh),
+  number('swing', 'Difference at the upper end less that at the lower', (row) => row.swing.mean),
+  number('swing_low', 'Lower end of its 95 % interval', (row) => row.swing.low),
+  number('swing_high', 'Upper end of its 95 % interval', (row) => row.swing.high),
   text(
     'flip',
     'Whether the difference changes its sign: inside, perhaps, outside, nowhere, undecided',
     (row) => row.flip,
   ),
   number('flips_at', 'Value of the parameter at which the difference is 0', (row) => row.flipsAt),
+  number(
+    'flips_from',
+    'Lower end of its 95 % interval, Fieller; empty: it cannot be told',
+    (row) => row.flipsFrom,
+  ),
+  number('flips_to', 'Upper end of its 95 % interval', (row) => row.flipsTo),
 ];
 
 function differenceColumns(
@@ -63,11 +72,12 @@ export function believeScreen(
     const [first] = own;
     const { label, unit } = measureOf(measure);
     const difference = first === undefined ? '' : wordsOf(first.atValue);
-    const header = ['', 'at the low end', 'at the high end', 'correlation'];
+    const header = ['', 'at the low end', 'at the high end', 'moves by', 'correlation'];
     const lines = own.map((row) => [
       row.parameter,
       wordsOf(row.atLow),
       wordsOf(row.atHigh),
+      wordsOf(row.swing),
       signed(row.correlation),
     ]);
     const [top = '', ...body] = aligned([header, ...lines], 1);
@@ -86,7 +96,7 @@ export function believeScreen(
       'Chosen',
       draws === 0
         ? 'as named'
-        : `of all that is not known, those that the difference moved with most in ${draws} draws; some of so many move with it by chance`,
+        : `of all that is not known, those that the difference moved with most in ${draws} draws, each drawn by itself; some of so many move with it by chance, and others may be missed. In the order of what they move it by, from end to end`,
     ],
     ['Pairs', `${manifest.replications} futures at each end, the parameter the same on both sides`],
     ...(folder === undefined ? [] : [['Kept in', folder] as const]),
@@ -105,20 +115,30 @@ export function believeScreen(
 }
 
 function flipInWords(row: BelieveRow): string {
-  const { flip, flipsAt, low, value, high } = row;
+  const { flip, low, value, high } = row;
   const range = `now ${plainly(value)}, range ${plainly(low)} to ${plainly(high)}, unit: ${unitOf(row)}`;
   switch (flip) {
     case 'inside':
-      return `flips at about ${plainly(flipsAt)} (${range}): inside of what the evidence leaves room for`;
+      return `flips at about ${placeOf(row)} (${range}): inside of what the evidence leaves room for`;
     case 'perhaps':
-      return `may flip at about ${plainly(flipsAt)} (${range}): inside of it, and no clear difference beyond`;
+      return `cannot tell whether it flips inside of the range (${range}): at an end the difference is not clear; on a straight line it would be 0 at about ${placeOf(row)}`;
     case 'outside':
-      return `would flip at about ${plainly(flipsAt)} (${range}): outside of what the evidence leaves room for`;
+      return `would flip at about ${placeOf(row)} (${range}): outside of what the evidence leaves room for`;
     case 'nowhere':
-      return `flips nowhere (${range})`;
+      if (row.swing.mean === 0 && row.swing.sd === 0)
+        return `flips nowhere: it does not move with it (${range})`;
+      return `flips nowhere in the range, and cannot tell whether it moves with it at all (${range})`;
     case 'undecided':
       return `no clear difference that could flip (${range})`;
   }
+}
+
+/** Where it flips, give or take what luck leaves open. */
+function placeOf({ flipsAt, flipsFrom, flipsTo }: BelieveRow): string {
+  if (Number.isNaN(flipsAt)) return 'no value';
+  return Number.isNaN(flipsFrom)
+    ? `${plainly(flipsAt)}, but cannot tell how far from there`
+    : `${plainly(flipsAt)}, 95% interval ${plainly(flipsFrom)} to ${plainly(flipsTo)}`;
 }
 
 function unitOf({ parameter }: BelieveRow): string {

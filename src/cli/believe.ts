@@ -4,9 +4,10 @@ import {
   atEnds,
   believeRows,
   influences,
-  openParameters,
+  type BelieveRow,
   type Influence,
 } from '../experiment/believe.ts';
+import { openParameters } from '../experiment/parameter-draw.ts';
 import type { MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { closest } from '../scenario/suggest.ts';
@@ -15,14 +16,14 @@ import { measuresOf } from './chosen-measures.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { allOf, jobsOf, wholeNumberOf } from './flags.ts';
-import { experimentName, keepExperiment } from './keep-experiment.ts';
+import { experimentName, keepExperiment, type RunExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
-import { keptBeside, type FutureStores } from './kept-futures.ts';
+import { keptBeside } from './kept-futures.ts';
 import type { PlanFlags } from './plans.ts';
 import { showTable } from './show-table.ts';
-import { simulateDraws, simulateFutures, threadsFor } from './simulate.ts';
+import { simulateDraws, simulateFutures, threadsFor, type SimulateOptions } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
-import { twoSidesOf } from './two-sides.ts';
+import { twoSidesOf, type SidesQuestion } from './two-sides.ts';
 
 export interface BelieveFlags extends Omit<PlanFlags, 'option'> {
   readonly baseline: string;
@@ -65,42 +66,60 @@ export async function believe(given: BelieveFlags, terminal: Terminal): Promise<
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
   const jobs = threadsFor(baseline, jobsAsked);
-  const how = { jobs, stores: keptBeside(target) };
+  const question = { baseline, option, measures, parameters: named, draws };
+  const { futures, table } = await runBelieve(
+    question,
+    { jobs, stores: keptBeside(target, terminal) },
+    terminal,
+  );
+  const context = { target, plans, jobs, started, force: given.force };
+  const made = { asked, scenarios: pair, futures, table };
+  const kept = await keepExperiment(made, context, terminal);
+  showTable('rehearsal/believe@1', table, kept, given, terminal, () =>
+    believeScreen(table.rows, measures, { ...kept, draws: asked.draws }, terminal),
+  );
+  if (kept.refused !== undefined) throw kept.refused;
+  return EXIT.ok;
+}
+
+/** All that the answer depends on. */
+export interface BelieveQuestion extends SidesQuestion {
+  /** Parameters that were named; where there is none, they are chosen by draws. */
+  readonly parameters: readonly ParameterId[];
+  readonly draws: number;
+}
+
+/** Chooses parameters unless they were named, and runs both sides with each at the ends of its range. */
+export async function runBelieve(
+  question: BelieveQuestion,
+  how: SimulateOptions,
+  terminal: Terminal,
+): Promise<RunExperiment<BelieveRow>> {
+  const { baseline, option, measures, parameters } = question;
+  const pair = [baseline, option] as const;
   const chosen: readonly Influence[] =
-    named.length > 0
-      ? named.map((parameter) => ({ parameter, correlation: NaN }))
-      : await chosenBy(pair, { draws, measures, how }, terminal);
+    parameters.length > 0
+      ? parameters.map((parameter) => ({ parameter, correlation: NaN }))
+      : await chosenBy(question, how, terminal);
   const all = atEnds(
     pair,
     chosen.map(({ parameter }) => parameter),
   );
   const { futures } = await simulateFutures(all, how, terminal);
   const rows = believeRows(pair, chosen, measures, futures);
-  const table = { file: 'believe.csv', columns: believeColumns, rows };
-  const context = { target, plans, jobs, started, force: given.force };
-  const made = { asked, scenarios: pair, futures, table };
-  const kept = await keepExperiment(made, context, terminal);
-  showTable('rehearsal/believe@1', table, kept, given, terminal, () =>
-    believeScreen(rows, measures, { ...kept, draws: asked.draws }, terminal),
-  );
-  if (kept.refused !== undefined) throw kept.refused;
-  return EXIT.ok;
+  return { futures, table: { file: 'believe.csv', columns: believeColumns, rows } };
 }
 
 /** The parameters with which the difference moves most over draws of all that is not known. */
 async function chosenBy(
-  pair: readonly Scenario[],
-  asked: {
-    readonly draws: number;
-    readonly measures: readonly MeasureId[];
-    readonly how: { readonly jobs: number; readonly stores: FutureStores };
-  },
+  { baseline, option, draws, measures }: BelieveQuestion,
+  how: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly Influence[]> {
-  const futures = Math.min(FUTURES_A_DRAW, pair[0]?.replications ?? 1);
-  const size = { draws: asked.draws, futures };
-  const drawn = await simulateDraws(pair, size, asked.how, terminal);
-  return influences(pair, drawn, asked.measures).slice(0, MOST_CHOSEN);
+  const pair = [baseline, option];
+  const size = { draws, futures: Math.min(FUTURES_A_DRAW, baseline.replications) };
+  const drawn = await simulateDraws(pair, size, how, terminal);
+  return influences(pair, drawn, measures).slice(0, MOST_CHOSEN);
 }
 
 function parameterNamed(given: string): ParameterId {

@@ -7,7 +7,7 @@ import { overrideScenario } from '../scenario/override.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { unwritable } from './file-system-failure.ts';
+import { unwritableFile } from './file-system-failure.ts';
 import { lastOf, shareOf, wholeNumberOf } from './flags.ts';
 import { readScenario } from './scenario-files.ts';
 import { shippedPlace } from './shipped-places.ts';
@@ -111,6 +111,6 @@ function write(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw unwritable(error, path);
+    throw unwritableFile(error, path, ' with --report');
   }
 }

@@ -99,5 +99,49 @@ const stress: Declaration = (program, terminal, finish) =>
     },
   );
 
+const sensitivity: Declaration = (program, terminal, finish) =>
+  program.command(
+    'sensitivity <baseline> <other...>',
+    'Say what a decision depends on, how much is luck, and which number is worth finding out',
+    (command) =>
+      command
+        .positional('baseline', { ...scenarioArgument, array: false })
+        .positional('other', { ...scenarioArgument, describe: 'The options' })
+        .options(flagsOf.sensitivity)
+        .example('$0 sensitivity do-nothing rapid-response', 'by the cost in all')
+        .example(
+          '$0 sensitivity do-nothing a.yaml b.yaml --value emergencyAdmissions=3000',
+          'an admission avoided is worth 3,000 GBP',
+        ),
+    async (given) => {
+      const command = await import('./sensitivity.ts');
+      finish(await command.sensitivity(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
+const evaluate: Declaration = (program, terminal, finish) =>
+  program.command(
+    'evaluate <scenario>',
+    'Say what studies would find of a programme, beside what it really does',
+    (command) =>
+      command
+        .positional('scenario', { ...scenarioArgument, array: false })
+        .options(flagsOf.evaluate)
+        .example('$0 evaluate rapid-response', 'every design')
+        .example('$0 evaluate do-nothing --design before-after', 'a programme that does nothing'),
+    async (given) => {
+      const command = await import('./evaluate.ts');
+      finish(await command.evaluate(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 /** Commands that hold scenarios against one another, in the order of the help. */
-export const experiments: readonly Declaration[] = [compare, estimate, sweep, believe, stress];
+export const experiments: readonly Declaration[] = [
+  compare,
+  estimate,
+  sweep,
+  believe,
+  stress,
+  sensitivity,
+  evaluate,
+];

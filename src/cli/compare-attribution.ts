@@ -1,6 +1,11 @@
-import { attribution, takeApart, type AttributionRow } from '../experiment/attribution.ts';
+import {
+  attribution,
+  takeApart,
+  type Apart,
+  type AttributionRow,
+} from '../experiment/attribution.ts';
 import { measureOf, type MeasureId } from '../observe/measures.ts';
-import { readable, readableRounding } from '../report/numbers.ts';
+import { readableRounding, signed } from '../report/numbers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MeanInterval } from '../statistics/intervals.ts';
 import { alignedRows } from './layout.ts';
@@ -15,21 +20,25 @@ const shown: readonly MeasureId[] = [
   'costWithChange',
 ];
 
+/** The options that have more than one lever, taken apart. */
+export function apartFrom([baseline, ...options]: readonly Scenario[]): readonly Apart[] {
+  if (baseline === undefined) return [];
+  return options.flatMap((option) => takeApart(baseline, option) ?? []);
+}
+
 /** What each lever of each option adds, option by option; those of fewer than two levers are left out. */
 export async function attributionFor(
   scenarios: readonly Scenario[],
   options: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly AttributionRow[]> {
-  const [baseline, ...others] = scenarios;
-  if (baseline === undefined) return [];
   const rows: AttributionRow[] = [];
-  for (const option of others) {
-    const apart = takeApart(baseline, option);
-    if (apart === undefined) {
-      terminal.note(`${option.name}: it has fewer than two levers to tell apart\n`);
-      continue;
-    }
+  const apartOnes = apartFrom(scenarios);
+  for (const { name } of scenarios.slice(1)) {
+    if (apartOnes.some(({ option }) => option.name === name)) continue;
+    terminal.note(`${name}: it has fewer than two levers to tell apart\n`);
+  }
+  for (const apart of apartOnes) {
     const { futures } = await simulateFutures(apart.scenarios, options, terminal);
     rows.push(...attribution(apart, futures));
   }
@@ -47,7 +56,7 @@ export function attributionText(
   const levers = [...new Set(own.map(({ lever }) => lever))];
   const cell = (lever: string, measure: MeasureId) => {
     const row = own.find((one) => one.lever === lever && one.measure === measure);
-    return row === undefined ? '' : `${signed(row.added)} (${signed(row.alone)})`;
+    return row === undefined ? '' : `${signedMean(row.added)} (${signedMean(row.alone)})`;
   };
   const table = [
     ['', ...shown.map((measure) => measureOf(measure).label)],
@@ -57,6 +66,6 @@ export function attributionText(
   return `${tinted(title, 'bold', outColour)}\n${alignedRows(table, width)}`;
 }
 
-function signed({ mean, halfWidth }: MeanInterval): string {
-  return `${mean > 0 ? '+' : ''}${readable(mean, readableRounding(mean, halfWidth))}`;
+function signedMean({ mean, halfWidth }: MeanInterval): string {
+  return signed(mean, readableRounding(mean, halfWidth));
 }

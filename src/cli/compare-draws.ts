@@ -16,6 +16,15 @@ export interface Drawn {
 
 const NOTHING_DRAWN: Drawn = { draws: 0, futures: 0, rows: [] };
 
+/** How much is run for draws; undefined, where none were asked for. */
+export function drawnSize(
+  [first]: readonly Scenario[],
+  draws: number | undefined,
+): { readonly draws: number; readonly futures: number } | undefined {
+  if (draws === undefined || first === undefined) return undefined;
+  return { draws, futures: Math.min(FUTURES_A_DRAW, first.replications) };
+}
+
 /** Draws what is not known of the inputs, so often, and runs the scenarios under each draw. */
 export async function drawnFor(
   scenarios: readonly Scenario[],
@@ -23,9 +32,8 @@ export async function drawnFor(
   options: SimulateOptions,
   terminal: Terminal,
 ): Promise<Drawn> {
-  const [first] = scenarios;
-  if (draws === undefined || first === undefined) return NOTHING_DRAWN;
-  const size = { draws, futures: Math.min(FUTURES_A_DRAW, first.replications) };
+  const size = drawnSize(scenarios, draws);
+  if (size === undefined) return NOTHING_DRAWN;
   const drawn = await simulateDraws(scenarios, size, options, terminal);
   return { ...size, rows: drawRows(scenarios, drawn) };
 }

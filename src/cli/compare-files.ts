@@ -10,7 +10,11 @@ import type { AttributionRow } from '../experiment/attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
 import type { LeverRow } from '../experiment/lever-rows.ts';
-import { replicationRows, seriesRows } from '../experiment/run-rows.ts';
+import { purseRows } from '../experiment/purse-rows.ts';
+import { PURSES } from '../report/money/purse-columns.ts';
+import { STORIES, storiesText, type KeptStory } from '../report/findings/stories.ts';
+import { rollingRows } from '../experiment/rolling-year.ts';
+import { replicationRows } from '../experiment/run-rows.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Drawn } from './compare-draws.ts';
@@ -32,9 +36,12 @@ import {
   comparedColumns,
   comparedLedgerColumns,
   comparedReplicationColumns,
+  comparedSeriesColumns,
   drawColumns,
 } from './compare-tables.ts';
-import { provenanceColumns, seriesColumns, tableCsv } from './run-tables.ts';
+import { provenanceColumns, tableCsv } from './run-tables.ts';
+import { purseColumns } from './purse-tables.ts';
+import { tracedFiles } from './traced-files.ts';
 
 /** The name of a comparison: one for each question asked, so that the same question finds its answer again. */
 export function comparisonName(
@@ -63,6 +70,8 @@ export interface MadeComparison {
   readonly futures: readonly Future[];
   readonly drawn: Drawn;
   readonly attributed: readonly AttributionRow[];
+  /** Of somebody who was followed under every scenario. */
+  readonly stories: readonly KeptStory[];
 }
 
 /** What the levers of every scenario did. */
@@ -76,14 +85,16 @@ export function comparisonResultFiles({
   futures,
   drawn,
   attributed,
-}: MadeComparison): ReadonlyMap<string, string> {
+}: Omit<MadeComparison, 'stories'>): ReadonlyMap<string, string> {
   const { baseline, baselineRows, baselineLedger, baselineOwn, options } = comparison;
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const resultsOf = (n: number) => futures.flatMap(({ results }) => results[n] ?? []);
   const replications = scenarios.flatMap((scenario, n) =>
     replicationRows(scenario, resultsOf(n)).map((row) => ({ ...row, scenario: scenario.name })),
   );
-  const series = scenarios.flatMap((scenario, n) => seriesRows(scenario, resultsOf(n)));
+  const series = scenarios.flatMap((scenario, n) => rollingRows(scenario, resultsOf(n)));
+  const all = scenarios.flatMap((_, n) => resultsOf(n));
+  const purses = scenarios.flatMap((scenario, n) => purseRows(scenario, resultsOf(n), all));
   const rows = [
     ...baselineRows,
     ...baselineOwn,
@@ -92,9 +103,11 @@ export function comparisonResultFiles({
   const ledger = [...baselineLedger, ...options.flatMap((option) => option.ledger)];
   return new Map([
     [RESULTS, tableCsv(comparedColumns, rows)],
-    [SERIES, tableCsv(seriesColumns, series)],
+    [SERIES, tableCsv(comparedSeriesColumns, series)],
     ['ledger.csv', tableCsv(comparedLedgerColumns, ledger)],
+    [PURSES, tableCsv(purseColumns, purses)],
     ...leversFile(leversOf(comparison)),
+    ...tracedFiles(scenarios, resultsOf),
     ['replications.csv', tableCsv(comparedReplicationColumns, replications)],
     ...(drawn.draws === 0
       ? []
@@ -107,7 +120,7 @@ export function comparisonResultFiles({
 
 /** Makes all files of the folder of a comparison. The same results make the same bytes, as for a run. */
 export function comparisonFiles(made: MadeComparison, context: ManifestContext): RunFiles {
-  const { comparison, futures, drawn, attributed } = made;
+  const { comparison, futures, drawn, attributed, stories } = made;
   const { baseline, baselineRows, options } = comparison;
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const numbers = comparisonResultFiles(made);
@@ -123,6 +136,7 @@ export function comparisonFiles(made: MadeComparison, context: ManifestContext):
       optionFile(n),
       resolvedScenarioYaml(scenario),
     ]),
+    ...(stories.length === 0 ? [] : [[STORIES, storiesText(stories)] as [string, string]]),
     ['dictionary.csv', comparisonDictionary(scenarios)],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(baseline.parameters))],
     [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`],

@@ -8,7 +8,7 @@ import {
 import { VERDICT_RULE } from '../experiment/verdict.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS } from '../observe/results.ts';
-import { readable, readableRounding } from '../report/numbers.ts';
+import { readable, readableRounding, signed } from '../report/numbers.ts';
 import { differences } from '../scenario/difference.ts';
 import { flowText } from '../scenario/flow-text.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
@@ -244,16 +244,16 @@ function unknownFacts(
     const row = own.find((one) => one.measure === measure);
     if (row === undefined || row.n === 0) return [];
     const rounding = readableRounding(row.p50, (row.p90 - row.p10) / 2);
-    const signed = (value: number) => `${value > 0 ? '+' : ''}${readable(value, rounding)}`;
     const { label } = measureOf(measure);
     const better = Number.isNaN(row.shareBetter)
       ? ''
       : `; better in ${Math.round(row.shareBetter * row.n)} of ${row.n}`;
-    const lead = n === 0 ? `over ${draws} draws, ${futures} futures each. ` : '';
+    const lead =
+      n === 0 ? `over ${draws} draws of each input by itself, ${futures} futures each. ` : '';
     return [
       [
         n === 0 ? 'Not known' : '',
-        `${lead}${label}: 8 in 10 draws ${signed(row.p10)} to ${signed(row.p90)}${better} ` +
+        `${lead}${label}: 8 in 10 draws ${signed(row.p10, rounding)} to ${signed(row.p90, rounding)}${better} ` +
           `(not known ± ${readable(row.sdUnknown, rounding)}, luck ± ${readable(row.sdLuck, rounding)}, one standard deviation)`,
       ],
     ];

@@ -1,6 +1,7 @@
 import type { AttributionRow } from '../experiment/attribution.ts';
 import type { ComparedLedgerRow } from '../experiment/comparison.ts';
 import type { OwnReplicationRow } from '../experiment/own-measures.ts';
+import type { RollingRow } from '../experiment/rolling-year.ts';
 import type { LedgerRow, ReplicationRow } from '../experiment/run-rows.ts';
 import type { DrawRow } from '../experiment/two-layers.ts';
 import {
@@ -10,6 +11,7 @@ import {
   number,
   replicationColumns,
   resultColumns,
+  seriesColumns,
   text,
   whole,
   type AnyRow,
@@ -18,17 +20,22 @@ import {
   type Compared,
 } from './run-tables.ts';
 
-/** What a comparison says beside the columns of a run. */
-export const comparedColumns: readonly Column<AnyRow & Compared>[] = [
-  ...resultColumns,
-  number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
-  number('difference_sd', 'Standard deviation of the differences', (row) => row.difference?.sd),
+/** How futures differ in what an option changes. */
+export const differenceSpreadColumns: readonly Column<Pick<Compared, 'difference'>>[] = [
   number(
     'difference_p10',
     'Percentile 10 of the differences: how futures differ',
     (row) => row.difference?.p10,
   ),
   number('difference_p90', 'Percentile 90 of the differences', (row) => row.difference?.p90),
+];
+
+/** What a comparison says beside the columns of a run. */
+export const comparedColumns: readonly Column<AnyRow & Compared>[] = [
+  ...resultColumns,
+  number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
+  number('difference_sd', 'Standard deviation of the differences', (row) => row.difference?.sd),
+  ...differenceSpreadColumns,
   {
     ...number(
       'variance_ratio',
@@ -49,6 +56,20 @@ export const comparedLedgerColumns: readonly Column<LedgerRow & Partial<Compared
     (row) => row.comparator,
   ),
   ...differenceColumns,
+];
+
+/** The series of several scenarios, with the last twelve months of each month. */
+export const comparedSeriesColumns: readonly Column<RollingRow>[] = [
+  ...seriesColumns,
+  number(
+    'year_p10',
+    'Percentile 10 of the mean of the twelve months that end with this one, taken in each replication',
+    (row) => row.year.p10,
+  ),
+  number('year_p25', 'Percentile 25 of that mean', (row) => row.year.p25),
+  number('year_p50', 'Median of that mean', (row) => row.year.p50),
+  number('year_p75', 'Percentile 75 of that mean', (row) => row.year.p75),
+  number('year_p90', 'Percentile 90 of that mean', (row) => row.year.p90),
 ];
 
 /** Replications of several scenarios. */

@@ -6,11 +6,13 @@ import {
 } from '../experiment/comparison.ts';
 import { alike } from './alike.ts';
 import type { AttributionRow } from '../experiment/attribution.ts';
-import { attributionFor } from './compare-attribution.ts';
+import { apartFrom, attributionFor } from './compare-attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
 import { precisionOf, type PrecisionFlags } from './precision.ts';
 import type { Certificate } from '../experiment/parting.ts';
+import type { Whom } from '../observe/story.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { keptStories, whoseStory } from './compare-stories.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import { comparisonFiles, comparisonName } from './compare-files.ts';
 import { comparisonJson } from './compare-json.ts';
@@ -24,7 +26,7 @@ import type { RunFiles } from './run-files.ts';
 import { contextOf, inputsOf, type RunElsewhere } from './run-context.ts';
 import { idleWarnings } from './run-levers.ts';
 import { problemsText } from './scenario-files.ts';
-import { drawnFor, FUTURES_A_DRAW, type Drawn } from './compare-draws.ts';
+import { drawnFor, drawnSize, type Drawn } from './compare-draws.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 import { sayWarmUp } from './warm-up-note.ts';
@@ -36,6 +38,7 @@ export interface CompareFlags extends PlanFlags, PrecisionFlags {
   readonly jobs?: string | undefined;
   readonly draws?: string | undefined;
   readonly attribute?: boolean | undefined;
+  readonly story?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
@@ -60,6 +63,7 @@ export interface FinishedComparison extends RunFiles {
 export async function compare(given: CompareFlags, terminal: Terminal): Promise<ExitCode> {
   const precision = precisionOf(given);
   const draws = wholeNumberOf('draws', given.draws, 2);
+  const whom = whoseStory(given.story);
   const replications = precision === undefined ? given.replications : `${precision.most}`;
   const { baseline, other = [] } = given;
   const found = await plansOf([baseline, ...other], { ...given, replications }, terminal);
@@ -69,14 +73,17 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   if (given['dry-run']) {
     const { sayEstimates } = await import('./estimate.ts');
     const { jobs, json, plain } = given;
-    const more = (draws ?? 0) * FUTURES_A_DRAW;
-    sayEstimates([scenarios], { jobs, json, plain, precision, more }, terminal);
+    const drawn = drawnSize(scenarios, draws);
+    const beside = given.attribute ? apartFrom(scenarios).map((apart) => apart.scenarios) : [];
+    const options = { jobs, json, plain, precision, draws: drawn, beside };
+    await sayEstimates([scenarios], options, terminal);
     return EXIT.ok;
   }
   const { attribute } = given;
   const name = comparisonName(scenarios, { precision, draws, attribute });
   const target = join(plans[0]?.output ?? '', name);
-  return answerComparison({ plans, scenarios, target, precision, draws }, given, terminal);
+  const asked = { plans, scenarios, target, precision, draws, whom };
+  return answerComparison(asked, given, terminal);
 }
 
 /** Runs a comparison, keeps it and shows it. */
@@ -156,13 +163,15 @@ export interface Asked {
   readonly precision: Precision | undefined;
   /** Draws of what is not known. */
   readonly draws: number | undefined;
+  /** Who is followed under every scenario. */
+  readonly whom: Whom | undefined;
   /** Where its futures were run elsewhere. */
   readonly elsewhere?: RunElsewhere;
 }
 
 /** Runs a comparison and keeps it, or says why it could not be kept. */
 export async function runComparison(
-  { plans, scenarios: asked, target, precision, draws, elsewhere }: Asked,
+  { plans, scenarios: asked, target, precision, draws, whom, elsewhere }: Asked,
   given: Pick<AnswerFlags, 'jobs' | 'attribute' | 'force'>,
   terminal: Terminal,
 ): Promise<FinishedComparison> {
@@ -170,7 +179,7 @@ export async function runComparison(
   if (first === undefined) throw new RangeError('A comparison needs a baseline.');
   const started = new Date();
   const jobs = threadsFor(first, jobsOf(given.jobs));
-  const how = { jobs, stores: elsewhere?.stores ?? keptBeside(target) };
+  const how = { jobs, stores: elsewhere?.stores ?? keptBeside(target, terminal) };
   const options = { ...how, checkpoints: checkpointsOf(asked) };
   const { futures, reached } = await simulateFutures(asked, options, terminal, precision);
   const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
@@ -182,6 +191,7 @@ export async function runComparison(
   const comparison = compareFutures(scenarios, futures);
   const drawn = await drawnFor(scenarios, draws, how, terminal);
   const attributed = given.attribute ? await attributionFor(scenarios, how, terminal) : [];
+  const stories = whom === undefined ? [] : keptStories(scenarios, whom);
   const inputs = elsewhere?.inputs ?? inputsOf(plans);
   const context = contextOf(inputs, { jobs, started, terminal, more: elsewhere?.more });
   const made = {
@@ -189,7 +199,7 @@ export async function runComparison(
     drawn,
     attributed,
     reached,
-    ...comparisonFiles({ comparison, futures, drawn, attributed }, context),
+    ...comparisonFiles({ comparison, futures, drawn, attributed, stories }, context),
   };
   try {
     const stood = await keepRun(target, made, given.force, terminal);

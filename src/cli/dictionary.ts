@@ -7,6 +7,7 @@ import { professionGroups } from '../observe/professions.ts';
 import { eventColumns } from '../report/event-log/columns.ts';
 import { logFormats } from '../report/event-log/formats.ts';
 import { loggedActivities } from '../report/event-log/wordings.ts';
+import { PURSES } from '../report/money/purse-columns.ts';
 import { needsComparator } from '../scenario/own-measures.ts';
 import { leverOf } from '../scenario/levers.ts';
 import type { Place } from '../scenario/place.ts';
@@ -16,8 +17,11 @@ import {
   comparedColumns,
   comparedLedgerColumns,
   comparedReplicationColumns,
+  comparedSeriesColumns,
   drawColumns,
 } from './compare-tables.ts';
+import { purseColumns } from './purse-tables.ts';
+import { rowsOf, type DictionaryRow } from './dictionary-rows.ts';
 import {
   ledgerColumns,
   leverColumns,
@@ -29,17 +33,7 @@ import {
   tableCsv,
   type Column,
 } from './run-tables.ts';
-
-/** What a column holds, or what one value of a column means. */
-export interface DictionaryRow {
-  readonly file: string;
-  readonly column: string;
-  /** A value of the column; empty for the column itself. */
-  readonly code: string;
-  readonly meaning: string;
-  readonly unit: string;
-  readonly type: string;
-}
+import { tracedDictionary } from './traced-files.ts';
 
 const dictionaryColumns: readonly Column<DictionaryRow>[] = [
   described('file', 'Name of the file in the run folder'),
@@ -95,9 +89,11 @@ export function dictionaryRows(
     ...rowsOf('results.csv', resultColumns),
     ...rowsOf('series.csv', seriesColumns),
     ...rowsOf('ledger.csv', ledgerColumns),
+    ...rowsOf(PURSES, purseColumns),
     ...rowsOf('replications.csv', replicationColumns),
     ...rowsOf('staff.csv', staffColumns),
     ...leverRows(scenario),
+    ...tracedDictionary(),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...chartColumns.map(([chart, column, meaning, unit, type]) => ({
@@ -131,11 +127,14 @@ export function comparisonDictionary(scenarios: readonly Scenario[]): string {
   };
   const rows = [
     ...rowsOf('results.csv', comparedColumns),
+    ...rowsOf('series.csv', comparedSeriesColumns),
     ...rowsOf('ledger.csv', comparedLedgerColumns),
+    ...rowsOf(PURSES, purseColumns),
     ...rowsOf('replications.csv', comparedReplicationColumns),
     ...rowsOf('draws.csv', drawColumns),
     ...rowsOf('attribution.csv', attributionColumns),
     ...leverRows(all),
+    ...tracedDictionary(),
     ...rowsOf('provenance.csv', provenanceColumns),
     ...rowsOf('dictionary.csv', dictionaryColumns),
     ...measureCodes(),
@@ -159,17 +158,6 @@ export function experimentDictionary<Row>(
     ...measureCodes().map((row) => ({ ...row, file })),
     ...groupCodes(scenario.place).map((row) => ({ ...row, file })),
   ]);
-}
-
-function rowsOf<Row>(file: string, columns: readonly Column<Row>[]): DictionaryRow[] {
-  return columns.map(({ name, meaning, unit, type }) => ({
-    file,
-    column: name,
-    code: '',
-    meaning,
-    unit,
-    type,
-  }));
 }
 
 /** Event logs that are tables; the other formats explain themselves. */

@@ -8,7 +8,7 @@ import { alike } from './alike.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { jobsOf } from './flags.ts';
 import { labelled } from './layout.ts';
-import { runPilot, type Pilot } from './pilot.ts';
+import { runPilot, type Pilot, type SecondsAFuture } from './pilot.ts';
 import { plansOf, type PlanFlags } from './plans.ts';
 import { precisionOf, type PrecisionFlags } from './precision.ts';
 import { threadsFor } from './simulate.ts';
@@ -22,6 +22,8 @@ export interface EstimateFlags extends Omit<PlanFlags, 'output'>, PrecisionFlags
   readonly plain?: boolean | undefined;
 }
 
+type Duration = SecondsAFuture;
+
 /** What is likely to come of running scenarios together. */
 interface Estimate {
   readonly scenarios: readonly string[];
@@ -30,10 +32,14 @@ interface Estimate {
   readonly warmUp: number;
   readonly replications: number;
   readonly jobs: number;
-  /** In all, and of one replication of all the scenarios on one core. */
-  readonly seconds: number;
+  /** In all: at least, likely and at most, as the machine was while the pilot ran. */
+  readonly seconds: Duration;
+  /** Of one replication of all the scenarios, while all threads are at work. */
   readonly secondsAReplication: number;
   readonly megabytes: number;
+  /** What is run beside the replications: futures under draws of what is not known, and programmes without some levers. */
+  readonly drawnFutures: number;
+  readonly partialProgrammes: number;
   readonly precision: {
     readonly measure: MeasureId;
     readonly unit: string;
@@ -43,7 +49,7 @@ interface Estimate {
     /** What so many replications are likely to give, as a share. */
     readonly likely: number;
     readonly replications: number;
-    readonly seconds: number;
+    readonly seconds: Duration;
   };
   readonly pilot: {
     readonly people: number;
@@ -67,7 +73,7 @@ export async function estimate(given: EstimateFlags, terminal: Terminal): Promis
   const precision = precisionOf(given);
   const plans = await plansOf(given.scenario, { ...given, output: '.' }, terminal);
   if (!Array.isArray(plans)) return plans;
-  sayEstimates([alike(plans, terminal)], { ...given, precision }, terminal);
+  await sayEstimates([alike(plans, terminal)], { ...given, precision }, terminal);
   return EXIT.ok;
 }
 
@@ -75,25 +81,32 @@ export async function estimate(given: EstimateFlags, terminal: Terminal): Promis
 export interface EstimateOptions {
   readonly jobs?: string | undefined;
   readonly precision?: Precision | undefined;
-  /** Replications beyond those of the scenarios, such as those under draws of what is not known. */
-  readonly more?: number;
+  /** Draws of what is not known, and futures under each, beside the replications. */
+  readonly draws?: { readonly draws: number; readonly futures: number } | undefined;
+  /** Other sets of scenarios that are run as often as the first. */
+  readonly beside?: readonly (readonly Scenario[])[];
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
 }
 
 /** Runs a pilot of each set of scenarios that would be run together, and says what is to be expected. */
-export function sayEstimates(
+export async function sayEstimates(
   sets: readonly (readonly Scenario[])[],
   options: EstimateOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
   const precision = options.precision ?? precisionOf({ precision: '1%' });
   if (precision === undefined) return;
-  const jobs = jobsOf(options.jobs);
-  const estimates = sets.map((scenarios) => {
+  const asked = jobsOf(options.jobs);
+  const estimates: Estimate[] = [];
+  for (const scenarios of sets) {
+    const [first] = scenarios;
+    if (first === undefined) continue;
     terminal.note(`a pilot of few people: ${scenarios.map(({ name }) => name).join(', ')}\n`);
-    return estimateOf(scenarios, runPilot(scenarios), { jobs, precision, more: options.more ?? 0 });
-  });
+    const jobs = threadsFor(first, asked);
+    const pilot = await runPilot(scenarios, jobs, options.beside);
+    estimates.push(estimateOf(scenarios, first, pilot, { ...options, jobs, precision }));
+  }
   if (options.json) {
     const document = { schema: 'rehearsal/estimate@1', estimates };
     terminal.out(`${JSON.stringify(document, undefined, 2)}\n`);
@@ -103,26 +116,20 @@ export function sayEstimates(
 
 function estimateOf(
   scenarios: readonly Scenario[],
+  first: Scenario,
   pilot: Pilot,
-  how: {
-    readonly jobs: number | undefined;
-    readonly precision: Precision;
-    readonly more: number;
-  },
+  { jobs, precision: { measure, share }, draws, beside = [] }: Known,
 ): Estimate {
-  const [first] = scenarios;
-  if (first === undefined) throw new RangeError('An estimate needs a scenario.');
-  const { measure, share } = how.precision;
   const people = peopleSimulated(first);
-  const jobs = threadsFor(first, how.jobs);
   const sequences = sequencesOf(pilot.scenarios, measure, pilot.futures);
   // The more people, the less a rate varies: as one over the root of their number.
   const scale = Math.sqrt(pilot.people / people);
   const baseline = Math.abs(moments(sequences[0]?.reference ?? []).mean);
   const needed = sequences.map(({ values }) => runsNeeded(values, share * baseline, scale));
   const widest = Math.max(...sequences.map(({ values }) => moments(values).sd)) * scale;
-  const secondsFor = (count: number) =>
-    SECONDS_BESIDE + pilot.secondsToWarm + Math.ceil(count / jobs) * pilot.secondsAFuture;
+  // Futures under one draw are run together, and then those under the next.
+  const rounds = draws === undefined ? 0 : draws.draws * Math.ceil(draws.futures / jobs);
+  const secondsFor = (count: number) => durationOf(pilot, Math.ceil(count / jobs), rounds);
   const replications = Math.max(...needed);
   return {
     scenarios: scenarios.map(({ name }) => name),
@@ -131,11 +138,13 @@ function estimateOf(
     warmUp: first.warmUp,
     replications: first.replications,
     jobs,
-    seconds: secondsFor(first.replications + how.more),
-    secondsAReplication: pilot.secondsAFuture,
+    seconds: secondsFor(first.replications),
+    secondsAReplication: pilot.secondsAFuture.likely,
     megabytes:
       (pilot.bytesBeside + jobs * pilot.bytesAFuture) / BYTES_A_MEGABYTE +
       (jobs > 1 ? jobs * MEGABYTES_A_THREAD : 0),
+    drawnFutures: draws === undefined ? 0 : draws.draws * draws.futures,
+    partialProgrammes: beside.flat().length,
     precision: {
       measure,
       unit: measureOf(measure).unit,
@@ -149,6 +158,23 @@ function estimateOf(
   };
 }
 
+/** What is known of a run beside its scenarios. */
+type Known = Pick<EstimateOptions, 'draws' | 'beside'> & {
+  readonly jobs: number;
+  readonly precision: Precision;
+};
+
+/** @param rounds in each of which every thread runs one future, and `drawn` those under draws of what is not known */
+function durationOf(pilot: Pilot, rounds: number, drawn: number): Duration {
+  const { secondsToWarm, secondsAFuture, secondsBeside } = pilot;
+  const inAll = (which: keyof Duration) =>
+    SECONDS_BESIDE +
+    secondsToWarm +
+    (rounds + drawn) * secondsAFuture[which] +
+    secondsBeside.reduce((sum, seconds) => sum + rounds * seconds[which], 0);
+  return { least: inAll('least'), likely: inAll('likely'), most: inAll('most') };
+}
+
 function estimateScreen(one: Estimate, { width }: Terminal): string {
   const { scenarios, people, years, warmUp, replications, jobs, precision, pilot } = one;
   const cores = `${jobs} ${jobs === 1 ? 'core' : 'cores'}`;
@@ -160,9 +186,12 @@ function estimateScreen(one: Estimate, { width }: Terminal): string {
       ? 'more replications than anybody would run'
       : Number.isNaN(precision.replications)
         ? 'what the pilot cannot tell: nothing was observed'
-        : `about ${whole(precision.replications)} replications, ${duration(precision.seconds)}`;
+        : `about ${whole(precision.replications)} replications, ${durationInWords(precision.seconds)}`;
   const lines: (readonly [string, string])[] = [
-    ['Time', `about ${duration(one.seconds)} on ${cores}`],
+    ['Time', `${durationInWords(one.seconds)} on ${cores}, as busy as this machine is now`],
+    ...(one.drawnFutures === 0 && one.partialProgrammes === 0
+      ? []
+      : [['With', besideOf(one)] as const]),
     ['Memory', `about ${whole(Math.ceil(one.megabytes / 10) * 10)} MB`],
     [
       'Precision',
@@ -183,6 +212,19 @@ function estimateScreen(one: Estimate, { width }: Terminal): string {
   ].join('\n');
 }
 
+/** What the time is for beside the replications. */
+function besideOf({ drawnFutures, partialProgrammes }: Estimate): string {
+  const parts = [
+    ...(drawnFutures > 0
+      ? [`${whole(drawnFutures)} futures under draws of what is not known`]
+      : []),
+    ...(partialProgrammes > 0
+      ? [`${whole(partialProgrammes)} programmes without some of their levers`]
+      : []),
+  ];
+  return parts.join(', ');
+}
+
 /** One line an estimate, for programs: separated by tabs. */
 function estimatesPlain(estimates: readonly Estimate[]): string {
   const header = [
@@ -190,6 +232,8 @@ function estimatesPlain(estimates: readonly Estimate[]): string {
     'replications',
     'people',
     'seconds',
+    'seconds_least',
+    'seconds_most',
     'megabytes',
     'measure',
     'precision',
@@ -200,12 +244,14 @@ function estimatesPlain(estimates: readonly Estimate[]): string {
     scenarios.join(', '),
     `${one.replications}`,
     `${one.people}`,
-    one.seconds.toFixed(1),
+    one.seconds.likely.toFixed(1),
+    one.seconds.least.toFixed(1),
+    one.seconds.most.toFixed(1),
     one.megabytes.toFixed(0),
     precision.measure,
     `${precision.share}`,
     Number.isFinite(precision.replications) ? `${precision.replications}` : '',
-    Number.isFinite(precision.seconds) ? precision.seconds.toFixed(1) : '',
+    Number.isFinite(precision.seconds.likely) ? precision.seconds.likely.toFixed(1) : '',
   ]);
   return [header, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
 }
@@ -213,6 +259,10 @@ function estimatesPlain(estimates: readonly Estimate[]): string {
 const whole = (value: number) => readable(value, { step: 1, decimals: 0 });
 const plainly = (value: number) => readable(value, readableRounding(value, value));
 const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
+
+function durationInWords({ least, likely, most }: Duration): string {
+  return `about ${duration(likely)} (${duration(least)} to ${duration(most)})`;
+}
 
 function duration(seconds: number): string {
   if (seconds < 10) return `${seconds.toFixed(1)} s`;

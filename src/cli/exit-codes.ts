@@ -11,6 +11,8 @@ export const EXIT = {
   shortOfPrecision: 4,
   notReproduced: 5,
   fileSystem: 6,
+  /** The machine, or what it lets one program have, is too small. */
+  limit: 7,
   interrupted: 130,
 } as const;
 

@@ -15,6 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const full = ['ENOSPC', 'EDQUOT'];
+const AGAIN = 'run the same command again, which goes on from the futures that it could keep';
 
 /** A file that the system does not let us read. */
 export function unreadable(error: unknown, path: string): Failure {
@@ -30,8 +31,8 @@ export function unwritable(error: unknown, path: string): Failure {
   return failure(error, `the run folder ${path} cannot be written`, path, {
     why: 'a run is kept whole or not at all: nothing of it was left there',
     mend: room
-      ? 'make room, or name a folder on another disk with --output DIR'
-      : 'name a folder that you may write to with --output DIR',
+      ? `make room and ${AGAIN}, or name a folder on another disk with --output DIR`
+      : `make it writable and ${AGAIN}, or name a folder that you may write to with --output DIR`,
   });
 }
 
@@ -40,6 +41,18 @@ export function unwritableFile(error: unknown, path: string, how = ' with --outp
   return failure(error, `${path} cannot be written`, path, {
     mend: `check the path and its permissions, or name another file${how}`,
   });
+}
+
+/** Where results are written to takes no more of them. */
+export function unwritableOutput(error: unknown): Failure {
+  return failure(error, 'the results cannot be written', 'standard output', {
+    mend: 'make room where the output goes, or send it elsewhere, and run the same command again',
+  });
+}
+
+/** Why the file system refused, in a few words. */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  return reasons[code ?? ''] ?? message;
 }
 
 /** Whether an error came from the file system, and not from a fault in the program. */
@@ -53,8 +66,8 @@ function failure(
   path: string,
   advice: { readonly why?: string; readonly mend: string },
 ): Failure {
-  const { code, message, path: place } = error as NodeJS.ErrnoException;
-  const reason = reasons[code ?? ''] ?? message;
+  const { code, path: place } = error as NodeJS.ErrnoException;
+  const reason = reasonOf(error as NodeJS.ErrnoException);
   const where = `${place ?? path}${code === undefined ? '' : ` (${code})`}`;
   return new Failure(EXIT.fileSystem, { message: `${what}: ${reason}`, where, ...advice }, error);
 }

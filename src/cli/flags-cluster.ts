@@ -1,4 +1,5 @@
-import { comparedFlags, flags, text, yes } from './flags-shared.ts';
+import { text, yes } from './flag-kinds.ts';
+import { comparedFlags, flags } from './flags-shared.ts';
 
 /** What `rehearse submit` gives shards to. */
 export const ENGINES = ['slurm', 'bullmq'] as const;

@@ -1,3 +1,5 @@
+import { text, yes } from './flag-kinds.ts';
+
 /** Flags that several commands have, in the order of the help. Numbers stay text here: what is wrong is said later. */
 export const flags = {
   seed: text('Any text; the same seed, the same chance'),
@@ -23,13 +25,3 @@ export const comparedFlags = {
   attribute: yes('What each lever of a programme adds: runs it without some of them as well'),
   draws: text('Draws of what is not known of the inputs, beside luck  [default: none]'),
 } as const;
-
-/** A flag with a text behind it. */
-export function text(describe: string) {
-  return { type: 'string', requiresArg: true, describe } as const;
-}
-
-/** A flag that says yes by being there. */
-export function yes(describe: string) {
-  return { type: 'boolean', describe } as const;
-}

@@ -1,7 +1,16 @@
+import {
+  believeFlags,
+  evaluateFlags,
+  sensitivityFlags,
+  sensitivitySize,
+  stressFlags,
+  sweepFlags,
+} from './analysis-flags.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import { text, yes } from './flag-kinds.ts';
 import { clusterFlags } from './flags-cluster.ts';
-import { comparedFlags, flags, text, yes } from './flags-shared.ts';
+import { comparedFlags, flags } from './flags-shared.ts';
 
 /** What `rehearse list` lists. */
 export const TOPICS = [
@@ -52,6 +61,9 @@ export const compareFlags = {
   ),
   measure: text('The measure that has to be so precise  [default: emergencyAdmissions]'),
   ...comparedFlags,
+  story: text(
+    'Somebody whose story is kept under every scenario, as in "severe frailty, lives alone", or a number',
+  ),
   output,
   force,
   json,
@@ -116,30 +128,16 @@ export const flagsOf = {
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },
-  sweep: {
-    vary: text('A key and its values, as in --vary crisis.scale=0.9,1,1.1; again for another key'),
-    against: text(
-      'What every point is held against  [default: the scenario without its timeline, or as it is]',
-    ),
-    measure: text(
-      'A measure; may be given again for another  [default: emergencyAdmissions, costWithChange]',
-    ),
+  sweep: { ...sweepFlags, ...experimentFlags },
+  believe: { ...believeFlags, ...experimentFlags },
+  stress: { ...stressFlags, ...experimentFlags },
+  sensitivity: {
+    ...sensitivityFlags,
+    'dry-run': flags['dry-run'],
     ...experimentFlags,
+    ...sensitivitySize,
   },
-  believe: {
-    measure: text('A measure; may be given again for another  [default: emergencyAdmissions]'),
-    parameter: text(
-      'A parameter to look at; may be given again  [default: those the difference moves with most]',
-    ),
-    draws: text('Draws of what is not known, by which parameters are chosen  [default: 40]'),
-    ...experimentFlags,
-  },
-  stress: {
-    measure: text(
-      'A measure; may be given again  [default: emergencyAdmissions, delayedDays, costWithChange]',
-    ),
-    ...experimentFlags,
-  },
+  evaluate: { ...evaluateFlags, ...experimentFlags },
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),
@@ -188,6 +186,8 @@ type NumberFlag =
   | keyof typeof flags
   | keyof typeof storyFlags
   | keyof typeof compareFlags
+  | keyof (typeof flagsOf)['evaluate']
+  | keyof (typeof flagsOf)['sensitivity']
   | keyof (typeof flagsOf)['plan']
   | keyof (typeof flagsOf)['work']
   | keyof (typeof flagsOf)['calibrate'];
@@ -241,6 +241,22 @@ export function wholeNumberOf(
 export function shareOf(name: NumberFlag, given: string | undefined): number | string | undefined {
   const share = lastOf(given);
   return share?.endsWith('%') ? share : numberOf(name, share);
+}
+
+/**
+ * The number that a share stands for.
+ *
+ * @throws Failure if it is none between 0 and 1
+ */
+export function shareBetween(name: NumberFlag, given: string, mend: string): number {
+  const share = shareOf(name, given);
+  const value =
+    typeof share === 'string' ? Number(share.slice(0, -1)) / 100 : (share ?? Number.NaN);
+  if (value > 0 && value < 1) return value;
+  throw new Failure(EXIT.usage, {
+    message: `--${name} is "${given}", which is not a share between 0 and 1`,
+    mend,
+  });
 }
 
 /**

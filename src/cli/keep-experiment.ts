@@ -5,6 +5,7 @@ import { resultRows } from '../experiment/run-rows.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checksumsOf } from './checksums.ts';
+import { optionFile } from './compare-files.ts';
 import { experimentDictionary } from './dictionary.ts';
 import { Failure } from './failure.ts';
 import type { FileContent } from './file-content.ts';
@@ -25,14 +26,18 @@ export interface ExperimentTable<Row> {
   readonly rows: readonly Row[];
 }
 
-/** An experiment that is over, and how it came about. */
-export interface MadeExperiment<Row> {
-  readonly asked: ExperimentAsked;
-  /** What was held against what: the first stands for the experiment. */
-  readonly scenarios: readonly Scenario[];
+/** What was run for an experiment, and what came of it. */
+export interface RunExperiment<Row> {
   /** Whose first results are those of the first scenario. */
   readonly futures: readonly Future[];
   readonly table: ExperimentTable<Row>;
+}
+
+/** An experiment that is over, and how it came about. */
+export interface MadeExperiment<Row> extends RunExperiment<Row> {
+  readonly asked: ExperimentAsked;
+  /** All that was read for it: the first stands for the experiment. */
+  readonly scenarios: readonly Scenario[];
 }
 
 /** What became of the folder of an experiment. */
@@ -74,6 +79,16 @@ export async function keepExperiment<Row>(
   }
 }
 
+/** The file whose bytes are the result of an experiment. */
+export function tableFiles<Row>(table: ExperimentTable<Row>): ReadonlyMap<string, string> {
+  return new Map([[table.file, tableCsv(table.columns, table.rows)]]);
+}
+
+/** The file of a scenario, counted from 0, in the folder of an experiment. */
+export function experimentScenarioFile(scenario: number): string {
+  return scenario === 0 ? RESOLVED : optionFile(scenario - 1);
+}
+
 function experimentFiles<Row>(
   { asked, scenarios, futures, table }: MadeExperiment<Row>,
   context: ReturnType<typeof contextOf>,
@@ -82,7 +97,7 @@ function experimentFiles<Row>(
   if (first === undefined) throw new RangeError('An experiment needs a scenario.');
   const results = futures.flatMap((future) => future.results[0] ?? []);
   const rows = resultRows(first, results);
-  const numbers = new Map([[table.file, tableCsv(table.columns, table.rows)]]);
+  const numbers = tableFiles(table);
   const manifest = {
     ...manifestOf(first, results, rows, resultHash(numbers), context),
     experiment: asked,
@@ -90,7 +105,7 @@ function experimentFiles<Row>(
   const files = new Map<string, FileContent>([
     ...numbers,
     ...scenarios.map((scenario, n): [string, string] => [
-      n === 0 ? RESOLVED : `option-${n}.resolved.yaml`,
+      experimentScenarioFile(n),
       resolvedScenarioYaml(scenario),
     ]),
     ['dictionary.csv', experimentDictionary(first, table.file, table.columns)],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { logFormatNames, logFormats, type LogFormat } from '../report/event-log/formats.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import { isFileSystemError } from './file-system-failure.ts';
 import { forgetFutures } from './kept-futures.ts';
 import { CHECKSUMS, MANIFEST, type RunFiles } from './run-files.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
@@ -66,9 +67,21 @@ export async function keepRun(
       mend: 'replace it with --force, or keep both with --output DIR',
     });
   }
-  await writeFolder(target, files, terminal);
+  let stood = false;
+  try {
+    await writeFolder(target, files, terminal);
+  } catch (error) {
+    stood = isTaken(error) && storedAt(target)?.manifest.result.hash === manifest.result.hash;
+    if (!stood) throw error;
+  }
   forgetFutures(target);
-  return false;
+  return stood;
+}
+
+/** Whether a folder could not take its place because another run of the same was there a moment before. */
+function isTaken(error: unknown): boolean {
+  const cause = error instanceof Failure ? error.cause : undefined;
+  return isFileSystemError(cause) && ['ENOTEMPTY', 'EEXIST'].includes(cause.code ?? '');
 }
 
 /**

@@ -12,10 +12,12 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Future } from '../experiment/run-block.ts';
+import type { RecordsAsked } from '../observe/person-records.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { isFileSystemError } from './file-system-failure.ts';
+import { isFileSystemError, reasonOf } from './file-system-failure.ts';
 import { packagePath } from './package-files.ts';
+import type { Terminal } from './terminal.ts';
 
 const DIGEST_BYTES = 32;
 const SUFFIX = '.future';
@@ -26,21 +28,27 @@ export interface FutureStore {
   keep(future: Future): void;
 }
 
-/** The store of a question: futures of these scenarios, with these checkpoints. */
+/** The store of a question: futures of these scenarios, with these checkpoints and these records of persons. */
 export type FutureStores = (
   scenarios: readonly Scenario[],
   checkpoints: readonly number[],
+  records?: RecordsAsked,
 ) => FutureStore;
 
 /** Stores beside the folder that a run is to have: whatever stops it, the same command goes on from there. */
-export function keptBeside(target: string): FutureStores {
-  return (scenarios, checkpoints) => new KeptFutures(target, questionOf(scenarios, checkpoints));
+export function keptBeside(target: string, terminal: Pick<Terminal, 'note'>): FutureStores {
+  return (...asked) => new KeptFutures(target, questionOf(...asked), terminal);
 }
 
 /** All that a future depends on beside its number and the program. */
-export function questionOf(scenarios: readonly Scenario[], checkpoints: readonly number[]): string {
+export function questionOf(
+  scenarios: readonly Scenario[],
+  checkpoints: readonly number[],
+  records?: RecordsAsked,
+): string {
   const texts = scenarios.map((scenario) => resolvedScenarioYaml({ ...scenario, replications: 1 }));
-  return [...texts, checkpoints.join(' ')].join('\n---\n');
+  const asked = records === undefined ? [] : [JSON.stringify(records)];
+  return [...texts, checkpoints.join(' '), ...asked].join('\n---\n');
 }
 
 /**
@@ -50,14 +58,16 @@ export function questionOf(scenarios: readonly Scenario[], checkpoints: readonly
 class KeptFutures implements FutureStore {
   private readonly folder: string;
   private readonly stamp: string;
+  private readonly terminal: Pick<Terminal, 'note'>;
   private isWritable = true;
 
   /**
    * @param target the folder that the run is to have
    * @param question all that the futures depend on, beside the program
    */
-  constructor(target: string, question: string) {
+  constructor(target: string, question: string, terminal: Pick<Terminal, 'note'>) {
     this.folder = unfinishedOf(target);
+    this.terminal = terminal;
     this.stamp = createHash('sha256')
       .update(programStamp())
       .update(question)
@@ -74,27 +84,54 @@ class KeptFutures implements FutureStore {
       .toSorted((a, b) => a.replication - b.replication);
   }
 
-  /** Keeps one. Where nothing can be written the run goes on without; whether its folder can be is known before. */
+  /** Keeps one. Where nothing can be written any more that is said, and the run goes on without. */
   keep(future: Future): void {
     if (!this.isWritable) return;
     const file = join(this.folder, `${this.stamp}-${future.replication}${SUFFIX}`);
-    const partial = `${file}.${process.pid}.partial`;
+    const bytes = serialize(future);
+    const content = Buffer.concat([digestOf(bytes), bytes]);
     try {
-      mkdirSync(this.folder, { recursive: true });
-      const bytes = serialize(future);
-      writeFileSync(partial, Buffer.concat([digestOf(bytes), bytes]));
-      renameSync(partial, file);
+      try {
+        write(file, content);
+      } catch (error) {
+        // Another that ran the same was done, and took the folder away: it is made anew.
+        if (!isFileSystemError(error) || error.code !== 'ENOENT') throw error;
+        write(file, content);
+      }
     } catch (error) {
       if (!isFileSystemError(error)) throw error;
       this.isWritable = false;
-      rmSync(partial, { force: true });
+      this.terminal.note(
+        `\nfrom now on no future is kept that is done (${reasonOf(error)}): if the run is stopped, they have to be run again\n`,
+      );
     }
   }
 }
 
-/** Forgets what was kept for a run: its folder stands. */
+function write(file: string, content: Uint8Array): void {
+  const partial = `${file}.${process.pid}.partial`;
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(partial, content);
+    renameSync(partial, file);
+  } catch (error) {
+    removeIfPossible(partial);
+    throw error;
+  }
+}
+
+/** Why something could not be written is known already; that it cannot be taken away either says nothing more. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+  }
+}
+
+/** Forgets what was kept for a run: its folder stands. What another run of the same puts there meanwhile is its own. */
 export function forgetFutures(target: string): void {
-  rmSync(unfinishedOf(target), { recursive: true, force: true });
+  removeIfPossible(unfinishedOf(target));
 }
 
 function unfinishedOf(target: string): string {

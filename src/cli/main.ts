@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { EXIT } from './exit-codes.ts';
+import { formatFailure } from './failure.ts';
+import { unwritableOutput } from './file-system-failure.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -52,7 +54,9 @@ const terminal: Terminal = {
 
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.fileSystem);
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  terminal.error(formatFailure(unwritableOutput(error).text, terminal.noteColour));
+  process.exit(EXIT.fileSystem);
 });
 
 process.exitCode = await runProgram(process.argv.slice(2), terminal);

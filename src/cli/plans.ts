@@ -3,6 +3,7 @@ import type { Problem } from '../scenario/problem.ts';
 import type { FileText } from '../scenario/reading.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Location } from '../scenario/source.ts';
+import { listed } from '../scenario/suggest.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { allOf, lastOf, numberOf, shareOf } from './flags.ts';
@@ -13,6 +14,8 @@ import type { Terminal } from './terminal.ts';
 export interface PlanFlags {
   /** `key=value`, one or several. */
   readonly set?: string | readonly string[] | undefined;
+  /** One point of a sweep: `key=value`, one a key that is varied. */
+  readonly point?: readonly string[] | undefined;
   /** The names of options of the files, one or several. */
   readonly option?: string | readonly string[] | undefined;
   readonly seed?: string | undefined;
@@ -49,12 +52,12 @@ export async function plansOf(
   given: PlanFlags,
   terminal: Terminal,
 ): Promise<Plan[] | ExitCode> {
-  const asked = await Promise.all(names.map((one) => readPlan(one, allOf(given.set))));
+  const asked = await Promise.all(names.map((one) => readPlan(one, allOf(given.set), given.point)));
   const broken = asked.filter(({ outcome }) => 'problems' in outcome);
   for (const { outcome } of asked) sayProblems(outcome, terminal);
   if (broken.length > 0) {
     const inFlags = broken.every(isWrongByFlags);
-    const files = inFlags ? '--set' : broken.map(({ path }) => path).join(', ');
+    const files = inFlags ? wrongFlags(broken) : broken.map(({ path }) => path).join(', ');
     terminal.error(`\nnothing was run: mend ${files}, and run the same command again\n`);
     return inFlags ? EXIT.usage : EXIT.invalidInput;
   }
@@ -94,6 +97,16 @@ export async function plansOf(
 function isWrongByFlags({ outcome }: AskedPlan): boolean {
   if (!('problems' in outcome)) return false;
   return outcome.problems.every(({ line, severity }) => line === 0 || severity === 'warning');
+}
+
+/** The flags that are wrong: a problem of one stands where it was given, as in `--vary crisis.scale=9`. */
+function wrongFlags(broken: readonly AskedPlan[]): string {
+  const places = broken.flatMap(({ outcome }) =>
+    'problems' in outcome
+      ? outcome.problems.flatMap(({ file, severity }) => (severity === 'error' ? [file] : []))
+      : [],
+  );
+  return listed([...new Set(places.map((place) => place.split(' ', 1)[0] ?? place))]);
 }
 
 function sayProblems(outcome: AskedPlan['outcome'], terminal: Terminal): void {

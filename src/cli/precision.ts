@@ -2,12 +2,13 @@ import type { Precision } from '../experiment/run-until-precise.ts';
 import { measureNamed } from './chosen-measures.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { lastOf, numberOf, shareOf } from './flags.ts';
+import { lastOf, numberOf, shareBetween } from './flags.ts';
 
 const USUAL_SHARE = '1%';
 const USUAL_MEASURE = 'emergencyAdmissions';
 const MOST_FUTURES = 200;
 const AUTO = 'auto';
+const MEND = "write a share of the baseline's mean, as in --precision 1%";
 
 export interface PrecisionFlags {
   readonly replications?: string | undefined;
@@ -31,7 +32,7 @@ export function precisionOf(given: PrecisionFlags): Precision | undefined {
   }
   return {
     measure: measureNamed(lastOf(given.measure) ?? USUAL_MEASURE),
-    share: shareFor(given.precision ?? USUAL_SHARE),
+    share: shareBetween('precision', given.precision ?? USUAL_SHARE, MEND),
     most: number ?? MOST_FUTURES,
   };
 }
@@ -43,15 +44,4 @@ export function replicationsOf({ replications }: PrecisionFlags): {
 } {
   const isAuto = lastOf(replications) === AUTO;
   return { isAuto, number: isAuto ? undefined : numberOf('replications', replications) };
-}
-
-function shareFor(given: string): number {
-  const share = shareOf('precision', given);
-  const value =
-    typeof share === 'string' ? Number(share.slice(0, -1)) / 100 : (share ?? Number.NaN);
-  if (value > 0 && value < 1) return value;
-  throw new Failure(EXIT.usage, {
-    message: `--precision is "${given}", which is not a share between 0 and 1`,
-    mend: "write a share of the baseline's mean, as in --precision 1%",
-  });
 }

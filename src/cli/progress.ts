@@ -7,10 +7,14 @@ export interface Progress {
   stop(message: string): void;
 }
 
-/** A bar where somebody watches; elsewhere a line at the start and one at the end. */
+/**
+ * A bar where somebody watches; elsewhere a line at the start and one at the end.
+ *
+ * @param limit what is said before a number of replications that may come to less, such as `up to`; or nothing
+ */
 export async function startProgress(
   terminal: Terminal,
-  total: number,
+  { total, limit }: { readonly total: number; readonly limit: string },
   message: string,
 ): Promise<Progress> {
   if (terminal.bar === undefined) {
@@ -20,7 +24,7 @@ export async function startProgress(
   const { SingleBar } = (await import('cli-progress')).default;
   const bar = new SingleBar({
     stream: terminal.bar,
-    format: '{bar} {value} of {total} replications{left}',
+    format: `{bar} {value} of ${limit}{total} replications{left}`,
     barCompleteChar: '\u2588',
     barIncompleteChar: '\u2591',
     barsize: 30,
@@ -32,7 +36,7 @@ export async function startProgress(
   return {
     update: (done) => {
       const seconds = (((performance.now() - started) / done) * (total - done)) / 1000;
-      bar.update(done, { left: `, about ${Math.ceil(seconds)} s to go` });
+      bar.update(done, { left: `, ${limit}about ${Math.ceil(seconds)} s to go` });
     },
     stop: (end) => {
       bar.stop();

@@ -58,7 +58,8 @@ export async function quickstart(given: QuickstartFlags, terminal: Terminal): Pr
     comparisonName(scenarios, { ...how, attribute: undefined }),
   );
   await refuseWhatCannotBeKept(target, given.force, terminal);
-  const finished = await runComparison({ plans, scenarios, target, ...how }, given, terminal);
+  const question = { plans, scenarios, target, ...how, whom: undefined };
+  const finished = await runComparison(question, given, terminal);
   const { comparison, refused } = finished;
   if (given.json) terminal.out(comparisonJson(finished));
   else if (given.plain) terminal.out(comparisonPlain(comparison));

@@ -20,6 +20,7 @@ import {
 import { attributionFor } from './compare-attribution.ts';
 import { drawnFor } from './compare-draws.ts';
 import { comparisonResultFiles } from './compare-files.ts';
+import { experimentAgain, experimentScenarioFiles, type Again } from './reproduce-experiment.ts';
 import { RESOLVED, resultFiles } from './run-files.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
 import { problemsText } from './scenario-files.ts';
@@ -47,6 +48,14 @@ const KEYS = [
   'kind',
   'lever',
   'item',
+  'way',
+  'from',
+  'to',
+  'what',
+  'amount',
+  'statistic',
+  'parameter',
+  'stress',
 ];
 
 /** `rehearse reproduce`: runs a folder again from its own scenario and manifest alone, and compares. */
@@ -54,28 +63,20 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   const stored = readRunFolder(given.run);
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
-  refuseExperiment(stored);
-  const { options = [], uncertainty, attributed } = stored.manifest;
-  const scenarios = await scenariosOf(
-    stored,
-    [RESOLVED, ...options.map(({ file }) => file)],
-    terminal,
-  );
+  const { options = [], experiment } = stored.manifest;
+  const names =
+    experiment === undefined
+      ? [RESOLVED, ...options.map(({ file }) => file)]
+      : experimentScenarioFiles(experiment);
+  refuseIncomplete(stored, names);
+  const scenarios = await scenariosOf(stored, names, terminal);
   const [scenario] = scenarios ?? [];
   if (scenarios === undefined || scenario === undefined) return EXIT.invalidInput;
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
-  const checkpoints = checkpointsOf(scenarios);
-  const { futures } = await simulateFutures(scenarios, { jobs, checkpoints }, terminal);
-  const results = futures.flatMap((future) => future.results[0] ?? []);
-  const files =
-    options.length === 0
-      ? resultFiles(scenario, results)
-      : comparisonResultFiles({
-          comparison: compare(scenarios, futures),
-          futures,
-          drawn: await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal),
-          attributed: attributed ? await attributionFor(scenarios, { jobs }, terminal) : [],
-        });
+  const { futures, files } =
+    experiment === undefined
+      ? await runAgain(stored, scenarios, jobs, terminal)
+      : await experimentAgain(stored, experiment, scenarios, { jobs }, terminal);
   const { manifest, folder, damage } = stored;
   const now = resultHash(files).hash;
   const recorded = manifest.result.hash;
@@ -99,18 +100,44 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   return isSame && damage.length === 0 ? EXIT.ok : EXIT.notReproduced;
 }
 
+/** A run or a comparison, again. */
+async function runAgain(
+  { manifest: { options = [], uncertainty, attributed } }: StoredRun,
+  scenarios: readonly Scenario[],
+  jobs: number,
+  terminal: Terminal,
+): Promise<Again> {
+  const checkpoints = checkpointsOf(scenarios);
+  const { futures } = await simulateFutures(scenarios, { jobs, checkpoints }, terminal);
+  const [scenario] = scenarios;
+  if (options.length === 0 && scenario !== undefined) {
+    const results = futures.flatMap((future) => future.results[0] ?? []);
+    return { futures, files: resultFiles(scenario, results) };
+  }
+  const comparison = compare(scenarios, futures);
+  const drawn = await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal);
+  const rows = attributed ? await attributionFor(scenarios, { jobs }, terminal) : [];
+  return {
+    futures,
+    files: comparisonResultFiles({ comparison, futures, drawn, attributed: rows }),
+  };
+}
+
 /**
- * A sweep and the like are reproduced by the command that made them: beside a folder that stands, it says whether the result
- * is the same.
+ * A folder without one of its scenarios, or of an earlier version that did not keep them all, cannot be run again.
  *
- * @throws Failure if the folder is of one
+ * @throws Failure that names the first that is missing
  */
-function refuseExperiment({ folder, manifest: { experiment, environment } }: StoredRun): void {
-  if (experiment === undefined) return;
+function refuseIncomplete(
+  { folder, files, manifest: { environment } }: StoredRun,
+  names: readonly string[],
+): void {
+  const missing = names.find((name) => !files.has(name));
+  if (missing === undefined) return;
   throw new Failure(EXIT.invalidInput, {
-    message: `${folder} is of rehearse ${experiment.kind}, and not of a run or a comparison`,
-    why: 'such a folder is checked by its own command, which says whether the result is the same',
-    mend: `run it again where it was run: ${environment['command'] ?? `rehearse ${experiment.kind}`}`,
+    message: `${folder} has not all that was run: ${missing} is missing`,
+    where: join(folder, missing),
+    mend: `take the folder from where it was kept unchanged, or run it again where it was run: ${environment['command'] ?? 'rehearse run'}`,
   });
 }
 
@@ -146,11 +173,13 @@ function differentReplication(
 }
 
 function differentCell(stored: StoredRun, files: ReadonlyMap<string, string>): Difference['cell'] {
+  const varied = stored.manifest.experiment?.vary?.map(({ key }) => key) ?? [];
+  const keys = [...KEYS, ...varied];
   for (const [file, text] of files) {
     const recorded = stored.files.get(file);
     if (recorded === undefined || recorded === text) continue;
     try {
-      const cell = firstDifferentCell(parseCsv(recorded), parseCsv(text), KEYS);
+      const cell = firstDifferentCell(parseCsv(recorded), parseCsv(text), keys);
       if (cell !== undefined) return { file, ...cell };
     } catch (error) {
       // A file that is no table any more has no cell to point at: that it is damaged has been said.

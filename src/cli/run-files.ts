@@ -7,6 +7,7 @@ import {
   type ManifestContext,
 } from '../experiment/manifest.ts';
 import { leverRows, type LeverRow } from '../experiment/lever-rows.ts';
+import { purseRows } from '../experiment/purse-rows.ts';
 import {
   ledgerRows,
   replicationRows,
@@ -17,11 +18,13 @@ import {
 } from '../experiment/run-rows.ts';
 import { ownReplicationRows, ownRows, type OwnRow } from '../experiment/own-measures.ts';
 import type { ReplicationResult } from '../observe/results.ts';
+import { PURSES } from '../report/money/purse-columns.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checksumsOf } from './checksums.ts';
 import { dictionaryCsv } from './dictionary.ts';
 import type { FileContent } from './file-content.ts';
+import { purseColumns } from './purse-tables.ts';
 import { runCharts } from './run-charts.ts';
 import {
   ledgerColumns,
@@ -33,6 +36,7 @@ import {
   staffColumns,
   tableCsv,
 } from './run-tables.ts';
+import { tracedFiles } from './traced-files.ts';
 
 /** All of a run folder. */
 export interface RunFiles {
@@ -92,6 +96,7 @@ export function resultFiles(
     ],
     [SERIES, tableCsv(seriesColumns, seriesRows(scenario, results))],
     ['ledger.csv', tableCsv(ledgerColumns, ledgerRows(scenario, results))],
+    [PURSES, tableCsv(purseColumns, purseRows(scenario, results))],
     [
       'replications.csv',
       tableCsv(replicationColumns, [
@@ -100,6 +105,7 @@ export function resultFiles(
       ]),
     ],
     ...leversFile(leverRows(scenario, results)),
+    ...tracedFiles([scenario], () => results),
   ]);
 }
 

@@ -33,7 +33,8 @@ export function tableCsv<Row>(columns: readonly Column<Row>[], rows: readonly Ro
 const OWN = 'its own';
 const RUNS = 'replications';
 
-const summaryColumns: readonly Column<Summary>[] = [
+/** What replications say of one number. */
+export const summaryColumns: readonly Column<Summary>[] = [
   whole('n', 'Replications in which there was something to observe', RUNS, (row) => row.n),
   number('mean', 'Mean over the replications', (row) => row.mean),
   number('sd', 'Standard deviation of the replications', (row) => row.sd),

@@ -34,7 +34,7 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
   if (!Array.isArray(plans)) return plans;
   if (given['dry-run']) {
     const { sayEstimates } = await import('./estimate.ts');
-    sayEstimates(
+    await sayEstimates(
       plans.map(({ scenario }) => [scenario]),
       given,
       terminal,
@@ -102,7 +102,7 @@ async function runPlan(
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
   const results = await simulate(
     scenario,
-    { jobs, stores: elsewhere?.stores ?? keptBeside(target) },
+    { jobs, stores: elsewhere?.stores ?? keptBeside(target, terminal) },
     terminal,
   );
   sayWarmUp(scenario, results, terminal);

@@ -44,12 +44,17 @@ export interface AskedPlan {
  * Reads a file with all of its options: the scenarios to run, to compare or to check, that of the file itself first.
  *
  * @param set what --set gives, each as `key=value`: laid over every one of them
+ * @param vary one point of what --vary gives, likewise
  * @throws Failure if there is no such file and no such shipped scenario, or if it cannot be read
  */
-export async function readPlan(asked: string, set: readonly string[] = []): Promise<AskedPlan> {
+export async function readPlan(
+  asked: string,
+  set: readonly string[] = [],
+  vary: readonly string[] = [],
+): Promise<AskedPlan> {
   const path = pathOf(asked);
   const outcome = await withFormulas((formulas) =>
-    loadPlan(path, readText, { ...shippedFiles(), set, formulas }),
+    loadPlan(path, readText, { ...shippedFiles(), set, vary, formulas }),
   );
   return { path, outcome };
 }

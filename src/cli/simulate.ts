@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { runDraws, type DrawnFutures } from '../experiment/run-draws.ts';
+import { runDraws, type DrawnFutures, type DrawStore } from '../experiment/run-draws.ts';
+import type { SensitivityPoint } from '../experiment/sensitivity/inputs.ts';
+import { runPoints } from '../experiment/sensitivity/run-points.ts';
 import { runFutures, type FutureOptions } from '../experiment/run-replications.ts';
 import {
   runUntilPrecise,
@@ -7,12 +9,14 @@ import {
   type PreciseFutures,
 } from '../experiment/run-until-precise.ts';
 import type { Future } from '../experiment/run-block.ts';
+import type { RecordsAsked } from '../observe/person-records.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { readable } from '../report/numbers.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import type { FutureStore, FutureStores } from './kept-futures.ts';
 import { startProgress, type Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+import { threadFailure } from './thread-failure.ts';
 
 export interface SimulateOptions {
   /** Threads, at least 1. */
@@ -21,6 +25,8 @@ export interface SimulateOptions {
   readonly checkpoints?: readonly number[];
   /** Where futures are that were run before, and where those that are run now are kept. */
   readonly stores?: FutureStores;
+  /** Of two scenarios: what is to be recorded person by person. */
+  readonly records?: RecordsAsked;
 }
 
 /** As many threads as were asked for, or as there are cores; never more than there is work for. */
@@ -49,22 +55,24 @@ export type SimulatedFutures = Partial<PreciseFutures> & Pick<PreciseFutures, 'f
  */
 export async function simulateFutures(
   scenarios: readonly Scenario[],
-  { jobs, checkpoints = [], stores }: SimulateOptions,
+  { jobs, checkpoints = [], stores, records }: SimulateOptions,
   terminal: Terminal,
   precision?: Precision,
 ): Promise<SimulatedFutures> {
   const [first] = scenarios;
   if (first === undefined) return { futures: [] };
   const { replications } = first;
-  const kept = stores?.(scenarios, checkpoints);
+  const kept = stores?.(scenarios, checkpoints, records);
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
-  const size = `${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
-  const total = { total: replications, label, size };
+  const limit = precision === undefined ? '' : 'up to ';
+  const size = `${limit}${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
+  const total = { total: replications, limit, label, size };
   return watched(terminal, jobs, total, async (onProgress) => {
     const options: FutureOptions = {
       jobs,
       checkpoints,
+      records,
       known,
       onProgress,
       onFutures: (done) => {
@@ -89,18 +97,7 @@ export async function simulateDraws(
 ): Promise<readonly DrawnFutures[]> {
   const total = size.draws * size.futures;
   const label = `${count(size.draws)} draws of what is not known`;
-  const kept = new Map<readonly Scenario[], FutureStore>();
-  const keptOf = (own: readonly Scenario[], storeOf: FutureStores) => {
-    const known = kept.get(own) ?? storeOf(own, []);
-    kept.set(own, known);
-    return known;
-  };
-  const store = stores && {
-    known: (own: readonly Scenario[]) => keptOf(own, stores).read(),
-    keep: (own: readonly Scenario[], done: readonly Future[]) => {
-      for (const future of done) keptOf(own, stores).keep(future);
-    },
-  };
+  const store = storeIn(stores);
   return watched(
     terminal,
     jobs,
@@ -110,9 +107,46 @@ export async function simulateDraws(
   );
 }
 
+/**
+ * Runs one future at each of many points, saying how far it is. What an earlier run of the same command had finished is
+ * not run again.
+ *
+ * @param take what is kept of each
+ */
+export async function simulatePoints<Kept>(
+  points: readonly SensitivityPoint[],
+  take: (future: Future) => Kept,
+  label: string,
+  { jobs, stores }: SimulateOptions,
+  terminal: Terminal,
+): Promise<readonly Kept[]> {
+  const size = `${count(points.length)} futures, on ${jobs} ${jobs === 1 ? 'core' : 'cores'}`;
+  return watched(terminal, jobs, { total: points.length, label, size }, (onProgress) =>
+    runPoints(points, take, { jobs, onProgress }, storeIn(stores)),
+  );
+}
+
+/** Keeps futures set by set of scenarios. */
+function storeIn(stores: FutureStores | undefined): DrawStore | undefined {
+  if (stores === undefined) return undefined;
+  const kept = new Map<readonly Scenario[], FutureStore>();
+  const keptOf = (own: readonly Scenario[]) => {
+    const known = kept.get(own) ?? stores(own, []);
+    kept.set(own, known);
+    return known;
+  };
+  return {
+    known: (own) => keptOf(own).read(),
+    keep: (own, done) => {
+      for (const future of done) keptOf(own).keep(future);
+    },
+  };
+}
+
 interface Watched {
-  /** Replications that will have been done at the end. */
+  /** Replications that will have been done at the end, and what is said before their number. */
   readonly total: number;
+  readonly limit?: string;
   readonly label: string;
   readonly size: string;
 }
@@ -121,7 +155,7 @@ interface Watched {
 async function watched<Result>(
   terminal: Terminal,
   jobs: number,
-  { total, label, size }: Watched,
+  { total, limit = '', label, size }: Watched,
   work: (onProgress: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {
   const started = performance.now();
@@ -129,7 +163,7 @@ async function watched<Result>(
   // Threads leave this one free to hear of an interruption; without them it must stay the system's to act on.
   const calm = jobs > 1 ? terminal.onInterrupt(() => progress?.stop('')) : () => undefined;
   try {
-    const shown = await startProgress(terminal, total, `${label}: ${size}`);
+    const shown = await startProgress(terminal, { total, limit }, `${label}: ${size}`);
     progress = shown;
     const result = await work((done) => shown.update(done));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -137,7 +171,7 @@ async function watched<Result>(
     return result;
   } catch (error) {
     progress?.stop(`${label}: stopped`);
-    throw error;
+    throw threadFailure(error, jobs);
   } finally {
     calm();
   }

@@ -6,7 +6,12 @@ import { measuresOf } from './chosen-measures.ts';
 import { differenceInWords } from './compare-table.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { jobsOf } from './flags.ts';
-import { experimentName, keepExperiment, type KeptExperiment } from './keep-experiment.ts';
+import {
+  experimentName,
+  keepExperiment,
+  type KeptExperiment,
+  type RunExperiment,
+} from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
 import { keptBeside } from './kept-futures.ts';
 import { labelled } from './layout.ts';
@@ -14,10 +19,10 @@ import { pairedColumns } from './paired-columns.ts';
 import type { PlanFlags } from './plans.ts';
 import { belonging, number, text, type Column } from './run-tables.ts';
 import { showTable } from './show-table.ts';
-import { simulateFutures, threadsFor } from './simulate.ts';
+import { simulateFutures, threadsFor, type SimulateOptions } from './simulate.ts';
 import { aligned, cellOf } from './sweep-screen.ts';
 import { tinted, type Terminal } from './terminal.ts';
-import { twoSidesOf } from './two-sides.ts';
+import { twoSidesOf, type SidesQuestion } from './two-sides.ts';
 
 export interface StressFlags extends Omit<PlanFlags, 'option'> {
   readonly baseline: string;
@@ -45,17 +50,31 @@ export async function stress(given: StressFlags, terminal: Terminal): Promise<Ex
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
   const jobs = threadsFor(baseline, jobsAsked);
-  const all = stressed(baseline, option);
-  const { futures } = await simulateFutures(all, { jobs, stores: keptBeside(target) }, terminal);
-  const rows = stressRows(all, measures, futures);
-  const table = { file: 'stress.csv', columns: stressColumns, rows };
+  const question = { baseline, option, measures };
+  const { futures, table } = await runStress(
+    question,
+    { jobs, stores: keptBeside(target, terminal) },
+    terminal,
+  );
   const how = { target, plans, jobs, started, force: given.force };
   const kept = await keepExperiment({ asked, scenarios, futures, table }, how, terminal);
   showTable('rehearsal/stress@1', table, kept, given, terminal, () =>
-    stressScreen(rows, measures, kept, terminal),
+    stressScreen(table.rows, measures, kept, terminal),
   );
   if (kept.refused !== undefined) throw kept.refused;
   return EXIT.ok;
+}
+
+/** Runs both sides under each stress. */
+export async function runStress(
+  { baseline, option, measures }: SidesQuestion,
+  how: SimulateOptions,
+  terminal: Terminal,
+): Promise<RunExperiment<StressRow>> {
+  const all = stressed(baseline, option);
+  const { futures } = await simulateFutures(all, how, terminal);
+  const rows = stressRows(all, measures, futures);
+  return { futures, table: { file: 'stress.csv', columns: stressColumns, rows } };
 }
 
 const stressColumns: readonly Column<StressRow>[] = [

@@ -1,3 +1,4 @@
+import type { Scenario } from '../scenario/scenario.ts';
 import { join } from 'node:path';
 import {
   gridOf,
@@ -7,27 +8,28 @@ import {
   type SweptPoint,
 } from '../experiment/sweep.ts';
 import type { MeasureId } from '../observe/measures.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { alike } from './alike.ts';
+import { comparatorOf, onePlan, type AgainstFlags } from './against.ts';
 import { measuresOf } from './chosen-measures.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { allOf, jobsOf, lastOf } from './flags.ts';
-import { experimentName, keepExperiment, type KeptExperiment } from './keep-experiment.ts';
+import { jobsOf } from './flags.ts';
+import {
+  experimentName,
+  keepExperiment,
+  type KeptExperiment,
+  type RunExperiment,
+} from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
 import { keptBeside } from './kept-futures.ts';
-import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import { showTable } from './show-table.ts';
-import { simulateFutures, threadsFor } from './simulate.ts';
+import { simulateFutures, threadsFor, type SimulateOptions } from './simulate.ts';
 import { sweepScreen } from './sweep-screen.ts';
 import { sweepColumns } from './sweep-tables.ts';
 import { quiet, type Terminal } from './terminal.ts';
 import { axesOf } from './vary.ts';
 
-export interface SweepFlags extends Omit<PlanFlags, 'option'> {
-  readonly scenario: string;
+export interface SweepFlags extends AgainstFlags {
   readonly vary?: string | readonly string[] | undefined;
-  readonly against?: string | undefined;
   readonly measure?: string | readonly string[] | undefined;
   readonly jobs?: string | undefined;
   readonly force?: boolean | undefined;
@@ -49,7 +51,7 @@ export async function sweep(given: SweepFlags, terminal: Terminal): Promise<Exit
   const axes = axesOf(given.vary);
   const measures = measuresOf(given.measure, USUAL);
   const jobsAsked = jobsOf(given.jobs);
-  const plan = await planOf(given.scenario, given, terminal);
+  const plan = await onePlan(given.scenario, given, terminal);
   if (typeof plan === 'number') return plan;
   const against = await comparatorOf(plan, given, terminal);
   if (typeof against === 'number') return against;
@@ -62,50 +64,42 @@ export async function sweep(given: SweepFlags, terminal: Terminal): Promise<Exit
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
   const jobs = threadsFor(comparator, jobsAsked);
-  const all = [comparator, ...points.map(({ scenario }) => scenario)];
-  const { futures } = await simulateFutures(all, { jobs, stores: keptBeside(target) }, terminal);
-  const { name } = plan.scenario;
-  const rows = sweepRows({ name, comparator }, points, measures, futures);
-  const table = { file: 'sweep.csv', columns: sweepColumns(axes), rows };
+  const question = { name: plan.scenario.name, comparator, axes, points, measures };
+  const { futures, table } = await runSweep(
+    question,
+    { jobs, stores: keptBeside(target, terminal) },
+    terminal,
+  );
   const how = { target, plans, jobs, started, force: given.force };
-  const kept = await keepExperiment({ asked, scenarios, futures, table }, how, terminal);
+  const all = [...scenarios, ...points.map(({ scenario }) => scenario)];
+  const kept = await keepExperiment({ asked, scenarios: all, futures, table }, how, terminal);
   showTable('rehearsal/sweep@1', table, kept, given, terminal, () =>
-    sweepScreen({ ...kept, axes, measures, rows }, terminal),
+    sweepScreen({ ...kept, axes, measures, rows: table.rows }, terminal),
   );
   if (kept.refused !== undefined) throw kept.refused;
   return EXIT.ok;
 }
 
-/** The file itself: its options are sweeps of their own. */
-async function planOf(
-  name: string,
-  given: SweepFlags,
-  terminal: Terminal,
-): Promise<Plan | ExitCode> {
-  const found = await plansOf([name], { ...given, option: undefined }, terminal);
-  if (!Array.isArray(found)) return found;
-  const [plan] = found;
-  if (plan === undefined) throw new Error(`${name} has no scenario`);
-  return plan;
+/** All that a sweep depends on. */
+export interface SweepQuestion {
+  /** Of the scenario whose settings are varied. */
+  readonly name: string;
+  readonly comparator: Scenario;
+  readonly axes: readonly Axis[];
+  readonly points: readonly SweptPoint[];
+  readonly measures: readonly MeasureId[];
 }
 
-/** What the points are held against: what was named, or the scenario without what it does. */
-async function comparatorOf(
-  plan: Plan,
-  given: SweepFlags,
+/** Runs every point beside the comparator. */
+export async function runSweep(
+  { axes, points, measures, ...sides }: SweepQuestion,
+  how: SimulateOptions,
   terminal: Terminal,
-): Promise<{ readonly comparator: Scenario; readonly plans: readonly Plan[] } | ExitCode> {
-  const { scenario } = plan;
-  const named = lastOf(given.against);
-  if (named === undefined) {
-    const name = scenario.timeline.length > 0 ? 'without its timeline' : 'as it is';
-    const comparator = { ...scenario, name: `${scenario.name}, ${name}`, timeline: [] };
-    return { comparator, plans: [plan] };
-  }
-  const other = await planOf(named, given, terminal);
-  if (typeof other === 'number') return other;
-  const [, comparator] = alike([plan, other], terminal);
-  return { comparator: comparator ?? other.scenario, plans: [plan, other] };
+): Promise<RunExperiment<SweepRow>> {
+  const all = [sides.comparator, ...points.map(({ scenario }) => scenario)];
+  const { futures } = await simulateFutures(all, how, terminal);
+  const rows = sweepRows(sides, points, measures, futures);
+  return { futures, table: { file: 'sweep.csv', columns: sweepColumns(axes), rows } };
 }
 
 /** Every point, read as a file with its values set: all are right before any is run. */
@@ -117,9 +111,9 @@ async function pointsOf(
   const points: SweptPoint[] = [];
   for (const at of gridOf(axes)) {
     const varied = axes.map(({ key }, n) => `${key}=${at[n]}`);
-    const set = [...allOf(given.set), ...varied];
     // That a value is what it is anyway is no mistake among many.
-    const plan = await planOf(given.scenario, { ...given, set }, quiet(terminal));
+    const point = { ...given, point: varied };
+    const plan = await onePlan(given.scenario, point, quiet(terminal));
     if (typeof plan === 'number') return plan;
     const { scenario } = plan;
     points.push({ at, scenario: { ...scenario, name: `${scenario.name}, ${varied.join(', ')}` } });

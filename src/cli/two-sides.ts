@@ -1,13 +1,19 @@
+import type { MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { alike } from './alike.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A baseline and one option, ready to be run as pairs. */
-export interface TwoSides {
+/** A baseline and one option, and what is asked of them. */
+export interface SidesQuestion {
   readonly baseline: Scenario;
   readonly option: Scenario;
+  readonly measures: readonly MeasureId[];
+}
+
+/** A baseline and one option, ready to be run as pairs. */
+export interface TwoSides extends Omit<SidesQuestion, 'measures'> {
   readonly plans: readonly Plan[];
 }
 

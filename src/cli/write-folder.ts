@@ -32,7 +32,7 @@ export async function checkWritable(target: string, terminal: Interruptions): Pr
 
 /**
  * Writes a folder whole or not at all: under another name beside it, to the disk, and then renamed. A folder that
- * stands there already is replaced.
+ * stands there already is replaced; one that comes there meanwhile is not.
  *
  * @param files by path in the folder, one folder deep at most, slashes forward
  * @throws Failure if the file system refuses; nothing is left behind then
@@ -42,6 +42,7 @@ export async function writeFolder(
   files: ReadonlyMap<string, FileContent>,
   terminal: Interruptions,
 ): Promise<void> {
+  const stands = existsSync(target);
   await besideTarget(target, terminal, async (workshop) => {
     const { folder, old } = workshop;
     const inner = new Set([...files.keys()].map(dirname).filter((name) => name !== '.'));
@@ -49,7 +50,7 @@ export async function writeFolder(
     for (const made of folders.slice(1)) await mkdir(made);
     for (const [file, content] of files) await writeToDisk(join(folder, file), content);
     for (const made of folders) await folderToDisk(made);
-    replace(target, workshop);
+    replace(target, stands, workshop);
     await folderToDisk(dirname(target));
     await rm(old, { recursive: true, force: true });
   });
@@ -81,9 +82,8 @@ async function besideTarget(
   }
 }
 
-/** Puts a folder in the place of another at one stroke: nothing can come between the two steps. */
-function replace(target: string, { folder, old }: Workshop): void {
-  const stands = existsSync(target);
+/** Puts a folder in its place, or in that of another, at one stroke: nothing can come between the two steps. */
+function replace(target: string, stands: boolean, { folder, old }: Workshop): void {
   if (stands) renameSync(target, old);
   try {
     renameSync(folder, target);

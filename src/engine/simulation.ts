@@ -48,6 +48,9 @@ export class Simulation<Model> {
   private readonly handlers: Handler<Model>[] = [];
   private readonly queue: EventQueue;
   private readonly lanes: Lane[] = [];
+  /** The lane whose first event comes before those of the others; looked for anew where it may have changed. */
+  private nextLane: Lane | undefined;
+  private nextLaneKnown = false;
   private readonly resources: Resource<Model>[] = [];
   private scheduled = 0;
   private probe: Probe<Model> | undefined;
@@ -121,9 +124,11 @@ export class Simulation<Model> {
 
   /** Schedules an event of a lane. */
   afterLane(lane: number, entity: number): void {
-    const { delay, kind } = this.lanes[lane];
-    if (entity >>> 0 !== entity || entity >= MAX_ENTITIES) this.refuseEntity(entity, kind);
-    this.lanes[lane].push(this.now + delay, this.scheduled++, entity);
+    const to = this.lanes[lane];
+    if (entity >>> 0 !== entity || entity >= MAX_ENTITIES) this.refuseEntity(entity, to.kind);
+    to.push(this.now + to.delay, this.scheduled++, entity);
+    // What comes behind others in a lane changes no lane's first event.
+    if (to.size === 1) this.nextLaneKnown = false;
   }
 
   /**
@@ -170,15 +175,17 @@ export class Simulation<Model> {
   run(until: number): void {
     if (Number.isNaN(until)) throw new RangeError('Cannot run until time NaN: give a time.');
     this.phase = 'running';
-    const { queue, lanes, handlers, model, probe } = this;
+    const { queue, handlers, model, probe } = this;
     for (;;) {
       let time = queue.peek();
+      if (!this.nextLaneKnown) this.findNextLane();
+      const next = this.nextLane;
       let lane: Lane | undefined;
-      for (let i = 0; i < lanes.length; i++) {
-        const other = lanes[i];
-        if (other.time > time) continue;
-        if (other.time < time || this.lanePrecedes(other, lane)) lane = other;
-        time = other.time;
+      if (next !== undefined && next.time <= time) {
+        if (next.time < time || this.lanePrecedes(next, queue.code & KIND_MASK, queue.number)) {
+          lane = next;
+          time = next.time;
+        }
       }
       if (time > until || time === Infinity) break;
       this.now = time;
@@ -192,6 +199,7 @@ export class Simulation<Model> {
       } else {
         kind = lane.kind;
         entity = lane.shift();
+        this.nextLaneKnown = false;
       }
       handlers[kind](model, entity);
       if (probe !== undefined) probe(model, kind, entity, time);
@@ -200,13 +208,26 @@ export class Simulation<Model> {
     this.phase = 'finished';
   }
 
-  /** Whether lane `i` goes before lane `other`, or before the queue's first event where that is -1. */
-  private lanePrecedes(lane: Lane, other: Lane | undefined): boolean {
-    const { queue, priorities } = this;
-    const kind = other === undefined ? queue.code & KIND_MASK : other.kind;
-    const number = other === undefined ? queue.number : other.number;
-    const mine = priorities[lane.kind];
-    const theirs = priorities[kind];
+  private findNextLane(): void {
+    let next: Lane | undefined;
+    for (const lane of this.lanes) {
+      if (lane.size === 0) continue;
+      if (
+        next === undefined ||
+        lane.time < next.time ||
+        (lane.time === next.time && this.lanePrecedes(lane, next.kind, next.number))
+      ) {
+        next = lane;
+      }
+    }
+    this.nextLane = next;
+    this.nextLaneKnown = true;
+  }
+
+  /** Whether a lane's first event goes before another event at the same time. */
+  private lanePrecedes(lane: Lane, kind: number, number: number): boolean {
+    const mine = this.priorities[lane.kind];
+    const theirs = this.priorities[kind];
     return mine === theirs ? scheduledBefore(lane.number, number) : mine < theirs;
   }
 

@@ -87,6 +87,11 @@ export const statistics = {
     url: 'https://github.com/traffordDataLab/trafford_themes',
     verified: 'seen',
   },
+  'ascof-handbook-2023': {
+    text: 'Department of Health and Social Care 2023. The adult social care outcomes framework 2023 to 2024: handbook of definitions',
+    url: 'https://www.gov.uk/government/publications/adult-social-care-outcomes-framework-handbook-of-definitions/the-adult-social-care-outcomes-framework-2023-to-2024-handbook-of-definitions',
+    verified: 'seen',
+  },
   'ascs-2011-12': {
     text: 'NHS Information Centre. Personal Social Services Adult Social Care Survey, England, 2011-12 (provisional)',
     url: 'https://digital.nhs.uk/data-and-information/publications/statistical/personal-social-services-adult-social-care-survey/personal-social-services-adult-social-care-survey-england-2011-2012-provisional',
@@ -106,6 +111,11 @@ export const statistics = {
     text: 'BBC Shared Data Unit 2023. Social care in crisis: freedom of information requests to councils (Social care in crisis.xlsx)',
     url: 'https://github.com/BBC-Data-Unit/social-care-crisis',
     verified: 'seen',
+  },
+  'bcf-framework-2025': {
+    text: 'Department of Health and Social Care, and Ministry of Housing, Communities and Local Government 2025. Better Care Fund policy framework 2025 to 2026',
+    url: 'https://www.gov.uk/government/publications/better-care-fund-policy-framework-2025-to-2026',
+    verified: 'recalled',
   },
   'bgs-2022': {
     text: 'British Geriatrics Society 2022. Census of the medical workforce: 2,328 consultants in the United Kingdom, 96 to 282 per million people aged 65 and over (read in Pavilion Health Today)',
@@ -135,6 +145,11 @@ export const statistics = {
   'dhsc-2024-25-finance': {
     text: 'Department of Health and Social Care. Adult social care finance report 2024-25 (unit costs, client contributions), as reported by Care Ledger',
     url: 'https://careledger.co.uk/?p=4533',
+    verified: 'seen',
+  },
+  'green-book': {
+    text: 'HM Treasury 2022. The Green Book: central government guidance on appraisal and evaluation; the 3.5 % as applied in Unit Costs of Health and Social Care 2024',
+    url: 'https://kar.kent.ac.uk/109563/',
     verified: 'seen',
   },
   'hallam-2025': {
@@ -395,6 +410,11 @@ export const statistics = {
   'nhs-vacancies-2024': {
     text: 'NHS England. Vacancy statistics, 6.9 % in March 2024',
     url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-vacancies-survey',
+    verified: 'recalled',
+  },
+  'nice-thresholds': {
+    text: 'National Institute for Health and Care Excellence. Cost-effectiveness thresholds of technology appraisals',
+    url: 'https://www.nice.org.uk/news/articles/changes-to-nice-s-cost-effectiveness-thresholds-confirmed',
     verified: 'recalled',
   },
   'northumberland-gazette-2022': {

@@ -4,8 +4,9 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { correlation } from '../statistics/correlation.ts';
 import { meanInterval, pairedDifferences, type MeanInterval } from '../statistics/intervals.ts';
 import { moments } from '../statistics/moments.ts';
+import { zeroOfLine } from '../statistics/zero-of-line.ts';
 import { measureValues } from './paired-measure.ts';
-import { uncertainParameters, withDraw } from './parameter-draw.ts';
+import { openParameters, withDraw, withValues } from './parameter-draw.ts';
 import type { Future } from './run-block.ts';
 import type { DrawnFutures } from './run-draws.ts';
 
@@ -17,16 +18,26 @@ export interface Influence {
 }
 
 /**
- * - `inside`: between the ends of the range the difference takes the other sign, clear of 0 at that end.
- * - `perhaps`: it takes the other sign there, and 0 lies in its interval.
- * - `outside`: on the straight line through the range it would, beyond what the evidence leaves room for.
- * - `nowhere`: it moves no nearer to 0, or not at all.
+ * - `inside`: at an end of the range the difference has the other sign, clear of 0.
+ * - `perhaps`: at an end it is not clear of 0: so few futures cannot tell whether it has the other sign there.
+ * - `outside`: at both ends it is as it is; on the straight line through them it would flip, beyond the range.
+ * - `nowhere`: at both ends it is as it is, and that it moves with the parameter at all cannot be told.
  * - `undecided`: the difference is not clear to begin with: there is no decision that could flip.
  */
 export type Flip = 'inside' | 'perhaps' | 'outside' | 'nowhere' | 'undecided';
 
+/** Where the difference is 0, on a straight line, and the 95 % interval of that, from the paired futures. */
+export interface BreakEven {
+  readonly flip: Flip;
+  /** NaN where it is nowhere. */
+  readonly flipsAt: number;
+  /** NaN where it cannot be told. */
+  readonly flipsFrom: number;
+  readonly flipsTo: number;
+}
+
 /** One parameter and one measure: a row of `believe.csv`. */
-export interface BelieveRow {
+export interface BelieveRow extends BreakEven {
   readonly scenario: string;
   readonly comparator: string;
   readonly parameter: ParameterId;
@@ -41,15 +52,8 @@ export interface BelieveRow {
   readonly atLow: MeanInterval;
   readonly atValue: MeanInterval;
   readonly atHigh: MeanInterval;
-  readonly flip: Flip;
-  /** Where the difference is 0, on straight lines between the three; NaN where it is nowhere. */
-  readonly flipsAt: number;
-}
-
-/** The parameters that are not known and that neither scenario decides on. */
-export function openParameters(scenarios: readonly Scenario[]): readonly ParameterId[] {
-  const decided = new Set(scenarios.flatMap(({ set }) => Object.keys(set)));
-  return uncertainParameters.filter((id) => !decided.has(id));
+  /** The difference at the high end less that at the low end, future by future. */
+  readonly swing: MeanInterval;
 }
 
 /** The open parameters with which the difference of any measure moves most, the strongest first. */
@@ -79,12 +83,17 @@ export function atEnds(
 ): readonly Scenario[] {
   const ends = parameters.flatMap((id) => {
     const { low, high } = parameterDeclaration(id);
-    return [low, high].flatMap((value) => scenarios.map((one) => withValue(one, id, value)));
+    return [low, high].flatMap((value) => withValues(scenarios, { [id]: value }));
   });
   return [...scenarios, ...ends];
 }
 
-/** What each parameter does to the difference. @param futures of what `atEnds` made of baseline and option */
+/**
+ * What each parameter does to the difference: those that were chosen by draws with the largest swing first, because it is
+ * of the same futures and so far surer than a correlation over draws.
+ *
+ * @param futures of what `atEnds` made of baseline and option
+ */
 export function believeRows(
   [baseline, option]: readonly [Scenario, Scenario],
   chosen: readonly Influence[],
@@ -93,18 +102,12 @@ export function believeRows(
 ): readonly BelieveRow[] {
   const sides = [baseline, option];
   return measures.flatMap((measure) => {
-    const interval = (pair: number) =>
-      meanInterval(differenceOf(sides, 2 * pair, measure, futures));
-    const atValue = interval(0);
-    return chosen.map(({ parameter, correlation: moves }, n) => {
+    const differences = (pair: number) => differenceOf(sides, 2 * pair, measure, futures);
+    const usual = differences(0);
+    const rows = chosen.map(({ parameter, correlation: moves }, n) => {
       const { low, high } = parameterDeclaration(parameter);
       const value = baseline.parameters[parameter];
-      const [atLow, atHigh] = [interval(2 * n + 1), interval(2 * n + 2)];
-      const points = [
-        { value: low, at: atLow },
-        { value, at: atValue },
-        { value: high, at: atHigh },
-      ];
+      const [first, last] = [differences(2 * n + 1), differences(2 * n + 2)];
       return {
         scenario: option.name,
         comparator: baseline.name,
@@ -114,57 +117,57 @@ export function believeRows(
         low,
         value,
         high,
-        atLow,
-        atValue,
-        atHigh,
-        ...flipOf(points, atValue),
+        atLow: meanInterval(first),
+        atValue: meanInterval(usual),
+        atHigh: meanInterval(last),
+        swing: meanInterval(pairedDifferences(first, last)),
+        ...breakEven(
+          { value: low, differences: first },
+          { value, differences: usual },
+          { value: high, differences: last },
+        ),
       };
     });
+    const isNamed = chosen.every((one) => Number.isNaN(one.correlation));
+    const size = ({ swing }: BelieveRow) => Math.abs(swing.mean);
+    return isNamed ? rows : rows.toSorted((a, b) => size(b) - size(a));
   });
 }
 
+/** A value of the parameter, and the differences with it, future by future. */
 interface Point {
   readonly value: number;
-  readonly at: MeanInterval;
+  readonly differences: Float64Array;
 }
 
 /** Where and how surely the difference changes its sign, given it at the low end, at the value, and at the high end. */
-export function flipOf(
-  points: readonly Point[],
-  atValue: MeanInterval,
-): Pick<BelieveRow, 'flip' | 'flipsAt'> {
-  if (!isClear(atValue)) return { flip: 'undecided', flipsAt: NaN };
-  const ends = [points[0], points.at(-1)].flatMap((end) => end ?? []);
-  const middle = points.find(({ at }) => at === atValue);
-  if (middle === undefined) return { flip: 'nowhere', flipsAt: NaN };
+export function breakEven(low: Point, middle: Point, high: Point): BreakEven {
+  const usual = meanInterval(middle.differences);
+  if (!isClear(usual)) return { flip: 'undecided', ...nowhere };
+  const ends = [low, high].map((point) => ({ point, at: meanInterval(point.differences) }));
   const flipped = ends
-    .filter(({ at }) => at.mean * atValue.mean < 0)
+    .filter(({ at }) => at.mean * usual.mean < 0)
     .toSorted((a, b) => Number(isClear(b.at)) - Number(isClear(a.at)));
   const [other] = flipped;
-  if (other !== undefined) {
-    return { flip: isClear(other.at) ? 'inside' : 'perhaps', flipsAt: zeroBetween(middle, other) };
-  }
-  const [low, high] = ends;
-  if (low === undefined || high === undefined || low.at.mean === high.at.mean) {
-    return { flip: 'nowhere', flipsAt: NaN };
-  }
-  const beyond = zeroBetween(low, high);
-  return isMoved(low.at, high.at)
-    ? { flip: 'outside', flipsAt: beyond }
-    : { flip: 'nowhere', flipsAt: NaN };
+  const line = other === undefined ? zeroBetween(low, high) : zeroBetween(middle, other.point);
+  if (other !== undefined && isClear(other.at)) return { flip: 'inside', ...line };
+  if (ends.some(({ at }) => !isClear(at))) return { flip: 'perhaps', ...line };
+  return Number.isNaN(line.flipsFrom)
+    ? { flip: 'nowhere', ...nowhere }
+    : { flip: 'outside', ...line };
 }
 
-/** Whether the ends are further apart than chance makes of them. */
-function isMoved(low: MeanInterval, high: MeanInterval): boolean {
-  return Math.abs(high.mean - low.mean) > Math.max(low.halfWidth, high.halfWidth);
-}
+const nowhere = { flipsAt: NaN, flipsFrom: NaN, flipsTo: NaN };
 
 function isClear({ low, high }: MeanInterval): boolean {
   return low > 0 || high < 0;
 }
 
-function zeroBetween(a: Point, b: Point): number {
-  return a.value - (a.at.mean * (b.value - a.value)) / (b.at.mean - a.at.mean);
+function zeroBetween(a: Point, b: Point): Omit<BreakEven, 'flip'> {
+  const { at, low, high } = zeroOfLine(a.differences, b.differences);
+  const [flipsAt, ...ends] = [at, low, high].map((share) => a.value + share * (b.value - a.value));
+  const [flipsFrom = NaN, flipsTo = NaN] = ends.toSorted((x, y) => x - y);
+  return { flipsAt: flipsAt ?? NaN, flipsFrom, flipsTo };
 }
 
 function differenceOf(
@@ -177,12 +180,4 @@ function differenceOf(
     measureValues(scenario, first + n, measure, futures),
   );
   return pairedDifferences(before ?? [], after ?? []);
-}
-
-function withValue(scenario: Scenario, id: ParameterId, value: number): Scenario {
-  return {
-    ...scenario,
-    set: { ...scenario.set, [id]: value },
-    parameters: { ...scenario.parameters, [id]: value },
-  };
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { blocksOf } from './blocks.ts';
 import { futureOf, type BlockTask, type Future } from './run-block.ts';
+import { Thread } from './thread.ts';
 
 /** Those who run futures: the calling thread, or some of their own. */
 export interface Crew {
@@ -8,7 +9,7 @@ export interface Crew {
    * Runs the futures of a task, in whatever order.
    *
    * @param finished is handed them as they come
-   * @throws Error that names the replication that failed; the others are given up
+   * @throws Error that names the replication that failed, or LostThread; the others are given up
    */
   run(task: BlockTask, finished: (futures: readonly Future[]) => void): Promise<void>;
   /** Sends them away: call once, whatever happened. */
@@ -16,8 +17,26 @@ export interface Crew {
 }
 
 /** @param jobs threads, at least 1; one is the calling thread */
-export async function gatherCrew(jobs: number): Promise<Crew> {
-  return jobs > 1 ? await threads(jobs) : thisThread;
+export function gatherCrew(jobs: number): Crew {
+  if (jobs === 1) return thisThread;
+  const file = new URL('worker.js', import.meta.url);
+  const threads = Array.from(
+    { length: jobs },
+    () => new Thread<BlockTask, readonly Future[]>(file),
+  );
+  return {
+    async run({ replications, ...task }, finished) {
+      const blocks = blocksOf(replications, jobs).values();
+      await Promise.all(
+        threads.map(async (thread) => {
+          for (const block of blocks) finished(await thread.run({ ...task, replications: block }));
+        }),
+      );
+    },
+    async end() {
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
+  };
 }
 
 const thisThread: Crew = {
@@ -30,27 +49,3 @@ const thisThread: Crew = {
   },
   async end() {},
 };
-
-async function threads(jobs: number): Promise<Crew> {
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: new URL('worker.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: jobs,
-    maxThreads: jobs,
-    isolateWorkers: false,
-    // A thread takes none of the switches of its process: some, such as --input-type, would keep it from starting.
-    execArgv: [],
-  });
-  return {
-    async run({ replications, ...task }, finished) {
-      await Promise.all(
-        blocksOf(replications, jobs).map(async (block) => {
-          const own: BlockTask = { ...task, replications: block };
-          finished((await pool.run(own, { name: 'work' })) as Future[]);
-        }),
-      );
-    },
-    end: () => pool.destroy(),
-  };
-}

@@ -1,6 +1,5 @@
 import { replicationKey } from '../engine/draws.ts';
 import { Snapshot } from '../engine/snapshot.ts';
-import { DAYS_PER_MONTH } from '../evidence/units.ts';
 import { populate } from '../model/populate.ts';
 import { followTimeline } from '../model/processes/timeline.ts';
 import type { Observer } from '../model/observer.ts';
@@ -8,9 +7,9 @@ import { World } from '../model/world.ts';
 import { AllObservers } from '../observe/all-observers.ts';
 import { Counted } from '../observe/counted.ts';
 import { leverValues } from '../observe/lever-reports.ts';
-import { MonthlyAdmissions } from '../observe/monthly.ts';
 import { resultValues, type ReplicationResult } from '../observe/results.ts';
 import { StreamHash } from '../observe/stream-hash.ts';
+import { Traced } from '../observe/traced.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expandSeed } from '../scenario/seed.ts';
 
@@ -32,7 +31,7 @@ export class History {
   private readonly world: World;
   private readonly replication: number;
   private readonly counted: Counted;
-  private readonly monthly: MonthlyAdmissions;
+  private readonly traced: Traced;
   private readonly stream: StreamHash;
   private parting: Snapshot | undefined;
 
@@ -48,9 +47,9 @@ export class History {
     this.world = world;
     this.replication = replication;
     this.counted = new Counted(world);
-    this.monthly = new MonthlyAdmissions(Math.round(world.horizon / DAYS_PER_MONTH));
+    this.traced = new Traced(world);
     this.stream = new StreamHash(checkpoints);
-    watched.push(this.counted, this.monthly, this.stream);
+    watched.push(this.counted, this.traced, this.stream);
     if (also !== undefined) watched.push(also);
     populate(world);
     inspect?.(world);
@@ -64,20 +63,22 @@ export class History {
 
   /** Runs the reported years of a scenario that differs from the first in nothing that comes before them. */
   goOn(scenario: Scenario): ReplicationResult {
-    const { world, counted, monthly, stream, replication, parting } = this;
+    const { world, counted, traced, stream, replication, parting } = this;
     parting?.restore();
     followTimeline(world, scenario);
     world.simulation.run(world.horizon);
     counted.close();
+    traced.close(world);
     return {
       replication,
       events: world.events,
       streamHash: stream.digest,
       checkpoints: stream.checkpoints,
       values: resultValues(counted),
-      series: monthly.rates(world.horizon),
+      series: counted.monthly.rates(world.horizon),
       ledger: counted.spending.ledger.lines,
       levers: leverValues(counted),
+      traced: traced.result,
     };
   }
 }

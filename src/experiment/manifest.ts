@@ -32,6 +32,8 @@ export const manifestSchema = z.object({
   seed: z.string(),
   replications: z.int().min(1),
   people: count,
+  /** Share of the place's people that is simulated. */
+  sample: z.number().gt(0).max(1).optional(),
   years: count,
   warmUp: count,
   /** State-changing events of all replications, warm-up included. */
@@ -82,13 +84,36 @@ export const manifestSchema = z.object({
   /** In an experiment with one table: what it is, and what was asked beside its scenarios. */
   experiment: z
     .object({
-      kind: z.enum(['sweep', 'believe', 'stress']),
+      kind: z.enum(['sweep', 'believe', 'stress', 'evaluate', 'sensitivity']),
       measures: z.array(z.string()),
       /** In a sweep: the keys and their values. */
       vary: z.array(z.object({ key: z.string(), values: z.array(z.string()) })).optional(),
       /** In the question what has to be believed: the parameters that were looked at, and draws to choose them by. */
       parameters: z.array(z.string()).optional(),
       draws: z.int().min(0).optional(),
+      /** In a sensitivity analysis: how it is decided, and the size of each stage. */
+      sensitivity: z
+        .object({
+          decideBy: z.string(),
+          values: z.record(z.string(), z.number()),
+          trajectories: z.int(),
+          rows: z.int(),
+          survivors: z.int(),
+        })
+        .optional(),
+      /** In a virtual evaluation: how its studies are made. */
+      study: z
+        .object({
+          designs: z.array(z.string()),
+          people: z.int(),
+          months: z.int(),
+          studies: z.int(),
+          enrol: z.string(),
+          topShare: z.number(),
+          fields: z.array(z.string()),
+          matchDifferences: z.boolean(),
+        })
+        .optional(),
     })
     .optional(),
   /** When, where and how it was run. Nothing here has to come out the same. */
@@ -136,6 +161,7 @@ export function manifestOf(
     seed: scenario.seed,
     replications: scenario.replications,
     people: peopleSimulated(scenario),
+    sample: scenario.sample,
     years: scenario.years,
     warmUp: scenario.warmUp,
     events: streams.reduce((sum, { events }) => sum + events, 0),

@@ -26,21 +26,32 @@ export const uncertainParameters: readonly ParameterId[] = parameterIds.filter((
 export function withDraw(scenarios: readonly Scenario[], draw: number): readonly Scenario[] {
   const [first] = scenarios;
   if (first === undefined) return [];
-  const decided = new Set(scenarios.flatMap(({ set }) => Object.keys(set)));
   const draws = new Draws(expandSeed(`${first.seed}: what is not known`));
   const drawn: Partial<ParameterValues> = Object.fromEntries(
-    uncertainParameters
-      .filter((id) => !decided.has(id))
-      .map((id) => [
-        id,
-        uncertainValue(parameterDeclaration(id), draws.uniform(numberOf(id), 0, draw)),
-      ]),
+    openParameters(scenarios).map((id) => [
+      id,
+      uncertainValue(parameterDeclaration(id), draws.uniform(numberOf(id), 0, draw)),
+    ]),
   );
+  return withValues(scenarios, drawn);
+}
+
+/** The scenarios with some parameters at other values, the same in each. */
+export function withValues(
+  scenarios: readonly Scenario[],
+  values: Partial<ParameterValues>,
+): readonly Scenario[] {
   return scenarios.map((scenario) => ({
     ...scenario,
-    set: { ...scenario.set, ...drawn },
-    parameters: Object.freeze({ ...scenario.parameters, ...drawn }),
+    set: { ...scenario.set, ...values },
+    parameters: Object.freeze({ ...scenario.parameters, ...values }),
   }));
+}
+
+/** The parameters that are not known and that no scenario decides on. */
+export function openParameters(scenarios: readonly Scenario[]): readonly ParameterId[] {
+  const decided = new Set(scenarios.flatMap(({ set }) => Object.keys(set)));
+  return uncertainParameters.filter((id) => !decided.has(id));
 }
 
 /** A name as an int32: FNV-1a, Fowler, Noll and Vo. */

@@ -1,5 +1,7 @@
+import type { RecordsAsked } from '../observe/person-records.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { recordPair, type PairedRecords } from './evaluation/paired-records.ts';
 import { replicateTogether } from './replicate.ts';
 
 /** One replication of one or more scenarios: the same people and the same luck under each. */
@@ -7,6 +9,8 @@ export interface Future {
   readonly replication: number;
   /** One result a scenario, in their order. */
   readonly results: readonly ReplicationResult[];
+  /** What became of each person, where that was asked. */
+  readonly records?: PairedRecords | undefined;
 }
 
 /** What a thread is given. */
@@ -15,6 +19,8 @@ export interface BlockTask {
   readonly replications: readonly number[];
   /** Days at which the hashes of the histories are noted, ascending. */
   readonly checkpoints?: readonly number[] | undefined;
+  /** Of two scenarios: what is to be recorded person by person. */
+  readonly records?: RecordsAsked | undefined;
 }
 
 /**
@@ -23,10 +29,14 @@ export interface BlockTask {
  * @throws Error that names the replication: a fault in one can be looked at without running the others
  */
 export function futureOf(
-  { scenarios, checkpoints }: Omit<BlockTask, 'replications'>,
+  { scenarios, checkpoints, records }: Omit<BlockTask, 'replications'>,
   replication: number,
 ): Future {
   try {
+    const [first, second] = scenarios;
+    if (records !== undefined && first !== undefined && second !== undefined) {
+      return { replication, ...recordPair([first, second], replication, records) };
+    }
     return { replication, results: replicateTogether(scenarios, replication, { checkpoints }) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -28,7 +28,7 @@ export async function runDraws(
   { jobs, onProgress }: RunOptions,
   store?: DrawStore,
 ): Promise<readonly DrawnFutures[]> {
-  const crew = await gatherCrew(Math.min(jobs, size.futures));
+  const crew = gatherCrew(Math.min(jobs, size.futures));
   try {
     const drawn: DrawnFutures[] = [];
     for (let draw = 1; draw <= size.draws; draw++) {

@@ -1,3 +1,4 @@
+import type { RecordsAsked } from '../observe/person-records.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { firstReplications } from './blocks.ts';
@@ -15,6 +16,8 @@ export interface RunOptions {
 export interface FutureOptions extends RunOptions {
   /** Days at which the hashes of the histories are noted, ascending. */
   readonly checkpoints?: readonly number[] | undefined;
+  /** Of two scenarios: what is to be recorded person by person. */
+  readonly records?: RecordsAsked | undefined;
   /** Futures that were run before: they are not run again. */
   readonly known?: readonly Future[] | undefined;
   /** Handed the futures that were run just now. */
@@ -44,7 +47,7 @@ export async function runFutures(
   count: number,
   options: FutureOptions,
 ): Promise<readonly Future[]> {
-  const crew = await gatherCrew(Math.min(options.jobs, count));
+  const crew = gatherCrew(Math.min(options.jobs, count));
   try {
     return await futuresBy(crew, scenarios, count, options);
   } finally {
@@ -57,13 +60,13 @@ export async function futuresBy(
   crew: Crew,
   scenarios: readonly Scenario[],
   count: number,
-  { onProgress, checkpoints, known = [], onFutures }: Omit<FutureOptions, 'jobs'>,
+  { onProgress, checkpoints, records, known = [], onFutures }: Omit<FutureOptions, 'jobs'>,
 ): Promise<readonly Future[]> {
   const futures = known.filter(({ replication }) => replication <= count);
   const done = new Set(futures.map(({ replication }) => replication));
   const replications = firstReplications(count).filter((replication) => !done.has(replication));
   if (replications.length > 0) {
-    await crew.run({ scenarios, replications, checkpoints }, (finished) => {
+    await crew.run({ scenarios, replications, checkpoints, records }, (finished) => {
       futures.push(...finished);
       onFutures?.(finished);
       onProgress?.(futures.length);

@@ -43,7 +43,7 @@ export async function runUntilPrecise(
   options: FutureOptions,
 ): Promise<PreciseFutures> {
   const rule: PrecisionRule = { share, fewest: Math.min(FEWEST, most), lookAhead: LOOK_AHEAD };
-  const crew = await gatherCrew(options.jobs);
+  const crew = gatherCrew(options.jobs);
   try {
     let futures: readonly Future[] = options.known ?? [];
     for (let count = rule.fewest; ;) {

@@ -102,7 +102,7 @@ export async function runShard(
   jobs: number,
 ): Promise<readonly PartFuture[]> {
   const most = Math.max(...shard.map(({ replications }) => replications.length));
-  const crew = await gatherCrew(Math.min(jobs, most));
+  const crew = gatherCrew(Math.min(jobs, most));
   try {
     const done: PartFuture[] = [];
     for (const { part, replications } of shard) {

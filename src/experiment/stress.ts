@@ -10,6 +10,8 @@ import type { Future } from './run-block.ts';
 /** What may go wrong around a plan: laid over the baseline and over the option alike. */
 export interface Stress {
   readonly id: string;
+  /** In a few words, as the name of a row. */
+  readonly name: string;
   /** In words, beginning with a small letter. */
   readonly says: string;
   /** The scenario under it. */
@@ -33,6 +35,7 @@ const TIGHTER = '-3%';
 const alone: readonly Stress[] = [
   {
     id: 'restructuring',
+    name: 'A merger in year 2',
     says: 'bodies merge in year 2',
     // A run of one year has no second.
     under: (scenario) =>
@@ -43,6 +46,7 @@ const alone: readonly Stress[] = [
   },
   {
     id: 'vacancies',
+    name: 'A fifth fewer posts',
     says: 'a fifth fewer posts of every profession',
     under: (scenario) =>
       withEntry(scenario, {
@@ -52,17 +56,20 @@ const alone: readonly Stress[] = [
   },
   {
     id: 'demand',
+    name: '2% more people a year',
     says: 'two per cent more older people each year',
     under: (scenario) => withEntry(scenario, { from: 1, demandGrowth: { perYear: MORE_PEOPLE } }),
   },
   {
     id: 'tightMoney',
+    name: 'Councils get 3% less a year',
     says: 'councils get three per cent less each year',
     under: (scenario) =>
       withEntry(scenario, { from: 1, fundingSettlement: { council: TIGHTER, nhs: 0 } }),
   },
   {
     id: 'careWages',
+    name: 'Care costs 8% more',
     says: 'home care and care homes cost eight per cent more',
     under: withDearerCare,
   },
@@ -73,6 +80,7 @@ export const stresses: readonly Stress[] = [
   ...alone,
   {
     id: 'allTogether',
+    name: 'All of these at once',
     says: 'all of these at once',
     under: (scenario) => alone.reduce((under, stress) => stress.under(under), scenario),
   },

@@ -1,16 +1,13 @@
-import { kTransferable, kValue, Tinypool } from 'tinypool';
+import { parentPort, type TransferListItem } from 'node:worker_threads';
 import { runBlock, type BlockTask } from './run-block.ts';
 
-/** Runs a block in a thread of its own. The arrays of the results are handed over, not copied. */
-export function work(task: BlockTask): unknown {
+/** A thread of its own: runs each block that it is sent. The arrays of the results are handed over, not copied. */
+parentPort?.on('message', (task: BlockTask) => {
   const futures = runBlock(task);
   const arrays = futures.flatMap(({ results }) =>
-    results.flatMap(({ values, series, ledger, levers }) => [
-      values.buffer,
-      series.buffer,
-      ledger.buffer,
-      levers.buffer,
-    ]),
+    results.flatMap(({ values, series, ledger, levers, traced }) =>
+      [values, series, ledger, levers, ...Object.values({ ...traced })].map(({ buffer }) => buffer),
+    ),
   );
-  return Tinypool.move({ [kTransferable]: arrays, [kValue]: futures });
-}
+  parentPort?.postMessage(futures, arrays as TransferListItem[]);
+});

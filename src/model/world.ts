@@ -19,7 +19,7 @@ import { LANE, PATHWAY, SERVICE } from './people/codes.ts';
 import { bothArrivals, drawArrivals, type Arrivals } from './processes/arrivals.ts';
 import { laneDaysOf } from './processes/assessment-queue.ts';
 import { drawGrowthArrivals } from './processes/growth-arrivals.ts';
-import { olderAgeWeights } from './processes/settling.ts';
+import { settlingChances, type SettlingChances } from './processes/settling-chances.ts';
 import { ratesOf, type Rates } from './rates.ts';
 import { resourcesOf, type Resources } from './resources.ts';
 import { mostExtraPosts } from './staff/planned-posts.ts';
@@ -65,8 +65,7 @@ export class World {
   readonly ties: Ties;
   readonly meetings: Meetings;
   readonly organisations: Organisations;
-  /** Cumulative weights of the ages of older residents. */
-  readonly olderAges: Float64Array;
+  readonly settling: SettlingChances;
   /** Acute beds, one resource a trust. */
   readonly beds: Resources['beds'];
   /** Places of the discharge pathways, by `PATHWAY`, one for the place, or one a council; the first is never asked. */
@@ -118,7 +117,7 @@ export class World {
     this.staffRates = staffRatesOf(this.values);
     this.ties = new Ties();
     this.meetings = new Meetings();
-    this.olderAges = olderAgeWeights(this.rates.peopleByAge);
+    this.settling = settlingChances(this.values, scenario.place, this.rates);
     this.simulation = new Simulation<World>(this);
     this.levers = new LeversAtWork(
       this.simulation,

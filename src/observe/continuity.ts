@@ -33,6 +33,9 @@ const POST_BITS = 16;
  * run, or of the whole reported time where that is shorter. It counts for the year in which a window ends.
  */
 export class Continuity implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = ['consulted'];
+
   private readonly years: Years;
   private readonly slots: Slots;
   /** Consultations of each person in the window that is open. */

@@ -1,7 +1,9 @@
+import { DAYS_PER_MONTH } from '../evidence/units.ts';
 import type { Observer } from '../model/observer.ts';
 import type { World } from '../model/world.ts';
 import { Continuity } from './continuity.ts';
 import { MeetingMonths } from './meeting-months.ts';
+import { MonthlyAdmissions } from './monthly.ts';
 import { PersonTime } from './person-time.ts';
 import { Persistence } from './persistence.ts';
 import { Slots } from './slots.ts';
@@ -9,7 +11,30 @@ import { Spending } from './spending.ts';
 import { StaffMonths } from './staff-months.ts';
 import { Tallies } from './tallies.ts';
 import { Waits } from './waits.ts';
+import { watchersOf } from './watchers.ts';
 import { Years } from './years.ts';
+
+/** Who counts, as what they look at. */
+const { of: watchersOfWhat, bit } = watchersOf({
+  time: PersonTime.watches,
+  persistence: Persistence.watches,
+  spending: Spending.watches,
+  staff: StaffMonths.watches,
+  meetings: MeetingMonths.watches,
+  monthly: MonthlyAdmissions.watches,
+  tallies: Tallies.watches,
+  waits: Waits.watches,
+  continuity: Continuity.watches,
+});
+const TIME = bit.time;
+const PERSISTENCE = bit.persistence;
+const SPENDING = bit.spending;
+const STAFF = bit.staff;
+const MEETINGS = bit.meetings;
+const MONTHLY = bit.monthly;
+const TALLIES = bit.tallies;
+const WAITS = bit.waits;
+const CONTINUITY = bit.continuity;
 
 /** Everything that is counted in one replication, and the world it is counted of. */
 export class Counted implements Observer {
@@ -22,6 +47,7 @@ export class Counted implements Observer {
   readonly continuity: Continuity;
   readonly staff: StaffMonths;
   readonly meetings: MeetingMonths;
+  readonly monthly: MonthlyAdmissions;
 
   constructor(world: World) {
     const { scenario, reportFrom, people } = world;
@@ -36,19 +62,22 @@ export class Counted implements Observer {
     this.continuity = new Continuity(years, slots, people.capacity);
     this.staff = new StaffMonths(years);
     this.meetings = new MeetingMonths(years);
+    this.monthly = new MonthlyAdmissions(Math.round(world.horizon / DAYS_PER_MONTH));
   }
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
-    this.time.observe(world, what, person, now);
-    this.persistence.observe(world, what, person, now);
-    this.spending.observe(world, what, person, now, detail);
-    this.staff.observe(world, what, person, now, detail);
-    this.meetings.observe(world, what, person, now);
-    // Nothing is reported of the warm-up.
+    const who = watchersOfWhat[what];
+    if (who & TIME) this.time.observe(world, what, person, now);
+    if (who & PERSISTENCE) this.persistence.observe(world, what, person, now);
+    if (who & SPENDING) this.spending.observe(world, what, person, now, detail);
+    if (who & STAFF) this.staff.observe(world, what, person, now, detail);
+    if (who & MEETINGS) this.meetings.observe(world, what, person, now);
+    if (who & MONTHLY) this.monthly.observe(world, what, person, now);
+    // Nothing else is reported of the warm-up.
     if (now < world.reportFrom) return;
-    this.tallies.observe(world, what, person, now, detail);
-    this.waits.observe(world, what, person, now, detail);
-    this.continuity.observe(world, what, person, now, detail);
+    if (who & TALLIES) this.tallies.observe(world, what, person, now, detail);
+    if (who & WAITS) this.waits.observe(world, what, person, now, detail);
+    if (who & CONTINUITY) this.continuity.observe(world, what, person, now, detail);
   }
 
   /** Counts the time of everybody who is still there: call once, at the end of the run. */

@@ -14,6 +14,9 @@ const AMOUNTS = Object.keys(MEETING_AMOUNT).length;
 
 /** Sums what came of joint meetings, by reported year: nothing, in months after they were abandoned. */
 export class MeetingMonths implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = ['staffMonth'];
+
   private readonly years: Years;
   private readonly amounts: Float64Array;
 

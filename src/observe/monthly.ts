@@ -5,6 +5,15 @@ import type { World } from '../model/world.ts';
 
 /** Emergency admissions of people 65+ by month of the run, warm-up included, as a yearly rate. */
 export class MonthlyAdmissions implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = [
+    'admitted',
+    'arrived',
+    'turned65',
+    'died',
+    'movedAway',
+  ];
+
   readonly months: number;
   private readonly admissions: Float64Array;
   private readonly personDays: Float64Array;

@@ -12,6 +12,9 @@ const OFTEN = 2;
  * The index year is the twelve months before reporting starts.
  */
 export class Persistence implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = ['admitted'];
+
   private readonly indexFrom: number;
   private readonly inIndexYear: Uint16Array;
   /** Admissions of everybody, and of those often admitted in the index year, by year after it. */

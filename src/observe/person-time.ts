@@ -58,6 +58,14 @@ const LEVELS = Object.keys(LEVEL).length;
  * `changing`: whatever a level or a slot depends on must be announced by one.
  */
 export class PersonTime implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = [
+    'arrived',
+    'changing',
+    'died',
+    'movedAway',
+  ];
+
   private readonly years: Years;
   private readonly slots: Slots;
   /** Level by level within a slot, so that one stretch of time is written to neighbouring places. */

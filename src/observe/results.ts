@@ -7,6 +7,7 @@ import { professionGroups } from './professions.ts';
 import { Seen } from './seen.ts';
 import { StaffSeen } from './staff-seen.ts';
 import type { Checkpoint } from './stream-hash.ts';
+import type { TracedResult } from './traced.ts';
 
 /** Where one number of a replication belongs: a measure, for a group of people or a profession, in a period. */
 export interface ResultColumn {
@@ -40,6 +41,8 @@ export interface ReplicationResult {
   readonly ledger: Float64Array;
   /** What levers did: one number a `LeverColumn`, in the order of `leverColumns`; none without levers. */
   readonly levers: Float64Array;
+  /** What was traced beside the measures. */
+  readonly traced: TracedResult;
 }
 
 /** The period that covers all reported years. */
@@ -50,9 +53,14 @@ export const seriesColumns: readonly SeriesColumn[] = [
   { measure: 'emergencyAdmissions', group: ALL_OLDER },
 ];
 
-/** One number of a replication, and how it is made. */
-interface Cell extends ResultColumn {
-  readonly of: (counted: Counted) => number;
+/** A measure: for all whom it is reported for, in every period. */
+interface Block {
+  readonly measure: MeasureId;
+  /** Their names. */
+  readonly parties: readonly string[];
+  readonly periods: readonly Period[];
+  /** Its number for one of the parties. */
+  readonly of: (counted: Counted, party: number, years: readonly number[]) => number;
 }
 
 interface Period {
@@ -65,35 +73,43 @@ interface Period {
 export function resultColumns(
   scenario: Pick<Scenario, 'years' | 'place'>,
 ): readonly ResultColumn[] {
-  return cellsOf(scenario).map(({ measure, group, period }) => ({ measure, group, period }));
+  return blocksOf(scenario).flatMap(({ measure, parties, periods }) =>
+    parties.flatMap((group) => periods.map(({ period }) => ({ measure, group, period }))),
+  );
 }
 
 /** The numbers of one replication, in the order of `resultColumns`. */
 export function resultValues(counted: Counted): Float64Array {
-  return Float64Array.from(cellsOf(counted.world.scenario).map(({ of }) => of(counted)));
+  const values: number[] = [];
+  for (const { parties, periods, of } of blocksOf(counted.world.scenario)) {
+    for (let party = 0; party < parties.length; party++) {
+      for (const { years } of periods) values.push(of(counted, party, years));
+    }
+  }
+  return Float64Array.from(values);
 }
 
-/** Every measure, for all whom it is reported for, in every period. */
-function cellsOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly Cell[] {
+/** Every measure. */
+function blocksOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly Block[] {
   const periods = periodsOf(years);
   const groups = groupsOf(place);
   const areas = areasOf(place);
-  return measureIds.flatMap((id): readonly Cell[] => {
+  return measureIds.map((id): Block => {
     const measure = measureOf(id);
     switch (measure.reported) {
       case 'professions':
-        return cellsFor(id, professionGroups, periods, (counted, { professions }, cut) =>
+        return blockOf(id, professionGroups, periods, (counted, { professions }, cut) =>
           measure.of(new StaffSeen(counted, professions, cut)),
         );
       case 'areas':
-        return cellsFor(id, areas, periods, (counted, area, cut) =>
+        return blockOf(id, areas, periods, (counted, area, cut) =>
           measure.of(new AreaSeen(counted, area, cut)),
         );
       default: {
         const isMain = ({ name }: Group) => name === mainGroup(id);
         const all = measure.reported === 'groups';
         const yearly = all || measure.reported === 'years';
-        return cellsFor(
+        return blockOf(
           id,
           all ? groups : groups.filter(isMain),
           yearly ? periods : periods.filter(({ period }) => period === ALL_YEARS),
@@ -104,20 +120,18 @@ function cellsOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly 
   });
 }
 
-function cellsFor<Party extends { readonly name: string }>(
+function blockOf<Party extends { readonly name: string }>(
   measure: MeasureId,
   parties: readonly Party[],
   periods: readonly Period[],
   of: (counted: Counted, party: Party, years: readonly number[]) => number,
-): readonly Cell[] {
-  return parties.flatMap((party) =>
-    periods.map(({ period, years }) => ({
-      measure,
-      group: party.name,
-      period,
-      of: (counted: Counted) => of(counted, party, years),
-    })),
-  );
+): Block {
+  return {
+    measure,
+    parties: parties.map(({ name }) => name),
+    periods,
+    of: (counted, party, years) => of(counted, parties[party] as Party, years),
+  };
 }
 
 /** All years, then each year. */

@@ -27,6 +27,27 @@ const CONVEYED = handoffDetail(AGENCY.urgentCare, AGENCY.hospital);
  * model does depends on it.
  */
 export class Spending implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = [
+    'discharged',
+    'admitted',
+    'attended',
+    'consulted',
+    'handedOff',
+    'assessed',
+    'reviewed',
+    'delayPart',
+    'hurried',
+    'budgetAssessed',
+    'staffMonth',
+    'communityPaid',
+    'restructured',
+    'payersChanged',
+    'jointMonthEnded',
+    'standingCostsDue',
+    'jointYearEnded',
+  ];
+
   readonly ledger: Ledger;
   readonly delays: DelayCosts;
   /** To be told of people's time. */

@@ -13,6 +13,13 @@ const PROFESSIONS = professionNames.length;
 
 /** Sums what the months of the professionals were like, by reported year and profession. */
 export class StaffMonths implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = [
+    'staffMonth',
+    'staffLeft',
+    'staffJoined',
+  ];
+
   private readonly years: Years;
   /** Amount by amount within a profession, profession by profession within a year. */
   private readonly amounts: Float64Array;

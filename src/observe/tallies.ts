@@ -26,6 +26,12 @@ const tallyOfReason = Object.values(delayTallies).map((tally) => TALLY[tally]);
 
 /** Counts events by reported year and slot. */
 export class Tallies implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = [
+    ...(Object.keys(countings) as (keyof typeof OBSERVED)[]),
+    'delayPart',
+  ];
+
   private readonly years: Years;
   private readonly slots: Slots;
   private readonly counts: Float64Array;

@@ -25,6 +25,13 @@ const WAITS = Object.keys(WAIT).length;
 
 /** How often each length of a wait was seen, by reported year and slot: a median needs more than sums. */
 export class Waits implements Observer {
+  /** What it looks at: of all else it is not told. */
+  static readonly watches: readonly (keyof typeof OBSERVED)[] = [
+    'assessed',
+    'waitedForSupport',
+    'disputeEnded',
+  ];
+
   private readonly years: Years;
   private readonly slots: Slots;
   private readonly seen: Uint32Array;

@@ -51,6 +51,10 @@ export function readable(value: number, { step, decimals }: Rounding): string {
   return english.format(`,.${decimals}f`)(step > 1 ? Math.round(value / step) * step : value);
 }
 
+/** A difference for the eye: as `readable`, with a plus where it is above zero. */
+export const signed = (value: number, rounding: Rounding): string =>
+  `${value > 0 ? '+' : ''}${readable(value, rounding)}`;
+
 /** As `readable`, but for programs: no commas, and nothing for NaN. */
 export function plainNumber(value: number, rounding: Rounding): string {
   return Number.isFinite(value) ? readable(value, rounding).replaceAll(',', '') : '';

@@ -18,8 +18,8 @@ export function publishedFigure(measure: MeasureId): PublishedFigure | undefined
   };
 }
 
-/** A product of two published numbers, without the last digits of binary arithmetic. */
-function withoutNoise(value: number): number {
+/** A result of arithmetic on published numbers, without the last digits of binary arithmetic. */
+export function withoutNoise(value: number): number {
   return Number(value.toPrecision(12));
 }
 

@@ -10,8 +10,12 @@ import { dotted, type KeyPath, type Source } from './source.ts';
 import { closest } from './suggest.ts';
 import { readYaml } from './yaml-file.ts';
 
+/** What gives a key and a value on a command line. */
+type Flag = '--set' | '--vary';
+
 /** One `--set key=value`. */
 interface Assignment {
+  readonly by: Flag;
   /** As it was written. */
   readonly flag: string;
   readonly path: KeyPath;
@@ -27,15 +31,21 @@ const fileOnly = ['schema', 'extends', 'without', 'options'];
  * What `--set` gives, as a layer over the file: `years=3`, the id of a parameter with a number or a formula, or a path to
  * one setting, such as `timeline.0.rapidResponse.places=4`, counted from 0. Values
  * are read as in a file; of two for one key, the last one counts.
+ *
+ * @param varied one point of what `--vary` gives, each as `key=value`: laid over what `--set` gives
  */
-export function assignmentLayer(given: readonly string[]): {
+export function assignmentLayer(
+  given: readonly string[],
+  varied: readonly string[] = [],
+): {
   readonly layer: Layer;
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
   const assignments: Assignment[] = [];
-  for (const written of given) {
-    const parsed = parseAssignment(written);
+  const all = [...given.map((one) => ['--set', one]), ...varied.map((one) => ['--vary', one])];
+  for (const [by, written] of all as [Flag, string][]) {
+    const parsed = parseAssignment(by, written);
     if ('path' in parsed) assignments.push(parsed);
     else problems.push(...parsed.problems);
   }
@@ -44,11 +54,14 @@ export function assignmentLayer(given: readonly string[]): {
   return { layer: { value, source: flagsSource(assignments), fileOf: () => '' }, problems };
 }
 
-function parseAssignment(written: string): Assignment | { readonly problems: readonly Problem[] } {
-  const flag = `--set ${printable(written)}`;
+function parseAssignment(
+  by: Flag,
+  written: string,
+): Assignment | { readonly problems: readonly Problem[] } {
+  const flag = `${by} ${printable(written)}`;
   const equals = written.indexOf('=');
   if (equals <= 0) {
-    const hint = 'write a key, = and a value, as in --set years=3';
+    const hint = `write a key, = and a value, as in ${by} years=3`;
     return { problems: [flagProblem(flag, `${flag} gives no key and value`, hint)] };
   }
   const key = written.slice(0, equals).trim();
@@ -59,7 +72,7 @@ function parseAssignment(written: string): Assignment | { readonly problems: rea
     const found = file.problems.map(({ message, hint }) => flagProblem(flag, message, hint));
     return { problems: found };
   }
-  return { flag, path, value: file.value, source: file };
+  return { by, flag, path, value: file.value, source: file };
 }
 
 /** The path of a key; undefined if there is none of its name. */
@@ -126,8 +139,9 @@ function flagsSource(assignments: readonly Assignment[]): Source {
     label: dotted,
     assignment(path, value) {
       const written = `${keyOf(path)}=${value}`;
+      const by = flagFor(path)?.by ?? '--set';
       // A shell takes blanks and brackets as its own.
-      return /^[\w.%=+-]+$/.test(written) ? `--set ${written}` : `--set '${written}'`;
+      return /^[\w.%=+-]+$/.test(written) ? `${by} ${written}` : `${by} '${written}'`;
     },
     written(path) {
       const one = flagFor(path);

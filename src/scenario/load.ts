@@ -74,7 +74,7 @@ export function loadPlan(path: string, read: ReadText, options: LoadOptions = {}
 }
 
 function loadChain(chain: Chain, read: ReadText, options: LoadOptions): LoadOutcome {
-  const flags = assignmentLayer(options.set ?? []);
+  const flags = assignmentLayer(options.set ?? [], options.vary);
   const whole = layered(chain, flags.layer, options.formulas);
   const found = [...chain.problems, ...flags.problems, ...whole.problems];
   const { layer } = whole;

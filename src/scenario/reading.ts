@@ -25,4 +25,6 @@ export interface LoadOptions {
   readonly measureUnits?: ReadonlyMap<string, string>;
   /** What the flag --set gives, each as `key=value`: laid over the file, under the same checks. */
   readonly set?: readonly string[];
+  /** One point of what the flag --vary gives, likewise: laid over what --set gives. */
+  readonly vary?: readonly string[];
 }

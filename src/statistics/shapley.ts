@@ -1,3 +1,5 @@
+import { shuffled } from './shuffle.ts';
+
 /** A subset of parts, as bits: part 0 is bit 0. */
 export type Coalition = number;
 
@@ -24,11 +26,8 @@ export function sampledOrderings(
   uniform: (pair: number, place: number) => number,
 ): readonly Ordering[] {
   return Array.from({ length: pairs }, (_, pair) => {
-    const order = Array.from({ length: parts }, (__, part) => part);
-    for (let place = parts - 1; place > 0; place--) {
-      const other = Math.floor(uniform(pair, place) * (place + 1));
-      [order[place], order[other]] = [order[other] ?? 0, order[place] ?? 0];
-    }
+    const numbers = Array.from({ length: parts }, (__, part) => part);
+    const order = shuffled(numbers, (place) => uniform(pair, place));
     return [order, order.toReversed()];
   }).flat();
 }

@@ -16,6 +16,8 @@ const SHARE_NEEDING_CARE = 0.3;
 const SIGMA = Math.sqrt(Math.LN2);
 const BED_MU = lognormalMu(9, SIGMA);
 const PACKAGE_MU = lognormalMu(120, SIGMA);
+/** Care packages a person. */
+const PACKAGES = 0.035;
 const VISIT_INTERVAL = YEAR / 12;
 const REVIEW_INTERVAL = 91.25;
 const REVIEW_LENGTH = 0.25;
@@ -62,7 +64,8 @@ export class Pathway {
   missedVisits = 0;
   reviews = 0;
 
-  constructor(people: number, draws: Draws) {
+  /** @param packages care packages a person */
+  constructor(people: number, draws: Draws, packages = PACKAGES) {
     this.people = people;
     this.draws = draws;
     this.inHospital = new Uint8Array(people);
@@ -88,7 +91,7 @@ export class Pathway {
     ): Resource<Pathway> =>
       simulation.resource({ name, capacity: Math.round(perPerson * people), granted });
     this.beds = places('beds', 0.011, admit);
-    this.packages = places('care packages', 0.035, beginPackage);
+    this.packages = places('care packages', packages, beginPackage);
     this.workers = places('social workers', 0.006, beginReview);
     for (let person = 0; person < people; person++) start(this, person);
   }
@@ -190,9 +193,13 @@ export interface PathwayOutputs {
   readonly reviews: number;
 }
 
-/** Runs B2 and returns its events and outputs. */
-export function runB2(people: number, draws: Draws): { events: number; outputs: PathwayOutputs } {
-  const pathway = new Pathway(people, draws);
+/** Runs B2 and returns its events and outputs. @param packages care packages a person */
+export function runB2(
+  people: number,
+  draws: Draws,
+  packages?: number,
+): { events: number; outputs: PathwayOutputs } {
+  const pathway = new Pathway(people, draws, packages);
   pathway.simulation.run(HORIZON);
   return { events: pathway.simulation.executed, outputs: outputsOf(pathway) };
 }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/report/csv.ts';
@@ -15,19 +16,26 @@ const against = (command: string, output: string, ...more: string[]) =>
     ...more,
   ]);
 
+/** How a folder reproduces: the exit code, and the verdict. */
+function reproduced(output: string): readonly [number | null, string | undefined] {
+  const { code, out } = rehearse(['reproduce', onlyRunIn(join(scratch, output)), '--jobs', '1']);
+  return [code, out.split(':')[0]];
+}
+
 describe('rehearse believe', () => {
   it('says of the eight parameters that count most where the decision flips', () => {
     const { code, out } = against('believe', 'chosen', '--draws', '5');
     expect(code).toBe(0);
     expect(out).toMatch(/^What has to be believed: Rapid response against Do nothing$/m);
     expect(out).toMatch(/^Emergency admissions: \S+ ± \S+ per 1,000 people a year$/m);
-    expect(out.match(/^ {2}(flips|may flip|would flip|no clear difference) /gm)).toHaveLength(8);
+    expect(out.match(/^ {2}(flips|cannot tell|would flip|no clear difference) /gm)).toHaveLength(8);
     const files = filesBelow(onlyRunIn(join(scratch, 'chosen')));
     expect(parseCsv(files.get('believe.csv') ?? '').rows).toHaveLength(8);
     expect(JSON.parse(files.get('manifest.json') ?? '').experiment).toMatchObject({
       kind: 'believe',
       draws: 5,
     });
+    expect(reproduced('chosen')).toEqual([0, 'SAME']);
   });
 
   it('looks at the parameters that are named, without draws', () => {
@@ -79,6 +87,16 @@ describe('rehearse stress', () => {
       'careWages',
       'allTogether',
     ]);
+    expect(reproduced('stress')).toEqual([0, 'SAME']);
+  });
+
+  it('is not the same where its manifest asks for another measure', () => {
+    const manifest = join(onlyRunIn(join(scratch, 'stress')), 'manifest.json');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace('"costTotal"', '"deaths"'));
+    expect(reproduced('stress')).toEqual([5, 'DIFFERENT']);
+    writeFileSync(manifest, text.replace('"costTotal"', '"costs"'));
+    expect(reproduced('stress')).toEqual([3, '']);
   });
 
   it('ends with 2 without an option', () => {

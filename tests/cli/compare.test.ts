@@ -53,15 +53,21 @@ describe('the folder of a comparison', () => {
     expect([...files.keys()].toSorted()).toEqual([
       'checksums.sha256',
       'dictionary.csv',
+      'flows.csv',
+      'handoffs.csv',
       'ledger.csv',
       'levers.csv',
       'manifest.json',
       'option-1.resolved.yaml',
       'option-2.resolved.yaml',
       'provenance.csv',
+      'purses.csv',
       'replications.csv',
       'results.csv',
       'scenario.resolved.yaml',
+      'series.csv',
+      'service-months.csv',
+      'spread.csv',
     ]);
     const { header, rows } = parseCsv(files.get('results.csv') ?? '');
     const column = (name: string) => header.indexOf(name);
@@ -88,6 +94,16 @@ describe('the folder of a comparison', () => {
 
   it('leaves nothing beside it', () => {
     expect(readdirSync(join(scratch, 'first'))).toHaveLength(1);
+  });
+});
+
+describe('a comparison that runs until it is precise', () => {
+  it('says how many futures it may take at most, and how many it took', () => {
+    const flags = ['--precision', '90%', '--replications', '11', '--jobs', '1'];
+    const { code, out, err } = compare('precise', meetings, ...flags);
+    expect(code).toBe(0);
+    expect(err).toContain('2 scenarios: up to 11 x 600 people');
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/after 1 of warm-up, \d+ times/);
   });
 });
 

@@ -11,7 +11,9 @@ describe('rehearse estimate', () => {
     const { code, out } = rehearse(['estimate', 'tiny', ...SMALL, '--replications', '7']);
     expect(code).toBe(0);
     expect(out).toMatch(/^Tiny: 7 x 300 people, 2 \+ 1 years$/m);
-    expect(out).toMatch(/^Time +about \S+ (s|min) on /m);
+    expect(out).toMatch(
+      /^Time +about \S+ (s|min) \(\S+ (s|min) to \S+ (s|min)\) on \d+ cores?, as busy/m,
+    );
     expect(out).toMatch(/^Memory +about \d+ MB$/m);
     expect(out).toMatch(/^Precision +± 1% of emergencyAdmissions of 65\+/m);
   });
@@ -44,5 +46,18 @@ describe('--dry-run', () => {
     expect(out.split('\n')[1]).toMatch(new RegExp(`^${names}\t\\d+\t300\t`));
     expect(err).not.toContain('done in');
     expect(existsSync(output)).toBe(false);
+  });
+
+  it('of a comparison counts what draws and attribution take', () => {
+    const flags = [...SMALL, '--replications', '5', '--draws', '4', '--attribute', '--dry-run'];
+    const args = ['compare', 'do-nothing', 'vanguard', ...flags, '--output', output];
+    const { code, out } = rehearse(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^With +12 futures under draws of what is not known, \d+ programmes/m);
+    const [one] = JSON.parse(rehearse([...args, '--json']).out).estimates;
+    expect(one.drawnFutures).toBe(12);
+    expect(one.partialProgrammes).toBeGreaterThanOrEqual(4);
+    expect(one.seconds.least).toBeLessThanOrEqual(one.seconds.likely);
+    expect(one.seconds.likely).toBeLessThanOrEqual(one.seconds.most);
   });
 });

@@ -91,7 +91,6 @@ describe('a command loads what it needs', () => {
         'd3-scale',
         'd3-selection',
         'd3-dsv',
-        'tinypool',
         'cli-table3',
       ]) {
         expect(loaded).not.toContain(heavy);
@@ -102,7 +101,7 @@ describe('a command loads what it needs', () => {
   it('is no chart for a check', () => {
     const loaded = loadedBy('check', 'tiny');
     expect(loaded).toContain('zod');
-    for (const heavy of ['jsdom', 'd3-selection', 'tinypool']) expect(loaded).not.toContain(heavy);
+    for (const heavy of ['jsdom', 'd3-selection']) expect(loaded).not.toContain(heavy);
   });
 });
 

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtCommand, filesBelow, onlyRunIn, rehearse, scratchFolder } from './command.ts';
+import { builtCommand, rehearse, scratchFolder } from './command.ts';
+import { keptIn, numbersIn, unfinishedIn } from './unfinished.ts';
 
 const scratch = scratchFolder();
 const full = process.env['REHEARSAL_FULL'] === '1';
@@ -22,41 +23,19 @@ writeFileSync(
 );
 const args = (output: string) => ['compare', 'base.yaml', 'option.yaml', '--output', output];
 
-/** The folder of futures that are kept until the run is over. */
-function unfinishedIn(output: string): string | undefined {
-  const folder = join(scratch, output);
-  if (!existsSync(folder)) return undefined;
-  const found = readdirSync(folder).find((name) => name.endsWith('.unfinished'));
-  return found === undefined ? undefined : join(folder, found);
-}
-
-function keptIn(output: string): number {
-  const folder = unfinishedIn(output);
-  return folder === undefined
-    ? 0
-    : readdirSync(folder).filter((file) => file.endsWith('.future')).length;
-}
-
 /** Starts the comparison and kills it as soon as it has kept `more` futures than before. */
 async function killed(output: string, more: number): Promise<boolean> {
-  const before = keptIn(output);
+  const before = keptIn(join(scratch, output));
   const child = spawn(process.execPath, [builtCommand, ...args(output), '--jobs', '2'], {
     cwd: scratch,
     stdio: 'ignore',
   });
   const watch = setInterval(() => {
-    if (keptIn(output) >= before + more) child.kill('SIGKILL');
+    if (keptIn(join(scratch, output)) >= before + more) child.kill('SIGKILL');
   }, 2);
   const [, signal] = (await once(child, 'close')) as [number | null, string | null];
   clearInterval(watch);
   return signal === 'SIGKILL';
-}
-
-function numbersIn(output: string): ReadonlyMap<string, string> {
-  const files = new Map(filesBelow(onlyRunIn(join(scratch, output))));
-  files.delete('manifest.json');
-  files.delete('checksums.sha256');
-  return files;
 }
 
 const undisturbed = rehearse(args('undisturbed'), { cwd: scratch });
@@ -72,18 +51,18 @@ test('a comparison that is killed again and again ends with the bytes of one tha
     );
   }
   expect(kills).toBe(KILLS);
-  const before = keptIn('killed');
+  const before = keptIn(join(scratch, 'killed'));
   expect(before).toBeGreaterThan(0);
   const resumed = rehearse(args('killed'), { cwd: scratch });
   expect(resumed.code).toBe(0);
   expect(resumed.err).toContain(`${before} of them were done before`);
-  expect(numbersIn('killed')).toEqual(numbersIn('undisturbed'));
-  expect(unfinishedIn('killed')).toBeUndefined();
+  expect(numbersIn(join(scratch, 'killed'))).toEqual(numbersIn(join(scratch, 'undisturbed')));
+  expect(unfinishedIn(join(scratch, 'killed'))).toBeUndefined();
 });
 
 test('a kept future that is cut short or changed is run again', async () => {
   expect(await killed('damaged', 3)).toBe(true);
-  const folder = unfinishedIn('damaged') ?? '';
+  const folder = unfinishedIn(join(scratch, 'damaged')) ?? '';
   const [cut, changed] = readdirSync(folder)
     .filter((file) => file.endsWith('.future'))
     .map((file) => join(folder, file));
@@ -94,7 +73,7 @@ test('a kept future that is cut short or changed is run again', async () => {
   writeFileSync(changed, bytes);
   const resumed = rehearse(args('damaged'), { cwd: scratch });
   expect(resumed.code).toBe(0);
-  expect(numbersIn('damaged')).toEqual(numbersIn('undisturbed'));
+  expect(numbersIn(join(scratch, 'damaged'))).toEqual(numbersIn(join(scratch, 'undisturbed')));
 });
 
 test('two that run at once on one folder give one result', async () => {
@@ -108,6 +87,6 @@ test('two that run at once on one folder give one result', async () => {
     ) as Promise<[number | null]>;
   const ended = await Promise.all([start(), start()]);
   expect(ended.map(([code]) => code)).toEqual([0, 0]);
-  expect(numbersIn('both')).toEqual(numbersIn('undisturbed'));
+  expect(numbersIn(join(scratch, 'both'))).toEqual(numbersIn(join(scratch, 'undisturbed')));
   rmSync(join(scratch, 'both'), { recursive: true });
 });

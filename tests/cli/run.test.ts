@@ -83,13 +83,18 @@ describe('a run folder', () => {
       'charts/population-by-frailty.svg',
       'checksums.sha256',
       'dictionary.csv',
+      'flows.csv',
+      'handoffs.csv',
       'ledger.csv',
       'manifest.json',
       'provenance.csv',
+      'purses.csv',
       'replications.csv',
       'results.csv',
       'scenario.resolved.yaml',
       'series.csv',
+      'service-months.csv',
+      'spread.csv',
       'staff.csv',
     ]);
     expect(readdirSync(join(scratch, 'first'))).toHaveLength(1);
@@ -102,11 +107,21 @@ describe('a run folder', () => {
   });
 
   it('has a result hash that can be worked out from the checksums', () => {
-    const numbers = ['ledger.csv', 'replications.csv', 'results.csv', 'series.csv'];
+    const numbers = [
+      'flows.csv',
+      'handoffs.csv',
+      'ledger.csv',
+      'purses.csv',
+      'replications.csv',
+      'results.csv',
+      'series.csv',
+      'service-months.csv',
+      'spread.csv',
+    ];
     const lines = text('checksums.sha256')
       .split('\n')
       .filter((line) => numbers.includes(line.slice(66)));
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(numbers.length);
     expect(manifest.result.hash).toBe(sha256(`${lines.join('\n')}\n`));
     expect(text('charts/admissions-over-time.svg')).toContain(manifest.result.hash);
   });

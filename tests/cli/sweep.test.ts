@@ -1,3 +1,4 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/report/csv.ts';
@@ -46,12 +47,32 @@ describe('a sweep', () => {
     });
   });
 
-  it('is checked by its own command, and not by reproduce', () => {
-    const { code: refused, err } = rehearse(['reproduce', folder]);
-    expect(refused).toBe(3);
-    expect(err).toContain('to mend: run it again where it was run: rehearse sweep rapid-response');
-    const again = sweep('--vary', `${PLACES}=0,8`, '--vary', 'timeline.0.from=1,1.5');
-    expect(again.err).toContain('already there, with the same result');
+  it('is the same again from its folder alone, and by its own command', () => {
+    const again = rehearse(['reproduce', '.', '--jobs', '1'], { cwd: folder });
+    expect(again.code).toBe(0);
+    expect(again.out).toMatch(/^SAME: /);
+    const { err } = sweep('--vary', `${PLACES}=0,8`, '--vary', 'timeline.0.from=1,1.5');
+    expect(err).toContain('already there, with the same result');
+  });
+
+  it('shows the first number that is another, and the point that it is of', () => {
+    const changed = join(scratch, 'changed');
+    cpSync(folder, changed, { recursive: true });
+    const point = files.get('option-4.resolved.yaml') ?? '';
+    expect(point).toContain('places: 8');
+    writeFileSync(join(changed, 'option-4.resolved.yaml'), point.replace('places: 8', 'places: 0'));
+    const { code: different, out: said } = rehearse(['reproduce', changed, '--jobs', '1']);
+    expect(different).toBe(5);
+    expect(said).toMatch(/^DIFFERENT: /);
+    const words = said.replaceAll(/\s+/g, ' ');
+    expect(words).toMatch(
+      /number sweep\.csv, line \d+, \S+ of .*, 8, 1, (emergencyAdmissions|costWithChange)/,
+    );
+    expect(words).toContain('every replication took the recorded course');
+    rmSync(join(changed, 'option-4.resolved.yaml'));
+    const { code: incomplete, err } = rehearse(['reproduce', changed]);
+    expect(incomplete).toBe(3);
+    expect(err).toContain('option-4.resolved.yaml is missing');
   });
 });
 
@@ -60,6 +81,9 @@ describe('a sweep that cannot be made', () => {
     [['--vary', 'years=1,2'], '--vary cannot change years'],
     [['--vary', 'crisis.scale'], 'gives no key with values'],
     [['--vary', 'crisis.scale=1,99'], 'crisis.scale must be a number from 0.5 to 1.5'],
+    [['--vary', 'crisis.scale=1,99'], 'at --vary crisis.scale=99'],
+    [['--vary', 'crisis.scale=1,99'], 'nothing was run: mend --vary, and'],
+    [['--vary', 'crisis.scale=1,1.1', '--set', 'years=99'], 'nothing was run: mend --set, and'],
     [['--vary', `${PLACES}=4,4.0`], 'two points are one'],
     [[], 'there is nothing to vary'],
   ])('ends with 2 and says why: %j', (flags, message) => {

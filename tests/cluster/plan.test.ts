@@ -34,7 +34,13 @@ describe('a plan of a comparison', () => {
     done(['merge', plan], scratch);
     expect(resultIn(join(scratch, 'shared'))).toEqual(single);
     expect([...single.keys()]).toEqual(
-      expect.arrayContaining(['results.csv', 'draws.csv', 'attribution.csv', 'replications.csv']),
+      expect.arrayContaining([
+        'results.csv',
+        'draws.csv',
+        'attribution.csv',
+        'replications.csv',
+        'flows.csv',
+      ]),
     );
   });
 

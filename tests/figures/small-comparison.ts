@@ -4,11 +4,15 @@ import type { Future } from '../../src/experiment/run-block.ts';
 import { runFutures } from '../../src/experiment/run-replications.ts';
 import { comparisonFiles } from '../../src/cli/compare-files.ts';
 import { findingsOf, type Findings } from '../../src/report/findings/findings.ts';
+import { keptStories } from '../../src/cli/compare-stories.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { tinyScenario } from '../unit/experiment/tiny.ts';
 import { withTimeline } from '../verification/model/staff-series.ts';
 
 const FUTURES = 5;
+
+/** Somebody who is there from the start. */
+const SOMEBODY = 7;
 
 /** Levers that do something in a small place within two years. */
 const levers: readonly object[] = [
@@ -68,6 +72,7 @@ export async function smallComparison(
     futures,
     drawn: { draws: 0, futures: 0, rows: [] },
     attributed: [],
+    stories: keptStories(scenarios, { person: SOMEBODY }),
   };
   const context = {
     tool: { name: 'rehearsal', version: '0.1.0' } as const,

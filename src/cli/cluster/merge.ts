@@ -41,7 +41,15 @@ export async function merge(given: MergeFlags, terminal: Terminal): Promise<Exit
     return answerRuns(runs, how, terminal);
   }
   const { scenarios, draws, attribute } = question;
-  const asked = { plans, scenarios, target, precision: undefined, draws, elsewhere };
+  const asked = {
+    plans,
+    scenarios,
+    target,
+    precision: undefined,
+    draws,
+    whom: undefined,
+    elsewhere,
+  };
   return answerComparison(asked, { ...how, attribute }, terminal);
 }
 

@@ -10,7 +10,16 @@ import type { Scenario } from '../../scenario/scenario.ts';
 const KEY = 'rehearsal.shard';
 
 /** The tables of a result, in the order in which a shard has them. */
-const TABLES = ['values', 'series', 'ledger', 'levers'] as const;
+const TABLES = [
+  'values',
+  'series',
+  'ledger',
+  'levers',
+  'services',
+  'flows',
+  'handoffs',
+  'spread',
+] as const;
 
 const aboutSchema = z.object({
   schema: z.literal('rehearsal/shard@1'),
@@ -29,7 +38,7 @@ const aboutSchema = z.object({
           streamHash: z.string(),
           checkpoints: z.array(z.object({ day: z.number(), events: z.int(), hash: z.string() })),
           /** How many numbers each table has. */
-          lengths: z.tuple([z.int(), z.int(), z.int(), z.int()]),
+          lengths: z.array(z.int().min(0)).length(TABLES.length),
         }),
       ),
     }),
@@ -57,17 +66,12 @@ export function shardBytes(
     futures: futures.map(({ part, replication, results }) => ({
       part,
       replication,
-      results: results.map(({ replication: own, events, streamHash, checkpoints, ...tables }) => ({
-        replication: own,
-        events,
-        streamHash,
-        checkpoints: [...checkpoints],
-        lengths: [
-          tables.values.length,
-          tables.series.length,
-          tables.ledger.length,
-          tables.levers.length,
-        ],
+      results: results.map((result) => ({
+        replication: result.replication,
+        events: result.events,
+        streamHash: result.streamHash,
+        checkpoints: [...result.checkpoints],
+        lengths: tablesOf(result).map(({ length }) => length),
       })),
     })),
   };
@@ -118,24 +122,33 @@ function futuresOf({ futures }: Pick<About, 'futures'>, values: Float64Array): P
     part,
     replication,
     results: results.map(({ lengths, ...result }): ReplicationResult => {
-      const [own, series, ledger, levers] = lengths;
+      const table = (name: (typeof TABLES)[number]) => next(lengths[TABLES.indexOf(name)] ?? 0);
+      // In the order of the tables: one begins where the last has ended.
       return {
         ...result,
-        values: next(own),
-        series: next(series),
-        ledger: next(ledger),
-        levers: next(levers),
+        values: table('values'),
+        series: table('series'),
+        ledger: table('ledger'),
+        levers: table('levers'),
+        traced: {
+          services: table('services'),
+          flows: table('flows'),
+          handoffs: table('handoffs'),
+          spread: table('spread'),
+        },
       };
     }),
   }));
 }
 
 function valuesOf(futures: readonly PartFuture[]): Float64Array {
-  return joined(
-    futures.flatMap(({ results }) =>
-      results.flatMap((result) => TABLES.map((table) => result[table])),
-    ),
-  );
+  return joined(futures.flatMap(({ results }) => results.flatMap(tablesOf)));
+}
+
+/** The tables of a result, in their order. */
+function tablesOf(result: ReplicationResult): readonly Float64Array[] {
+  const all = { ...result, ...result.traced };
+  return TABLES.map((table) => all[table]);
 }
 
 function joined(pieces: readonly ArrayLike<number>[]): Float64Array {
@@ -166,8 +179,9 @@ function columnsOf(
     for (const [n, result] of future.results.entries()) {
       const scenario = scenarios[n];
       const columns = scenario === undefined ? [] : resultColumns(scenario);
-      for (const table of TABLES) {
-        for (let i = 0; i < result[table].length; i++, row++) {
+      for (const [at, { length }] of tablesOf(result).entries()) {
+        const table = TABLES[at] ?? '';
+        for (let i = 0; i < length; i++, row++) {
           part[row] = future.part;
           replication[row] = future.replication;
           position[row] = i;

@@ -4,9 +4,11 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { jobsOf, wholeNumberOf } from '../flags.ts';
 import type { Terminal } from '../terminal.ts';
+import { Thread } from '../../experiment/thread.ts';
 import { rangesText } from './number-ranges.ts';
 import { readPlanFolder, type StoredPlan } from './plan-folder.ts';
 import { openQueue, redisAddress, type ShardQueue } from './redis-queue.ts';
+import type { ShardTask } from './shard-thread.ts';
 import { progressOf } from './shards-in-plan.ts';
 
 export interface WorkFlags {
@@ -29,27 +31,42 @@ export async function work(given: WorkFlags, terminal: Terminal): Promise<ExitCo
   const patience = wholeNumberOf('patience', given.patience, 1) ?? USUAL_PATIENCE;
   const plan = await readPlanFolder(given.plan);
   const queue = await openQueue(plan.id, redisAddress(given.redis));
-  const { Tinypool } = await import('tinypool');
-  const threads = new Tinypool({
-    filename: new URL('shard-thread.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: jobs,
-    maxThreads: jobs,
-    isolateWorkers: false,
-    execArgv: [],
-  });
+  const threads = new ShardThreads();
   try {
     queue.serve(jobs, patience, async (shard) => {
-      await threads.run({ folder: given.plan, shard }, { name: 'work' });
+      await threads.run({ folder: given.plan, shard });
       terminal.note(`shard ${shard} of ${plan.shards.length} is there\n`);
     });
     await untilAllAreThere(plan, queue);
   } finally {
     await queue.close();
-    await threads.destroy();
+    await threads.end();
   }
   terminal.note(`every shard is there: rehearse merge ${given.plan}\n`);
   return EXIT.ok;
+}
+
+/** Threads that run shards: as many as are asked at once. */
+class ShardThreads {
+  private readonly idle: Thread<ShardTask, number>[] = [];
+
+  /** @throws Error that ended the thread: the next shard gets another one */
+  async run(task: ShardTask): Promise<void> {
+    const file = new URL('shard-thread.js', import.meta.url);
+    const thread = this.idle.pop() ?? new Thread<ShardTask, number>(file);
+    try {
+      await thread.run(task);
+    } catch (error) {
+      await thread.end();
+      throw error;
+    }
+    this.idle.push(thread);
+  }
+
+  /** Sends them away, when nothing is asked of them any more. */
+  async end(): Promise<void> {
+    await Promise.all(this.idle.map((thread) => thread.end()));
+  }
 }
 
 /**

@@ -7,12 +7,15 @@ import type { Place } from '../../scenario/place.ts';
 /** What of a place says how its local factors are. */
 type Surroundings = Pick<Place, 'deprivation' | 'localFactors'>;
 
+/** The parameter of each factor: what a point of it costs. */
+const lossIds = LOCAL_FACTORS.map(
+  (factor) => [factor, `connectedness.factorLoss.${factor}`] as const,
+);
+
 /** Connectedness that a change of local factors takes, or gives where it is below 0. */
 export function lossBy(values: ParameterValues, factors: LocalFactors): number {
   let loss = 0;
-  for (const factor of LOCAL_FACTORS) {
-    loss += values[`connectedness.factorLoss.${factor}`] * (factors[factor] ?? 0);
-  }
+  for (const [factor, id] of lossIds) loss += values[id] * (factors[factor] ?? 0);
   return loss;
 }
 

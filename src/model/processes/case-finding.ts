@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 
 /** A rank of those who do not come onto the list. */
 const NOT_LISTED = -Infinity;
+const CONDITION_FLAGS = Object.values(CONDITION);
 
 /**
  * The list of each covered neighbourhood, those first whom its team is to turn to first: older people who are at home, as many
@@ -29,10 +30,18 @@ export function caseLists(world: World, team: MultidisciplinaryTeam): readonly n
     if (rank[person] > NOT_LISTED) lists[patch].push(person);
   }
   return lists.map((list, patch) =>
-    list
-      .toSorted((a, b) => rank[b] - rank[a] || a - b)
-      .slice(0, Math.max(1, Math.round(team.topShare * older[patch]))),
+    firstOf(list, rank, Math.max(1, Math.round(team.topShare * older[patch]))),
   );
+}
+
+/** Those of a list with the highest ranks, highest first. Only they are put in order: they are few of many. */
+function firstOf(list: readonly number[], rank: Float64Array, count: number): number[] {
+  const ranks = Float64Array.from(list, (person) => rank[person]).toSorted();
+  const least = count < ranks.length ? ranks[ranks.length - count] : NOT_LISTED;
+  return list
+    .filter((person) => rank[person] >= least)
+    .toSorted((a, b) => rank[b] - rank[a] || a - b)
+    .slice(0, count);
 }
 
 function rankOf(world: World, person: number, select: CaseFinding): number {
@@ -66,5 +75,7 @@ export function riskScore(world: World, person: number): number {
 }
 
 function conditionsOf(flags: number): number {
-  return Object.values(CONDITION).filter((flag) => (flags & flag) !== 0).length;
+  let count = 0;
+  for (const flag of CONDITION_FLAGS) if ((flags & flag) !== 0) count++;
+  return count;
 }

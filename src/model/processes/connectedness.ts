@@ -1,4 +1,3 @@
-import { olderBand } from '../../evidence/age-bands.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { normal } from '../../engine/sampling.ts';
 import { lossBy } from '../place/local-factors.ts';
@@ -41,17 +40,16 @@ export function usualFor(world: World, person: number): number {
   const around =
     localLoss[people.deprivation[person]] +
     (community === undefined ? 0 : lossBy(values, community.factors));
-  const grants = values['connectedness.grantsLoss'] * (grantsFor(world, person) - 1);
+  const grants = values['connectedness.grantsLoss'] * (grantsFor(world, person, community) - 1);
   return within01(
     rates.usualConnectedness[at] + inclination[person] - homeLoss(world, person) - around + grants,
   );
 }
 
 /** Living alone costs connectedness, and the others of the same age have so much more that the mean stays. */
-function homeLoss({ people, values }: World, person: number): number {
+function homeLoss({ people, values, settling }: World, person: number): number {
   if (people.livesInCareHome(person)) return values['connectedness.careHomeLoss'];
-  const band = olderBand(people.age[person]) ?? '65to74';
-  const alone = people.livesAlone[person] - values[`person.livesAlone.${band}`];
+  const alone = people.livesAlone[person] - settling.livesAlone[people.age[person]];
   return values['connectedness.aloneLoss'] * alone;
 }
 

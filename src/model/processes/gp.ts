@@ -26,11 +26,14 @@ export function seesGp(world: World, person: number, n: number): void {
   const booked = draws.uniform(person, PURPOSE.gpBooking, n);
   const reached = values['continuity.booking'] * staff.contract[usual];
   const bookedWithUsual = booked < reached || isHonoured(world, person, n, booked);
-  const other = draws.uniform(person, PURPOSE.otherGp, n);
   const seen =
     bookedWithUsual && staff.isAtWork(usual)
       ? usual
-      : staff.pick(teamFor(world, person, PROFESSION.gp), other, usual);
+      : staff.pick(
+          teamFor(world, person, PROFESSION.gp),
+          draws.uniform(person, PURPOSE.otherGp, n),
+          usual,
+        );
   people.relations.gpSeen[person] = seen + 1;
   feelsContinuity(world, person, seen === usual);
 }

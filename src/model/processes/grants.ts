@@ -16,8 +16,12 @@ export function communityFor(world: World, person: number): Community | undefine
 }
 
 /** Community grants where the person lives, relative to today's: councils cut them, and scenarios change them. */
-export function grantsFor(world: World, person: number): number {
-  const change = communityFor(world, person)?.grants ?? 0;
+export function grantsFor(
+  world: World,
+  person: number,
+  community = communityFor(world, person),
+): number {
+  const change = community?.grants ?? 0;
   return grantsKept(world, world.people.council[person]) * (1 + change);
 }
 
@@ -56,8 +60,8 @@ export function isForCommunity({ people }: World, person: number): boolean {
 
 /** What the council gives for the community in a month, for one person, in pence. */
 export function communityPence(world: World, person: number): number {
-  const { prices } = world;
-  const beside = communityFor(world, person)?.costPerYear ?? 0;
-  const aYear = prices.communityGrantsYear * grantsFor(world, person) + beside * PENCE_PER_POUND;
-  return aYear / MONTHS_PER_YEAR;
+  const community = communityFor(world, person);
+  const grants = world.prices.communityGrantsYear * grantsFor(world, person, community);
+  const beside = community?.costPerYear ?? 0;
+  return (grants + beside * PENCE_PER_POUND) / MONTHS_PER_YEAR;
 }

@@ -1,7 +1,7 @@
-import { ADULT_FROM, LAST_AGE, OLDER_FROM, olderBand } from '../../evidence/age-bands.ts';
+import { ADULT_FROM, OLDER_FROM } from '../../evidence/age-bands.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
-import { categorical, cumulate, lognormal, lognormalMu } from '../../engine/sampling.ts';
+import { categorical, lognormal, lognormalMu } from '../../engine/sampling.ts';
 import { LARGEST_BYTE } from '../../engine/columns.ts';
 import { CONDITION, FRAILTY, HOME_CARE, PRESENCE, RESIDENCE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -54,32 +54,26 @@ function settleAge(world: World, person: number, arrival: number, quantile: numb
     sinceBirthday = 0;
   } else if (arrival === ARRIVAL.supportedAdult) {
     people.age[person] = ADULT_FROM + Math.floor(quantile * (OLDER_FROM - ADULT_FROM));
-  } else people.age[person] = categorical(quantile, world.olderAges);
+  } else people.age[person] = categorical(quantile, world.settling.ages);
   people.born[person] = simulation.now - (people.age[person] + sinceBirthday) * DAYS_PER_YEAR;
 }
 
 /** Where the person lives, with whom, and with what means. */
 function settleHome(world: World, person: number): void {
-  const { people, draws, values } = world;
-  const { place } = world.scenario;
+  const { people, draws, values, settling } = world;
   const u = (purpose: number) => draws.uniform(person, purpose, 0);
-  const quintile = categorical(u(PURPOSE.deprivation), cumulate(place.deprivation));
-  const council = categorical(
-    u(PURPOSE.council),
-    cumulate(place.councils.map(({ share }) => share)),
-  );
-  const neighbourhoods = place.councils[council].neighbourhoods;
+  const quintile = categorical(u(PURPOSE.deprivation), settling.deprivation);
+  const council = categorical(u(PURPOSE.council), settling.councils);
+  const { neighbourhoods } = world.scenario.place.councils[council];
   people.deprivation[person] = quintile;
   const wealth = u(PURPOSE.means);
-  const isAbove = (limit: 'means.aboveLimit' | 'means.aboveLimitAtHome') =>
-    wealth < shareAboveLimit(world, quintile, limit) ? 1 : 0;
-  people.aboveCapitalLimit[person] = isAbove('means.aboveLimit');
-  people.aboveLimitAtHome[person] = isAbove('means.aboveLimitAtHome');
+  people.aboveCapitalLimit[person] = wealth < settling.aboveLimit[quintile] ? 1 : 0;
+  people.aboveLimitAtHome[person] = wealth < settling.aboveLimitAtHome[quintile] ? 1 : 0;
   people.council[person] = council;
   people.neighbourhood[person] = Math.floor(u(PURPOSE.neighbourhood) * neighbourhoods);
   people.relations.practice[person] = practiceOf(world, person, u(PURPOSE.practice));
   people.relations.continuity[person] = Math.round(values['continuity.usual'] * LARGEST_BYTE);
-  people.trust[person] = categorical(u(PURPOSE.trust), cumulate(place.catchment[council]));
+  people.trust[person] = categorical(u(PURPOSE.trust), settling.trusts[council]);
 }
 
 /** One of the practices of the neighbourhood. */
@@ -105,16 +99,16 @@ function settleSupportedAdult(world: World, person: number): void {
 }
 
 function settleOlderPerson(world: World, person: number, mayLiveInCareHome: boolean): void {
-  const { people, draws, values } = world;
+  const { people, draws, values, settling } = world;
   const u = (purpose: number) => draws.uniform(person, purpose, 0);
-  const band = olderBand(people.age[person]) ?? '65to74';
-  people.frailty[person] = drawFrailty(world, person);
-  people.woman[person] = u(PURPOSE.sex) < values[`person.womenShare.${band}`] ? 1 : 0;
-  people.livesAlone[person] = u(PURPOSE.livesAlone) < values[`person.livesAlone.${band}`] ? 1 : 0;
-  const state = FRAILTY_STATES[people.frailty[person]];
+  const age = people.age[person];
+  const frailty = drawFrailty(world, person);
+  people.frailty[person] = frailty;
+  people.woman[person] = u(PURPOSE.sex) < settling.women[age] ? 1 : 0;
+  people.livesAlone[person] = u(PURPOSE.livesAlone) < settling.livesAlone[age] ? 1 : 0;
   people.conditions[person] =
-    (u(PURPOSE.dementia) < values[`condition.dementiaShare.${band}`] ? CONDITION.dementia : 0) |
-    (u(PURPOSE.heartLung) < values[`condition.heartLungShare.${state}`] ? CONDITION.heartLung : 0) |
+    (u(PURPOSE.dementia) < settling.dementia[age] ? CONDITION.dementia : 0) |
+    (u(PURPOSE.heartLung) < settling.heartLung[frailty] ? CONDITION.heartLung : 0) |
     (u(PURPOSE.mentalIllness) < values['condition.mentalIllnessShare.65plus']
       ? CONDITION.mentalIllness
       : 0);
@@ -125,30 +119,17 @@ function settleOlderPerson(world: World, person: number, mayLiveInCareHome: bool
 
 /** The share of the age and frailty, divided among those above and below the capital limit as moves are. */
 function careHomeChance(world: World, person: number): number {
-  const { people, rates, values } = world;
+  const { people, rates, values, settling } = world;
   const share = rates.careHomeShare[people.age[person] * STATES + people.frailty[person]];
   const ratio = values['careHome.selfFunderRatio'];
-  const above = shareAboveLimit(world, people.deprivation[person], 'means.aboveLimit');
+  const above = settling.aboveLimit[people.deprivation[person]];
   const mean = 1 + (ratio - 1) * above;
   return (share * (people.aboveCapitalLimit[person] === 1 ? ratio : 1)) / mean;
 }
 
-/** Share of the people of a deprivation fifth who are above a capital limit: on a line between the first and the last. */
-function shareAboveLimit(
-  { scenario, values }: World,
-  fifth: number,
-  limit: 'means.aboveLimit' | 'means.aboveLimitAtHome',
-): number {
-  const least = values[`${limit}.leastDeprived`];
-  const most = values[`${limit}.mostDeprived`];
-  return least + ((most - least) * fifth) / (scenario.place.deprivation.length - 1);
-}
-
-function drawFrailty(world: World, person: number): number {
-  const { people, rates, draws } = world;
-  const from = people.age[person] * STATES;
-  const shares = rates.profile.subarray(from, from + STATES);
-  return categorical(draws.uniform(person, PURPOSE.frailty, 0), cumulate(shares));
+function drawFrailty({ people, draws, settling }: World, person: number): number {
+  const weights = settling.frailty[people.age[person]];
+  return categorical(draws.uniform(person, PURPOSE.frailty, 0), weights);
 }
 
 function settleNeed(world: World, person: number): void {
@@ -159,9 +140,4 @@ function settleNeed(world: World, person: number): void {
   if (people.residence[person] === RESIDENCE.careHome) return;
   const hasCarer = draws.uniform(person, PURPOSE.hasCarer, 0) < values['carer.shareWithCarer'];
   if (hasCarer) drawCarerHours(world, person);
-}
-
-/** Cumulative weights of the ages of older residents: index = age. */
-export function olderAgeWeights(peopleByAge: Float64Array): Float64Array {
-  return cumulate(peopleByAge.subarray(0, LAST_AGE + 1));
 }

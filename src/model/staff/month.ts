@@ -5,7 +5,7 @@ import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../../evidence/units.ts';
 import type { World } from '../world.ts';
 import { meetColleagues } from './joint-work.ts';
 import { fillPost, leavePost, monthsVacant } from './posts.ts';
-import { professionOf, POST } from './staff.ts';
+import { POST } from './staff.ts';
 import { setCapacities } from './capacity.ts';
 import { holdMeetings } from './meetings.ts';
 import { holdTraining } from './training.ts';
@@ -49,9 +49,9 @@ function monthOf({ simulation }: World): number {
 
 /** Work for people comes first, then disputes and what has to be administered; joint work has what is left. */
 function spendMonth(world: World, team: number): void {
-  const { staff, values, levers } = world;
+  const { staff, values, levers, staffRates } = world;
   const members = staff.members[team];
-  const name = professionOf(staff, members[0]);
+  const profession = staff.profession[members[0]];
   const demand = demandOf(world, team);
   let available = 0;
   // Disputes, joint training, and what a reorganisation asks for.
@@ -62,7 +62,7 @@ function spendMonth(world: World, team: number): void {
     staff.administration[post] = owed(world, post) + levers.trainingNow[post];
     taken += staff.disputeBooked[post] + staff.administration[post];
   }
-  const administration = values[`staff.adminShare.${name}`];
+  const administration = staffRates.adminShare[profession];
   const load = available > 0 ? (demand + taken) / available + administration : 1 + administration;
   staff.timeForPeople[team] =
     available > 0 ? Math.max(values['staff.leastTime'], 1 - taken / available) : 1;
@@ -79,7 +79,7 @@ function spendMonth(world: World, team: number): void {
     const agreeing = Math.min(staff.jointBooked[post], left);
     left -= agreeing;
     staff.forPeople[post] = Math.min(own, left);
-    staff.withPeople[post] = staff.forPeople[post] * values[`staff.directShare.${name}`];
+    staff.withPeople[post] = staff.forPeople[post] * staffRates.directShare[profession];
     staff.slack[post] = left - staff.forPeople[post];
     staff.joint[post] = agreeing + staff.slack[post] * values['joint.shareOfSlack'];
     staff.load[post] = load;

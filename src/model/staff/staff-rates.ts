@@ -15,6 +15,10 @@ export interface StaffRates {
   readonly leavingMonthly: Float64Array;
   /** Share of the time that somebody without high burnout is away sick. */
   readonly sickShare: number;
+  /** By `PROFESSION`: full-time hours a year, and the shares of them for administration and with people. */
+  readonly hoursAYear: Float64Array;
+  readonly adminShare: Float64Array;
+  readonly directShare: Float64Array;
 }
 
 /**
@@ -34,5 +38,12 @@ export function staffRatesOf(values: ParameterValues): StaffRates {
       professionNames.map((name) => values[`staff.leavingRate.${name}`] / leaving),
     ),
     sickShare: values['staff.sickShare'] / meanRatio(values['burnout.sickRatio']),
+    hoursAYear: Float64Array.from(professionNames.map((name) => values[`staff.hours.${name}`])),
+    adminShare: Float64Array.from(
+      professionNames.map((name) => values[`staff.adminShare.${name}`]),
+    ),
+    directShare: Float64Array.from(
+      professionNames.map((name) => values[`staff.directShare.${name}`]),
+    ),
   };
 }

@@ -6,9 +6,13 @@ import { defensivenessOf } from '../organisations/stance.ts';
 
 /** Trust of one professional in another: what strangers of their kind have, and what working together made of it. */
 export function trustIn(world: World, from: number, to: number): number {
+  return trustAt(world, from, to, world.ties.find(from, to, holdersOf(world, from, to)));
+}
+
+/** @param row of the tie; -1 where they are strangers */
+function trustAt(world: World, from: number, to: number, row: number): number {
   const { ties, staffRates, simulation } = world;
   const prior = priorTrust(world, from, to);
-  const row = ties.find(from, to, holdersOf(world, from, to));
   if (row < 0) return prior;
   const kept = exp(-staffRates.trustFadeDaily * (simulation.now - ties.since[row]));
   return prior + (ties.trust[row] - prior) * kept;
@@ -21,8 +25,10 @@ export function effectiveTrust(world: World, from: number, to: number): number {
 
 /** Contacts of the two, those of long ago counting for less. */
 export function familiarityOf(world: World, from: number, to: number): number {
-  const { ties, staffRates, simulation } = world;
-  const row = ties.find(from, to, holdersOf(world, from, to));
+  return familiarityAt(world, world.ties.find(from, to, holdersOf(world, from, to)));
+}
+
+function familiarityAt({ ties, staffRates, simulation }: World, row: number): number {
   if (row < 0) return 0;
   return (
     ties.familiarity[row] * exp(-staffRates.familiarityDaily * (simulation.now - ties.since[row]))
@@ -44,12 +50,14 @@ export function isTurnedDown(world: World, sender: number, by: number): void {
 
 function experience(world: World, from: number, to: number, well: boolean): void {
   const { ties, staff, values, simulation } = world;
-  const before = trustIn(world, from, to);
+  const holders = holdersOf(world, from, to);
+  const known = ties.find(from, to, holders);
+  const before = trustAt(world, from, to, known);
   const after = well
     ? before + values['trust.gain'] * (1 - before)
     : before * (1 - values['trust.loss']);
-  const familiarity = familiarityOf(world, from, to) + 1;
-  const row = ties.make(from, to, holdersOf(world, from, to));
+  const familiarity = familiarityAt(world, known) + 1;
+  const row = known >= 0 ? known : ties.make(from, to, holders);
   ties.trust[row] = after;
   ties.familiarity[row] = familiarity;
   ties.since[row] = simulation.now;

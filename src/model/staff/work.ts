@@ -21,10 +21,10 @@ export function bookJoint(world: World, post: number, hours: number): void {
 }
 
 /** Hours that a post works in a month, as many people as it stands for. */
-export function hoursAMonth({ staff, values }: World, post: number): number {
-  const name = professionNames[staff.profession[post]];
+export function hoursAMonth({ staff, staffRates }: World, post: number): number {
   const { weight } = staff.teams.all[staff.team[post]];
-  return (staff.contract[post] * weight * values[`staff.hours.${name}`]) / MONTHS_PER_YEAR;
+  const fullTime = staffRates.hoursAYear[staff.profession[post]];
+  return (staff.contract[post] * weight * fullTime) / MONTHS_PER_YEAR;
 }
 
 /** Hours of work that came to a team in the month: for the people of the model, and for the others they see. */

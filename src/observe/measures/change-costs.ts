@@ -20,14 +20,16 @@ const OF_NHS: readonly ItemName[] = [
   'payCommunity',
 ];
 
+/** What reorganisations cost once. */
+export const reorganisationItems: readonly ItemName[] = ['changeCouncil', 'changeNhs'];
+
 /** What it takes to change anything, once and from year to year: for nobody by name. */
-const OF_CHANGE: readonly ItemName[] = [
+export const changeItems: readonly ItemName[] = [
   ...OF_COUNCIL,
   ...OF_NHS,
   'governanceCouncil',
   'governanceNhs',
-  'changeCouncil',
-  'changeNhs',
+  ...reorganisationItems,
 ];
 
 /** What change itself costs: a comparison of services alone would flatter it. */
@@ -56,7 +58,7 @@ export const changeCostMeasures = {
     unit: PER_OLDER_PERSON,
     direction: 'lower is better',
     reported: 'whole',
-    of: (seen) => seen.spentPerPerson(servicesForPeople) + perOlderPerson(seen, OF_CHANGE),
+    of: (seen) => seen.spentPerPerson(servicesForPeople) + perOlderPerson(seen, changeItems),
   },
 } as const satisfies Readonly<Record<string, PeopleMeasure>>;
 

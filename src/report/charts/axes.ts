@@ -11,16 +11,22 @@ const tickGap = 8;
 export const valueAxisWidth = (ticks: readonly number[]) =>
   Math.max(...ticks.map((tick) => labelWidth(asPublished(tick)))) + tickGap;
 
-/** Horizontal gridlines with their numbers on the left; zero is the base line. */
+/**
+ * Horizontal gridlines with their numbers on the left; zero is the base line.
+ *
+ * @param numbered false: the lines alone, where a plot beside has the numbers
+ */
 export function valueAxis(
   svg: Parent,
   ticks: readonly number[],
   y: Position,
   [left, right]: readonly [number, number],
+  numbered = true,
 ): void {
   for (const tick of ticks) {
     const stroke = tick === 0 ? ink.axis : ink.gridline;
     segment(svg, [left, y(tick)], [right, y(tick)], { stroke });
+    if (!numbered) continue;
     label(svg, asPublished(tick), left - tickGap, y(tick) + baselineShift, { anchor: 'end' });
   }
 }

@@ -13,6 +13,8 @@ export interface KeyEntry {
 const lineHeight = textSize + 5;
 const markWidth = 20;
 const gap = 22;
+/** Room that a name has at least: on a narrow page there are more rows. */
+const leastName = 150;
 
 /**
  * Signs with their names, side by side in as many rows as they need: where things cannot be named in the plot.
@@ -25,7 +27,8 @@ export function key(
   entries: readonly KeyEntry[],
   { x, y, width }: Omit<Box, 'height'>,
 ): number {
-  const longest = Math.max(width / Math.min(3, entries.length || 1) - markWidth - gap, 60);
+  const share = width / Math.min(3, entries.length || 1) - markWidth - gap;
+  const longest = Math.max(share, Math.min(leastName, width - markWidth));
   let [left, row] = [x, 0];
   for (const { sign, name } of entries) {
     const [words = ''] = wrapText(name, longest, textSize, 'normal', 1);

@@ -1,11 +1,3 @@
-/** Colours of the Government Analysis Function for charts, in the order in which they are to be used. */
-export const series = {
-  darkBlue: '#12436D',
-  turquoise: '#28A197',
-  darkPink: '#801650',
-  orange: '#F46A25',
-} as const;
-
 export const ink = {
   /** Titles and words. */
   text: '#1A1A1A',

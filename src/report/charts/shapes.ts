@@ -81,6 +81,16 @@ export function segment(
   paint(shape, style);
 }
 
+/** A dot: where there are many it is a third of the bytes of a path. */
+export function circle(parent: Parent, x: number, y: number, r: number, style: Paint): void {
+  const shape: Parent = parent
+    .append<SVGElement>('circle')
+    .attr('cx', round(x))
+    .attr('cy', round(y))
+    .attr('r', round(r));
+  paint(shape, style);
+}
+
 /** @param d as d3-shape writes it with `.digits(2)`; null or empty (no point was defined) draws nothing */
 export function path(parent: Parent, d: string | null, style: Paint): void {
   if (!d) return;

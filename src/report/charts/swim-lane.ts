@@ -15,7 +15,8 @@ import {
   type Point,
 } from './lane-marks.ts';
 import { laneTextHeight, layLanes, type LaneText, type Placed } from './lane-layout.ts';
-import { ink, series, tint } from './palette.ts';
+import { type LanePaints, paintsOf } from './lane-paints.ts';
+import { ink } from './palette.ts';
 import {
   baselineShift,
   label,
@@ -30,13 +31,13 @@ import {
 import { wrapText } from './text-width.ts';
 import { timeAxis } from './time-axis.ts';
 
-const id = 'swim-lane';
-
 /**
  * One person's way through the agencies: a lane an agency and one for home, time from left to right, handoffs
  * as arrows from lane to lane.
+ *
+ * @param id of the chart, where there are several of one person
  */
-export function swimLane(paper: Paper, story: Story): Chart {
+export function swimLane(paper: Paper, story: Story, id: string = 'swim-lane'): Chart {
   const counts = countsOf(story);
   const marks = laneMarks(story);
   const title = titleOf(counts);
@@ -44,7 +45,7 @@ export function swimLane(paper: Paper, story: Story): Chart {
   const key = wrapText(keyOf(marks), roomOf(paper.style), textSize);
   const subtitle = [shortDescription(story.start), ...key];
   const chart = board(paper, { id, title, alt, subtitle });
-  draw(chart, story, marks);
+  draw(chart, { story, marks, paints: paintsOf(paper.style.theme) });
   return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(marks) };
 }
 
@@ -124,10 +125,16 @@ interface Lanes {
   track(lane: number): number;
 }
 
+/** What is drawn, and in which colours. */
+interface Drawn {
+  readonly story: Story;
+  readonly marks: LaneMarks;
+  readonly paints: LanePaints;
+}
+
 function draw(
   { svg, left: margin, right, top, bottom }: Board,
-  story: Story,
-  marks: LaneMarks,
+  { story, marks, paints }: Drawn,
 ): void {
   const { lanes: order } = marks;
   const height = Math.min(highestLane, (bottom - axisHeight - top - 4) / order.length);
@@ -143,10 +150,10 @@ function draw(
   drawLanes(svg, order, lanes, [margin, left, right]);
   const contacts = layout.points.filter(({ mark }) => mark === 'contact');
   const others = layout.points.filter(({ mark }) => mark !== 'contact');
-  for (const point of contacts) drawPoint(svg, point, lanes);
-  drawBars(svg, layout.bars, lanes, x);
+  for (const point of contacts) drawPoint(svg, point, lanes, paints);
+  drawBars(svg, layout.bars, { lanes, x, paints });
   for (const crossing of layout.crossings) drawCrossing(svg, crossing, lanes);
-  for (const point of others) drawPoint(svg, point, lanes);
+  for (const point of others) drawPoint(svg, point, lanes, paints);
   for (const text of layout.texts) drawText(svg, text, lanes);
   timeAxis(svg, time, x, top + 4 + order.length * height);
 }
@@ -167,17 +174,6 @@ function drawLanes(
   });
 }
 
-const colours = {
-  home: tint(series.darkBlue, 0.4),
-  hospital: series.darkPink,
-  waiting: tint(series.darkPink, 0.25),
-  support: series.turquoise,
-  crisis: series.darkBlue,
-  contact: ink.axis,
-  lost: ink.axis,
-  end: ink.text,
-} as const;
-
 const barHeight = 9;
 const shortestBar = 3;
 
@@ -185,8 +181,15 @@ const shortestBar = 3;
 function drawBars(
   svg: Parent,
   bars: readonly Bar[],
-  { track }: Lanes,
-  x: ScaleLinear<number, number>,
+  {
+    lanes: { track },
+    x,
+    paints,
+  }: {
+    readonly lanes: Lanes;
+    readonly x: ScaleLinear<number, number>;
+    readonly paints: LanePaints;
+  },
 ): void {
   bars.forEach((bar, at) => {
     const overlapping = bars.filter(
@@ -207,11 +210,11 @@ function drawBars(
     const box = { x: left, y: y + row * share, width, height };
     const edges = {
       home: {},
-      waiting: { stroke: series.darkPink },
+      waiting: { stroke: paints.edge },
       hospital: {},
       support: { stroke: ink.paper },
     };
-    rectangle(svg, box, { fill: colours[bar.mark], ...edges[bar.mark], strokeWidth: 1 });
+    rectangle(svg, box, { fill: paints[bar.mark], ...edges[bar.mark], strokeWidth: 1 });
   });
 }
 
@@ -235,9 +238,14 @@ function drawCrossing(
   );
 }
 
-function drawPoint(svg: Parent, { x, lane, mark }: Placed<Point>, { track, height }: Lanes): void {
+function drawPoint(
+  svg: Parent,
+  { x, lane, mark }: Placed<Point>,
+  { track, height }: Lanes,
+  paints: LanePaints,
+): void {
   const y = track(lane);
-  const style = { fill: colours[mark], stroke: ink.paper, strokeWidth: 1 };
+  const style = { fill: paints[mark], stroke: ink.paper, strokeWidth: 1 };
   if (mark === 'crisis') path(svg, diamond(x, y, 7), style);
   else if (mark === 'contact') circle(svg, x, y, 3.5, style);
   else if (mark === 'lost') path(svg, cross(x, y, 5), { stroke: ink.axis, strokeWidth: 2 });

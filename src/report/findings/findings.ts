@@ -3,7 +3,7 @@ import { isMeasureId, mainGroup } from '../../observe/measures.ts';
 import { indexOf, keyOf, noTable, tableOf, type Table } from './table.ts';
 
 /** What a folder is the result of. */
-export type FindingsKind = 'run' | 'comparison' | 'sweep' | 'believe' | 'stress';
+export type FindingsKind = 'run' | 'comparison' | NonNullable<Manifest['experiment']>['kind'];
 
 /** One number of a scenario, and in a comparison what it is beside the baseline's. NaN where there is none. */
 export interface Result {

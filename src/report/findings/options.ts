@@ -42,8 +42,12 @@ export function isClear({ difference: { p10, p90 } }: Result): boolean {
 
 /** 1 where the option does better, -1 where it does worse, 0 where neither way is good or there is no difference. */
 export function betterness(measure: MeasureId, { difference }: Result): number {
+  return betterSign(measure) * Math.sign(difference.mean);
+}
+
+/** 1 where more is better, -1 where less is, 0 where neither is. */
+export function betterSign(measure: MeasureId): number {
   const { direction } = measureOf(measure);
   if (direction === 'neither') return 0;
-  const sign = Math.sign(difference.mean);
-  return direction === 'higher is better' ? sign : -sign;
+  return direction === 'higher is better' ? 1 : -1;
 }

@@ -1,5 +1,5 @@
 import { EVERYBODY, type Findings } from './findings.ts';
-import { rowsOf } from './table.ts';
+import { rowsOf, type Table } from './table.ts';
 
 /** A measure in one month, over the futures. */
 export interface Month {
@@ -9,7 +9,13 @@ export interface Month {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
+  /** Of the mean of the twelve months that end with this one; NaN where there are not twelve, or the folder has it not. */
+  readonly year: Readonly<Record<YearPercentile, number>>;
 }
+
+const yearPercentiles = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
+
+type YearPercentile = (typeof yearPercentiles)[number];
 
 /** A measure month by month under one scenario, the warm-up included; empty where there is no such series. */
 export function monthlySeries(
@@ -32,5 +38,15 @@ export function monthlySeries(
       p10: series.number(row, 'p10'),
       p50: series.number(row, 'p50'),
       p90: series.number(row, 'p90'),
+      year: yearOf(series, row),
     }));
+}
+
+function yearOf(series: Table, row: number): Month['year'] {
+  return Object.fromEntries(
+    yearPercentiles.map((name) => {
+      const column = `year_${name}`;
+      return [name, series.has(column) ? series.number(row, column) : NaN];
+    }),
+  ) as Month['year'];
 }

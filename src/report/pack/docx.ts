@@ -1,3 +1,4 @@
+import type * as Word from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
 import { pageSizes, type PageSizeId } from '../charts/style.ts';
 import type { PngRenderer } from '../charts/png.ts';
@@ -6,7 +7,7 @@ import { wellFormed } from '../charts/shapes.ts';
 import type { Block, FigureBlock, Pack, TableBlock, TableCell } from './blocks.ts';
 import { settled } from './docx-bytes.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof Word;
 
 /** How a paper is set in Word. */
 export interface DocxLook {

@@ -3,6 +3,7 @@ import {
   firstDifferentCell,
   firstDifferentReplication,
 } from '../../../src/experiment/difference.ts';
+import { untraced } from './untraced.ts';
 
 const result = (replication: number, streamHash: string) => ({
   replication,
@@ -13,6 +14,7 @@ const result = (replication: number, streamHash: string) => ({
   series: new Float64Array(),
   ledger: new Float64Array(),
   levers: new Float64Array(),
+  traced: untraced,
 });
 const stream = (replication: number, streamHash: string) => ({
   replication,

@@ -3,6 +3,7 @@ import { ownReplicationRows, ownRows } from '../../../src/experiment/own-measure
 import { resultColumns, type ReplicationResult } from '../../../src/observe/results.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { scenarioOf, sound } from '../scenario/texts.ts';
+import { untraced } from './untraced.ts';
 
 const scenario = scenarioOf(`${sound}years: 2
 measures:
@@ -26,6 +27,7 @@ function result(replication: number, given: Readonly<Record<string, number>>): R
     series: new Float64Array(),
     ledger: new Float64Array(),
     levers: new Float64Array(),
+    traced: untraced,
   };
 }
 

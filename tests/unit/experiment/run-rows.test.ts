@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rollingRows } from '../../../src/experiment/rolling-year.ts';
 import {
   findRow,
   groupsKept,
@@ -12,6 +13,8 @@ import { areasOf, groupsOf, SUPPORTED_ADULTS } from '../../../src/observe/groups
 import { measureIds, measureOf } from '../../../src/observe/measures.ts';
 import { ALL_PROFESSIONALS, professionGroups } from '../../../src/observe/professions.ts';
 import { meanInterval } from '../../../src/statistics/intervals.ts';
+import { moments } from '../../../src/statistics/moments.ts';
+import { quantile } from '../../../src/statistics/quantiles.ts';
 import { tinyScenario } from './tiny.ts';
 
 const scenario = tinyScenario(3);
@@ -91,5 +94,23 @@ describe('months of a run', () => {
     const values = results.map(({ series }) => series[warmUp]);
     expect(first).toMatchObject({ period: 'year 1', mean: meanInterval(values).mean });
     expect(rows.filter(({ period }) => period === 'warm-up')).toHaveLength(warmUp);
+  });
+});
+
+describe('rolling years', () => {
+  it('are taken in each replication before their percentiles are', () => {
+    const rows = rollingRows(scenario, results);
+    const last = rows.at(-1);
+    const means = results.map(({ series }) => moments(series.slice(-12)).mean);
+    expect(last?.year.p50).toBeCloseTo(quantile(means, 0.5), 9);
+    expect(last?.year.p90).toBeCloseTo(quantile(means, 0.9), 9);
+    expect(rows.slice(0, 11).map(({ year }) => year.p50)).toEqual(Array(11).fill(NaN));
+    expect(rows[11]?.year.p50).not.toBeNaN();
+  });
+
+  it('stand beside the months that a run has', () => {
+    const months = seriesRows(scenario, results);
+    expect(rollingRows(scenario, results)).toMatchObject(months);
+    expect(rollingRows(scenario, results)).toHaveLength(months.length);
   });
 });

@@ -4,6 +4,7 @@ import { isTooShort, warmUpOf, type WarmUp } from '../../../src/experiment/warm-
 import type { ReplicationResult } from '../../../src/observe/results.ts';
 import { withTimeline } from '../../verification/model/staff-series.ts';
 import { tinyScenario } from './tiny.ts';
+import { untraced } from './untraced.ts';
 
 const scenario = { ...tinyScenario(4), years: 5, warmUp: 2 };
 
@@ -21,6 +22,7 @@ function results(low: number, until: number): readonly ReplicationResult[] {
     ),
     ledger: new Float64Array(),
     levers: new Float64Array(),
+    traced: untraced,
   }));
 }
 

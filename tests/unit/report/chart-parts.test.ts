@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spread } from '../../../src/report/charts/label-layout.ts';
-import { ink, series, tint } from '../../../src/report/charts/palette.ts';
+import { ink, tint } from '../../../src/report/charts/palette.ts';
+import { themes } from '../../../src/report/charts/style.ts';
 import { textWidth, wrapText } from '../../../src/report/charts/text-width.ts';
 import { contrastWithWhite } from '../../figures/contrast.ts';
 
@@ -103,13 +104,24 @@ describe('spread', () => {
   });
 });
 
-describe('the palette', () => {
-  it.each(Object.entries(series))('has %s at 3:1 or more against paper', (_, colour) => {
-    expect(contrastWithWhite(colour)).toBeGreaterThanOrEqual(3);
+const everySign = Object.values(themes).flatMap(({ id, baseline, options, better, worse }) =>
+  [baseline, ...options, better, worse].map((sign, n) => [`${id} ${n}`, sign] as const),
+);
+
+describe('the themes', () => {
+  it.each(everySign)('draw at 3:1 or more against paper and write at 4.5:1: %s', (_, sign) => {
+    expect(contrastWithWhite(sign.colour)).toBeGreaterThanOrEqual(3);
+    expect(contrastWithWhite(sign.text)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('writes words at 4.5:1 or more', () => {
-    for (const colour of [ink.text, ink.axis, series.darkBlue, series.darkPink]) {
+  it.each(Object.values(themes))('tell six options apart without colour: $id', ({ options }) => {
+    const seconds = options.map(({ marker, filled, dash }) => `${marker} ${filled} ${dash}`);
+    expect(new Set(seconds).size).toBe(6);
+    expect(new Set(options.map(({ dash }) => dash)).size).toBe(6);
+  });
+
+  it('write axes and titles at 4.5:1 or more', () => {
+    for (const colour of [ink.text, ink.axis]) {
       expect(contrastWithWhite(colour)).toBeGreaterThanOrEqual(4.5);
     }
   });

@@ -18,6 +18,12 @@ function future(part: number, replication: number, values: readonly number[]): P
     series: Float64Array.of(1, 2, 3),
     ledger: Float64Array.from(values.toReversed()),
     levers: new Float64Array(),
+    traced: {
+      services: Float64Array.of(NaN, 4),
+      flows: Float64Array.from(values.slice(1)),
+      handoffs: Float64Array.of(-0),
+      spread: Float64Array.of(5, 6, NaN),
+    },
   };
   return { part, replication, results: [result, { ...result, checkpoints: [] }] };
 }
@@ -32,6 +38,12 @@ function bits(futures: readonly PartFuture[] | undefined) {
       series: new BigUint64Array(result.series.buffer),
       ledger: new BigUint64Array(result.ledger.buffer),
       levers: new BigUint64Array(result.levers.buffer),
+      traced: Object.fromEntries(
+        Object.entries(result.traced).map(([name, { buffer }]) => [
+          name,
+          new BigUint64Array(buffer),
+        ]),
+      ),
     })),
   }));
 }
@@ -71,7 +83,7 @@ describe('a shard as Parquet', () => {
   it('can be read by any program: a row a number, with what it is of', async () => {
     const bytes = shardBytes(PLAN, [future(2, 7, [-0])], none);
     const rows = await parquetReadObjects({ file: bytes.slice().buffer });
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(22);
     expect(rows[0]).toMatchObject({ part: 2, replication: 7, table: 'values', position: 0 });
     expect(rows.map(({ table }) => table).slice(0, 5)).toEqual([
       'values',

@@ -1,0 +1,44 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { alike } from './alike.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { lastOf } from './flags.ts';
+import { plansOf, type Plan, type PlanFlags } from './plans.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Flags of a command that holds one scenario against something. */
+export interface AgainstFlags extends Omit<PlanFlags, 'option'> {
+  readonly scenario: string;
+  readonly against?: string | undefined;
+}
+
+/** The file itself: its options are questions of their own. */
+export async function onePlan(
+  name: string,
+  given: Omit<PlanFlags, 'option'>,
+  terminal: Terminal,
+): Promise<Plan | ExitCode> {
+  const found = await plansOf([name], { ...given, option: undefined }, terminal);
+  if (!Array.isArray(found)) return found;
+  const [plan] = found;
+  if (plan === undefined) throw new Error(`${name} has no scenario`);
+  return plan;
+}
+
+/** What a scenario is held against: what was named, or the scenario without what it does. */
+export async function comparatorOf(
+  plan: Plan,
+  given: AgainstFlags,
+  terminal: Terminal,
+): Promise<{ readonly comparator: Scenario; readonly plans: readonly Plan[] } | ExitCode> {
+  const { scenario } = plan;
+  const named = lastOf(given.against);
+  if (named === undefined) {
+    const name = scenario.timeline.length > 0 ? 'without its timeline' : 'as it is';
+    const comparator = { ...scenario, name: `${scenario.name}, ${name}`, timeline: [] };
+    return { comparator, plans: [plan] };
+  }
+  const other = await onePlan(named, given, terminal);
+  if (typeof other === 'number') return other;
+  const [, comparator] = alike([plan, other], terminal);
+  return { comparator: comparator ?? other.scenario, plans: [plan, other] };
+}

@@ -1,0 +1,216 @@
+import { clusterEffect } from '../../statistics/cluster-trial.ts';
+import { bandwidthFor, discontinuityEffect, triangular } from '../../statistics/discontinuity.ts';
+import type { Estimate } from '../../statistics/estimate.ts';
+import { nearestPairs } from '../../statistics/matching.ts';
+import { propensityLogits } from '../../statistics/propensity.ts';
+import { pairedEffect, welchEffect } from '../../statistics/two-samples.ts';
+import type { FieldName } from '../../observe/recorded-fields.ts';
+import type { StudyDraws } from './study-draws.ts';
+import type { StudyPool, World } from './study-pool.ts';
+
+/** How a study is made, whatever its design. */
+export interface StudySize {
+  /** People with the programme; in a trial, in both arms together; near the threshold of a discontinuity. */
+  readonly people: number;
+  /** Fields that controls are matched on. */
+  readonly fields: readonly FieldName[];
+  /** Whether differences in differences are taken of matched controls. */
+  readonly matchDifferences: boolean;
+  /** Share of everybody who is above the threshold of a discontinuity. */
+  readonly topShare: number;
+}
+
+/** One study that was set up: what it finds after so many months. */
+export type Study = (months: number) => Estimate;
+
+interface Design {
+  readonly says: string;
+  /** Sets up the study of a number. */
+  readonly draw: (pool: StudyPool, size: StudySize, draws: StudyDraws, study: number) => Study;
+  /** Whether its two sides are drawn from the same people, so that they differ by nothing but the programme and luck. */
+  readonly isRandomised?: boolean;
+  /** How much each person of the pool counts for the true effect; everybody enrolled alike where it is left out. */
+  readonly weights?: (pool: StudyPool, size: StudySize) => Float64Array;
+}
+
+/** Controls that there are to choose from, for each participant. */
+const CONTROLS_A_CASE = 10;
+
+/** Fewest clusters of a trial: two an arm have a spread. */
+const FEWEST_CLUSTERS = 4;
+
+/** How programmes are evaluated. Participants live where the programme is, controls where everything else is the same. */
+export const designs = {
+  'before-after': {
+    says: 'participants after enrolment against the same people before it, without controls',
+    draw: (pool, { people }, draws, study) => {
+      const cases = draws.sample(pool.participants, people, study, 'participants');
+      return (months) =>
+        pairedEffect(
+          Array.from(cases, (person) => pool.before(person, months)),
+          after(pool, cases, 'with', months),
+        );
+    },
+  },
+  matched: {
+    says: 'participants against controls with the nearest propensity score',
+    draw: (pool, size, draws, study) => {
+      const pairs = matchedPeople(pool, size, draws, study);
+      return (months) =>
+        pairedEffect(
+          after(pool, pairs.controls, 'without', months),
+          after(pool, pairs.cases, 'with', months),
+        );
+    },
+  },
+  did: {
+    says: 'the change of participants against the change of controls',
+    draw: (pool, size, draws, study) => {
+      if (size.matchDifferences) {
+        const pairs = matchedPeople(pool, size, draws, study);
+        return (months) =>
+          pairedEffect(
+            changes(pool, pairs.controls, 'without', months),
+            changes(pool, pairs.cases, 'with', months),
+          );
+      }
+      const cases = draws.sample(pool.participants, size.people, study, 'participants');
+      const controls = draws.sample(pool.others, size.people, study, 'controls');
+      return (months) =>
+        welchEffect(
+          changes(pool, controls, 'without', months),
+          changes(pool, cases, 'with', months),
+        );
+    },
+  },
+  discontinuity: {
+    says: 'people just above the threshold of a risk score against people just below it',
+    draw: (pool, { people, topShare }, draws, study) => {
+      const everybody = Int32Array.from({ length: pool.size }, (_, n) => n);
+      const frame = draws.sample(everybody, Math.round(people / topShare), study, 'everybody');
+      const scores = Float64Array.from(frame, (person) => pool.score[person] ?? NaN);
+      const bandwidth = bandwidthFor(scores, pool.threshold, people / frame.length);
+      const near = frame.filter(
+        (_, n) => Math.abs((scores[n] ?? NaN) - pool.threshold) < bandwidth,
+      );
+      const running = Float64Array.from(near, (person) => pool.score[person] ?? NaN);
+      const isAbove = (n: number) => (running[n] ?? NaN) >= pool.threshold;
+      return (months) =>
+        discontinuityEffect(
+          running,
+          Array.from(near, (person, n) =>
+            pool.after(person, isAbove(n) ? 'with' : 'without', months),
+          ),
+          pool.threshold,
+          bandwidth,
+        );
+    },
+    weights: ({ score, threshold }, { topShare }) =>
+      triangular(score, threshold, bandwidthFor(score, threshold, topShare)),
+  },
+  cluster: {
+    says: 'a trial that allots practices',
+    isRandomised: true,
+    draw: (pool, { people }, draws, study) => {
+      const arms = allotted(clustersFor(pool, people, draws, study));
+      return (months) =>
+        clusterEffect(
+          arms.without.map((cluster) => after(pool, cluster, 'without', months)),
+          arms.with.map((cluster) => after(pool, cluster, 'with', months)),
+        );
+    },
+  },
+  randomised: {
+    says: 'a trial that allots people',
+    isRandomised: true,
+    draw: (pool, { people }, draws, study) => {
+      const arms = allotted(Array.from(draws.sample(pool.participants, people, study, 'arms')));
+      return (months) =>
+        welchEffect(
+          after(pool, arms.without, 'without', months),
+          after(pool, arms.with, 'with', months),
+        );
+    },
+  },
+} as const satisfies Readonly<Record<string, Design>>;
+
+export type DesignName = keyof typeof designs;
+
+export const designNames = Object.keys(designs) as readonly DesignName[];
+
+export function isDesign(name: string): name is DesignName {
+  return Object.hasOwn(designs, name);
+}
+
+/** A design as the interface that all of them share. */
+export function designOf(name: DesignName): Design {
+  return designs[name];
+}
+
+/** What was drawn at random goes to the two arms in turn. */
+function allotted<Unit>(drawn: readonly Unit[]): Readonly<Record<World, readonly Unit[]>> {
+  return {
+    with: drawn.filter((_, n) => n % 2 === 0),
+    without: drawn.filter((_, n) => n % 2 === 1),
+  };
+}
+
+function after(
+  pool: StudyPool,
+  people: ArrayLike<number>,
+  world: World,
+  months: number,
+): readonly number[] {
+  return Array.from(people, (person) => pool.after(person, world, months));
+}
+
+function changes(
+  pool: StudyPool,
+  people: ArrayLike<number>,
+  world: World,
+  months: number,
+): readonly number[] {
+  return Array.from(
+    people,
+    (person) => pool.after(person, world, months) - pool.before(person, months),
+  );
+}
+
+function matchedPeople(
+  pool: StudyPool,
+  { people, fields }: StudySize,
+  draws: StudyDraws,
+  study: number,
+): { readonly cases: readonly number[]; readonly controls: readonly number[] } {
+  const cases = draws.sample(pool.participants, people, study, 'participants');
+  const controls = draws.sample(pool.others, CONTROLS_A_CASE * people, study, 'controls');
+  const both = [...cases, ...controls];
+  const logits = propensityLogits(
+    fields.map((name) => both.map((person) => pool.fields[name][person] ?? NaN)),
+    both.map((_, n) => (n < people ? 1 : 0)),
+  );
+  const pairs = nearestPairs(logits.subarray(0, people), logits.subarray(people));
+  return {
+    cases: pairs.flatMap(([one]) => cases[one] ?? []),
+    controls: pairs.flatMap(([, other]) => controls[other] ?? []),
+  };
+}
+
+/** Practices drawn one after the other until they have as many participants as are wanted. */
+function clustersFor(
+  pool: StudyPool,
+  people: number,
+  draws: StudyDraws,
+  study: number,
+): readonly (readonly number[])[] {
+  const { clusters } = pool;
+  const drawn: (readonly number[])[] = [];
+  let count = 0;
+  while (clusters.length > 0 && (count < people || drawn.length < FEWEST_CLUSTERS)) {
+    const at = Math.floor(draws.uniform(study, 'clusters', drawn.length) * clusters.length);
+    const cluster = clusters[at] ?? [];
+    drawn.push(cluster);
+    count += cluster.length;
+  }
+  return drawn;
+}

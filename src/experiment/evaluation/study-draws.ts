@@ -1,0 +1,29 @@
+import { Draws } from '../../engine/draws.ts';
+import { expandSeed } from '../../scenario/seed.ts';
+
+/** What a draw of a study decides. */
+const PURPOSE = { participants: 0, controls: 1, everybody: 2, clusters: 3, arms: 4 } as const;
+
+export type StudyPurpose = keyof typeof PURPOSE;
+
+/** The draws of studies: those of one study do not depend on those of another, nor on how many there are. */
+export class StudyDraws {
+  private readonly draws: Draws;
+
+  constructor(seed: string) {
+    this.draws = new Draws(expandSeed(`${seed}: studies`));
+  }
+
+  /** A uniform number of one study, in [0, 1). */
+  uniform(study: number, purpose: StudyPurpose, n: number): number {
+    return this.draws.uniform(study, PURPOSE[purpose], n);
+  }
+
+  /** So many of a list, each drawn anew from all of it. */
+  sample(list: Int32Array, size: number, study: number, purpose: StudyPurpose): Int32Array {
+    return Int32Array.from(
+      { length: size },
+      (_, n) => list[Math.floor(this.uniform(study, purpose, n) * list.length)] ?? NaN,
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import { DAYS_PER_MONTH } from '../evidence/units.ts';
+import { OBSERVED, type Observer } from '../model/observer.ts';
+import { CASE, RESIDENCE } from '../model/people/codes.ts';
+import { riskScore } from '../model/processes/case-finding.ts';
+import type { World } from '../model/world.ts';
+import { fieldNames, recordedFields, type FieldName } from './recorded-fields.ts';
+import { studiedOutcome, type StudiedOutcomeId } from './studied-outcomes.ts';
+
+/** Days before the day of enrolment at which it is looked who is there: nothing has changed until then. */
+const BEFORE_PARTING = 0.5;
+
+/** What an evaluation wants to have of everybody. */
+export interface RecordsAsked {
+  readonly outcome: StudiedOutcomeId;
+  /** Day of the run on which people are enrolled. */
+  readonly day: number;
+  /** Months before that day, and after it. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What the records say of older people who live at home on the day of enrolment: one row a person. */
+export interface Enrolled {
+  readonly person: Uint32Array;
+  readonly fields: Readonly<Record<FieldName, Float64Array>>;
+  /** The score by which a risk tool ranks people. */
+  readonly score: Float64Array;
+  /** Days since the last emergency admission; Infinity without one. */
+  readonly sinceAdmission: Float64Array;
+  /** 1 where a case is open and needs are complex: somebody whom others would refer. */
+  readonly referable: Uint8Array;
+  /** Number of the practice. */
+  readonly practice: Uint16Array;
+}
+
+/** Counts an outcome of everybody month by month, and looks up once who is there and what is recorded of them. */
+export class PersonRecords implements Observer {
+  private readonly asked: RecordsAsked;
+  private readonly event: number;
+  private readonly adds: (detail: number) => number;
+  /** `months` numbers a person. */
+  private counts: Float32Array | undefined;
+  private rows: Enrolled | undefined;
+
+  constructor(asked: RecordsAsked) {
+    const { event, adds = () => 1 } = studiedOutcome(asked.outcome);
+    this.asked = asked;
+    this.event = OBSERVED[event];
+    this.adds = adds;
+  }
+
+  observe(world: World, what: number, person: number, now: number, detail: number): void {
+    this.counts ??= new Float32Array(world.people.capacity * this.months);
+    const { day, before } = this.asked;
+    if (now >= day - BEFORE_PARTING) this.rows ??= enrolledOn(world, day);
+    if (what !== this.event) return;
+    const month = Math.floor((now - day) / DAYS_PER_MONTH) + before;
+    if (month < 0 || month >= this.months) return;
+    this.counts[person * this.months + month] += this.adds(detail);
+  }
+
+  /**
+   * Who was there on the day.
+   *
+   * @throws Error if the run did not come to it
+   */
+  get enrolled(): Enrolled {
+    if (this.rows === undefined) throw new Error(`the run ended before day ${this.asked.day}`);
+    return this.rows;
+  }
+
+  /** The outcome of some people: `before + after` months each, in their order. */
+  outcomesOf(persons: Uint32Array): Float32Array {
+    const { counts, months } = this;
+    const outcomes = new Float32Array(persons.length * months);
+    if (counts === undefined) return outcomes;
+    persons.forEach((person, row) => {
+      outcomes.set(counts.subarray(person * months, (person + 1) * months), row * months);
+    });
+    return outcomes;
+  }
+
+  private get months(): number {
+    return this.asked.before + this.asked.after;
+  }
+}
+
+function enrolledOn(world: World, day: number): Enrolled {
+  const { people, recentAdmissions } = world;
+  const person = Uint32Array.from(
+    Array.from({ length: people.capacity }, (_, n) => n).filter(
+      (n) => people.isHere(n) && people.isOlder(n) && people.residence[n] === RESIDENCE.home,
+    ),
+  );
+  const column = (of: (n: number) => number) => Float64Array.from(person, of);
+  const fields = Object.fromEntries(
+    fieldNames.map((name) => [name, column((n) => recordedFields[name].of(world, n, day))]),
+  ) as Record<FieldName, Float64Array>;
+  return {
+    person,
+    fields,
+    score: column((n) => riskScore(world, n)),
+    sinceAdmission: column((n) => day - recentAdmissions.latest(n)),
+    referable: Uint8Array.from(person, (n) =>
+      people.caseStage[n] !== CASE.none && people.hasComplexNeeds(n) ? 1 : 0,
+    ),
+    practice: Uint16Array.from(person, (n) => people.relations.practice[n]),
+  };
+}

@@ -1,0 +1,147 @@
+import { measureOf, type MeasureId } from '../../observe/measures.ts';
+import { pairedDifferences } from '../../statistics/intervals.ts';
+import { sortedObserved, sortedQuantile } from '../../statistics/quantiles.ts';
+import { formatCsv } from '../csv.ts';
+import { differenceText } from '../findings/difference-text.ts';
+import type { Findings } from '../findings/findings.ts';
+import { isClear, optionResults, type OptionResult } from '../findings/options.ts';
+import { nounOf, rowNameOf } from '../measure-names.ts';
+import { board, svgText } from './board.ts';
+import { type Absent, type Chart, type ChartKind, chartKind, type Paper } from './chart.ts';
+import { drawDotRows, type DotRow } from './dot-rows.ts';
+import { optionNames } from './option-names.ts';
+
+/** As many for every option and every number of futures, so that a dot is always a chance of one in fifty. */
+export const DOTS = 50;
+
+interface Chance extends OptionResult {
+  /** Quantiles of the difference, ascending. */
+  readonly dots: readonly number[];
+  /** Dots on the good side of no difference. */
+  readonly better: number;
+}
+
+interface ChanceOf {
+  readonly findings: Findings;
+  readonly chances: readonly Chance[];
+}
+
+/** How likely an option costs less than the baseline. */
+export const chanceOfLowerCost = chanceOf('chance-of', 'costWithChange');
+
+/** How likely an option has fewer emergency admissions than the baseline. */
+export const chanceOfFewerAdmissions = chanceOf('chance-of-admissions', 'emergencyAdmissions');
+
+/**
+ * The chance of doing better than the baseline, in fifty dots.
+ *
+ * @param measure one of which a way is good
+ */
+export function chanceOf(id: string, measure: MeasureId): ChartKind {
+  return chartKind<ChanceOf>({
+    id,
+    name: `Chance of ${wayOf(measure)} ${nounOf(measure)}`,
+    question: `How likely is an option to have ${wayOf(measure)} ${nounOf(measure)}?`,
+    read: (findings) => read(findings, measure),
+    draw: (paper, data) => draw(paper, data, { id, measure }),
+  });
+}
+
+function isLowerBetter(measure: MeasureId): boolean {
+  return measureOf(measure).direction === 'lower is better';
+}
+
+function wayOf(measure: MeasureId): string {
+  return isLowerBetter(measure) ? 'lower' : 'higher';
+}
+
+function read(findings: Findings, measure: MeasureId): ChanceOf | Absent {
+  if (findings.options.length === 0) return { absent: 'it takes a comparison, with an option' };
+  const before = findings.futures(findings.baseline, measure);
+  const chances = optionResults(findings, measure).flatMap((one): Chance[] => {
+    const after = findings.futures(one.option, measure);
+    if (after.length !== before.length) return [];
+    const differences = sortedObserved(pairedDifferences(before, after));
+    if (differences.length < 2) return [];
+    const dots = quantileDots(differences);
+    const good = isLowerBetter(measure) ? -1 : 1;
+    return [{ ...one, dots, better: dots.filter((dot) => good * dot > 0).length }];
+  });
+  return chances.length === 0
+    ? { absent: 'it takes two futures and more, kept one by one' }
+    : { findings, chances };
+}
+
+/** The middles of fifty parts that are equally likely. */
+function quantileDots(sorted: ArrayLike<number>): readonly number[] {
+  return Array.from({ length: DOTS }, (_, i) => sortedQuantile(sorted, (i + 0.5) / DOTS));
+}
+
+interface About {
+  readonly id: string;
+  readonly measure: MeasureId;
+}
+
+function draw(paper: Paper, data: ChanceOf, about: About): Chart {
+  const { id, measure } = about;
+  const { findings, chances } = data;
+  const { manifest, baseline } = findings;
+  const title = titleOf(data, measure);
+  const subtitle = [
+    `${rowNameOf(measure, chances[0]?.result.unit ?? '')}: change from ${baseline}`,
+    `A dot: 1 chance in ${DOTS}, from ${manifest.replications} futures; ${manifest.place}, ${manifest.years} years`,
+  ];
+  const alt = altOf(data, about, title);
+  const chart = board(paper, { id, title, subtitle, alt });
+  const names = optionNames(findings.options).inKey;
+  const rows = chances.map(({ place, option, dots, better }): DotRow => ({
+    place,
+    name: names[place] ?? option,
+    chance: `${better} of ${DOTS} ${wayOf(measure)}`,
+    dots,
+  }));
+  drawDotRows(chart, { rows, good: isLowerBetter(measure) ? -1 : 1 }, paper.style.theme);
+  return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data, about) };
+}
+
+/** A chance by itself is no claim, so it is told as well where there is no clear difference. */
+function titleOf({ findings, chances }: ChanceOf, measure: MeasureId): string {
+  const best = chances.toSorted((a, b) => b.better - a.better)[0];
+  if (best === undefined) return `No clear difference in ${nounOf(measure)}`;
+  const chance = `${best.better} of ${DOTS}`;
+  if (isClear(best.result)) {
+    const isWorse = best.better < DOTS / 2 && chances.length > 1;
+    const who = isWorse ? 'At best' : `${optionNames(findings.options).inTitle[best.place]}:`;
+    return `${who} ${chance} chances of ${wayOf(measure)} ${nounOf(measure)}`;
+  }
+  const most = chances.length === 1 ? chance : `at best ${chance}`;
+  return `No clear difference in ${nounOf(measure)}: ${most} ${wayOf(measure)}`;
+}
+
+function altOf({ findings, chances }: ChanceOf, { measure }: About, title: string): string {
+  const [first] = chances;
+  const { mean, range } = differenceText(
+    first?.result.difference ?? { mean: NaN, p10: NaN, p90: NaN },
+  );
+  return (
+    `Dot plot of the chance of ${wayOf(measure)} ${nounOf(measure)} than under ${findings.baseline}, ${DOTS} dots for each of ` +
+    `${chances.length === 1 ? 'one option' : `${chances.length} options`}. ${title}. ` +
+    `Under ${first?.option} the mean change is ${mean} ${first?.result.unit}, 8 in 10 futures from ${range}. Data table follows.`
+  );
+}
+
+function csvOf({ chances }: ChanceOf, { measure }: About): string {
+  return formatCsv(
+    ['measure', 'option', 'unit', 'dot', 'difference', 'better'],
+    chances.flatMap(({ option, dots, result: { unit } }) =>
+      dots.map((dot, i) => [
+        measureOf(measure).label,
+        option,
+        unit,
+        i + 1,
+        dot,
+        isLowerBetter(measure) ? dot < 0 : dot > 0,
+      ]),
+    ),
+  );
+}

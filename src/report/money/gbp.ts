@@ -1,0 +1,61 @@
+import { readable, type Rounding } from '../numbers.ts';
+
+/** In what amounts are told, so that the largest has few digits. */
+export interface Denomination {
+  readonly gbp: number;
+  /** As in the middle of a sentence. */
+  readonly words: string;
+  /** In a heading. */
+  readonly short: string;
+}
+
+const denominations: readonly Denomination[] = [
+  { gbp: 1_000_000, words: 'million GBP', short: 'GBP m' },
+  { gbp: 1000, words: 'thousand GBP', short: 'GBP k' },
+  { gbp: 1, words: 'GBP', short: 'GBP' },
+];
+
+/** The denomination in which the largest of the amounts has two digits before the point, or nearly so. */
+export function denominationOf(amounts: readonly number[]): Denomination {
+  const most = Math.max(0, ...amounts.map((gbp) => (Number.isNaN(gbp) ? 0 : Math.abs(gbp))));
+  const found = denominations.find(({ gbp }) => most >= 9.5 * gbp);
+  return found ?? { gbp: 1, words: 'GBP', short: 'GBP' };
+}
+
+/** One rounding for all amounts that stand together: a digit behind the point where the largest is below a hundred. */
+export function roundingOf(amounts: readonly number[], { gbp }: Denomination): Rounding {
+  const most = Math.max(
+    0,
+    ...amounts.map((amount) => Math.abs(amount) / gbp).filter(Number.isFinite),
+  );
+  return most < 100 && gbp > 1 ? { step: 0.1, decimals: 1 } : { step: 1, decimals: 0 };
+}
+
+/** A difference with its sign: `+12.3`, `-4`, `0`. */
+export function signed(value: number, rounding: Rounding): string {
+  const text = readable(value, rounding);
+  if (/^-?[0.,]+$/.test(text)) return text.replace('-', '');
+  return value > 0 ? `+${text}` : text;
+}
+
+/** The same of an amount in GBP. */
+export function signedGbp(gbp: number, denomination: Denomination, rounding: Rounding): string {
+  return signed(gbp / denomination.gbp, rounding);
+}
+
+/** `-120 to 340`, in a denomination. */
+export function rangeGbp(
+  { p10, p90 }: { readonly p10: number; readonly p90: number },
+  denomination: Denomination,
+  rounding: Rounding,
+): string {
+  return `${signedGbp(p10, denomination, rounding)} to ${signedGbp(p90, denomination, rounding)}`;
+}
+
+/** A share of futures in percent: certainty is not printed where it is not there. */
+export function percent(share: number): string {
+  if (Number.isNaN(share)) return '';
+  const whole = Math.round(share * 100);
+  if (share > 0 && whole === 0) return '<1 %';
+  return share < 1 && whole === 100 ? '>99 %' : `${whole} %`;
+}

@@ -1,0 +1,284 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/experiment/manifest.ts';
+import { stresses } from '../../src/experiment/stress.ts';
+import { isAbsent, type Chart, type ChartKind } from '../../src/report/charts/chart.ts';
+import { shockTest } from '../../src/report/charts/shock-test.ts';
+import {
+  pageSizes,
+  standardStyle,
+  themes,
+  type PageSizeId,
+  type Style,
+  type ThemeId,
+} from '../../src/report/charts/style.ts';
+import { chartDocument } from '../../src/report/charts/svg.ts';
+import { thresholdMap } from '../../src/report/charts/threshold-map.ts';
+import { whatToBelieve } from '../../src/report/charts/what-to-believe.ts';
+import { formatCsv, numberColumn, parseCsv, textColumn } from '../../src/report/csv.ts';
+import { findingsOf, type Findings } from '../../src/report/findings/findings.ts';
+import { boardSafeProblems } from './board-safe.ts';
+
+const LONG = `<b>&"A plan"</b> =cmd|' /C calc'!A0 for everybody over 75 🏥 `.repeat(6);
+
+type Experiment = NonNullable<Manifest['experiment']>;
+
+function folder(experiment: Experiment, files: Readonly<Record<string, string>>): Findings {
+  const manifest = {
+    scenario: 'Do nothing',
+    place: 'A place',
+    years: 3,
+    replications: 20,
+    experiment,
+  } as unknown as Manifest;
+  return findingsOf(manifest, new Map(Object.entries(files)));
+}
+
+/** A sweep in which the difference is what `of` says of the two values; without the second key, of one. */
+function sweepOf(
+  of: (across: number, down: number) => number,
+  { across, down, name = 'An option' }: { across: number[]; down?: number[]; name?: string },
+): Findings {
+  const keys = ['timeline.0.rapidResponse.places', ...(down ? ['crisis.scale'] : [])];
+  const rows = across.flatMap((one) =>
+    (down ?? [0]).map((other) => {
+      const difference = of(one, other);
+      return [
+        name,
+        'Nothing',
+        one,
+        ...(down ? [other] : []),
+        'emergencyAdmissions',
+        'per 1,000 people a year',
+        difference,
+        difference - 1,
+        difference + 1,
+        difference - 2,
+        difference + 2,
+      ];
+    }),
+  );
+  const header = [
+    'scenario',
+    'comparator',
+    ...keys,
+    'measure',
+    'unit',
+    'difference',
+    'difference_low',
+    'difference_high',
+    'difference_p10',
+    'difference_p90',
+  ];
+  const vary = keys.map((key, n) => ({
+    key,
+    values: (n === 0 ? across : (down ?? [])).map(String),
+  }));
+  return folder(
+    { kind: 'sweep', measures: ['emergencyAdmissions'], vary },
+    {
+      'sweep.csv': formatCsv(header, rows),
+      'option-1.resolved.yaml': 'timeline:\n  - rapidResponse: { places: 4 }\nset: {}\n',
+      'provenance.csv': 'id,value\ncrisis.scale,1\n',
+    },
+  );
+}
+
+function stressOf(differences: readonly number[], { name = 'An option', half = 1 } = {}): Findings {
+  const ids = ['', ...stresses.map(({ id }) => id)];
+  const rows = ['emergencyAdmissions', 'delayedDays', 'costWithChange'].flatMap((measure) =>
+    ids.map((stress, n) => {
+      const difference = differences[n % differences.length] ?? 0;
+      const ends = [-half / 2, half / 2, -half, half].map((by) => difference + by);
+      return [name, 'Nothing', stress, measure, 'per 1,000', difference, ...ends];
+    }),
+  );
+  const header = [
+    'scenario',
+    'comparator',
+    'stress',
+    'measure',
+    'unit',
+    'difference',
+    'difference_low',
+    'difference_high',
+    'difference_p10',
+    'difference_p90',
+  ];
+  return folder(
+    { kind: 'stress', measures: ['emergencyAdmissions'] },
+    { 'stress.csv': formatCsv(header, rows) },
+  );
+}
+
+interface Flip {
+  readonly parameter: string;
+  readonly at: number;
+  readonly flip: string;
+}
+
+function believeOf(flips: readonly Flip[], name = 'An option'): Findings {
+  const header = [
+    'scenario',
+    'comparator',
+    'parameter',
+    'parameter_unit',
+    'low',
+    'value',
+    'high',
+    'measure',
+    'flip',
+    'flips_at',
+  ];
+  const rows = flips.map(({ parameter, at, flip }) => [
+    name,
+    'Nothing',
+    parameter,
+    'share',
+    0.2,
+    0.5,
+    0.7,
+    'emergencyAdmissions',
+    flip,
+    at,
+  ]);
+  return folder(
+    { kind: 'believe', measures: ['emergencyAdmissions'] },
+    { 'believe.csv': formatCsv(header, rows) },
+  );
+}
+
+const flips: readonly Flip[] = [
+  { parameter: 'crisis.scale', at: NaN, flip: 'nowhere' },
+  { parameter: 'budgets.spotPremium', at: 0.9, flip: 'outside' },
+  { parameter: 'agreement.homePower', at: 0.55, flip: 'inside' },
+];
+
+const cases: readonly [name: string, kind: ChartKind, findings: Findings][] = [
+  [
+    'two keys',
+    thresholdMap,
+    sweepOf((a, b) => a * b - 4, { across: [2, 4, 8], down: [0.5, 1, 2] }),
+  ],
+  [
+    'eleven by eleven',
+    thresholdMap,
+    sweepOf((a, b) => a - b, { across: eleven(), down: eleven() }),
+  ],
+  ['one key', thresholdMap, sweepOf((a) => a - 5, { across: [2, 4, 8] })],
+  ['a key with many values', thresholdMap, sweepOf((a) => a - 5, { across: eleven() })],
+  ['no difference', thresholdMap, sweepOf(() => 0, { across: [2, 4], down: [1, 2] })],
+  ['a long name on a map', thresholdMap, sweepOf((a) => a, { across: [2, 4], name: LONG })],
+  ['stresses', shockTest, stressOf([-4, -4, -3, -1, 2, -5, 0])],
+  ['stresses of no effect', shockTest, stressOf([0], { half: 0 })],
+  ['a long name under stress', shockTest, stressOf([-4, 2], { name: LONG })],
+  ['beliefs', whatToBelieve, believeOf(flips)],
+  ['many beliefs', whatToBelieve, believeOf(Array.from({ length: 5 }, () => flips).flat())],
+  ['a long name believed', whatToBelieve, believeOf(flips, LONG)],
+];
+
+function eleven(): number[] {
+  return Array.from({ length: 11 }, (_, n) => n);
+}
+
+let document: Document;
+beforeAll(async () => {
+  document = await chartDocument();
+});
+
+const provenance = { version: '0.1.0', run: 'a-run', resultHash: '1a2b3c4d5e6f7081' };
+
+function chartOf(kind: ChartKind, findings: Findings, style: Style = standardStyle): Chart {
+  const made = kind.make(findings, { document, style, provenance });
+  if (isAbsent(made)) throw new Error(made.absent);
+  return made;
+}
+
+const words = (text: string) => text.split(/\s+/).length;
+
+describe('charts of experiments', () => {
+  it.each(cases)('are safe for board papers: %s', (_, kind, findings) => {
+    for (const size of Object.keys(pageSizes) as PageSizeId[]) {
+      for (const theme of Object.keys(themes) as ThemeId[]) {
+        const style = { ...standardStyle, size, theme: themes[theme] };
+        const { svg, title } = chartOf(kind, findings, style);
+        expect(boardSafeProblems(svg, kind.id), `${size} ${theme}`).toEqual([]);
+        expect(words(title)).toBeLessThanOrEqual(10);
+      }
+    }
+  });
+
+  it.each([thresholdMap, shockTest, whatToBelieve])('say what folder they take: $id', (kind) => {
+    const other = folder({ kind: 'stress', measures: [] }, {});
+    const made = kind.make(other, { document, style: standardStyle, provenance });
+    expect(isAbsent(made) && made.absent).toMatch(/^it takes a folder of rehearse \w+$/);
+  });
+});
+
+describe('the map of a sweep', () => {
+  const map = sweepOf((a, b) => a * b - 4, { across: [2, 4, 8], down: [0.5, 1, 2] });
+
+  it('counts the cells in which eight in ten futures are better', () => {
+    // Fewer admissions are better: 2 x 0.5 - 4 = -3 is clear, 2 x 1 - 4 = -2 is at the edge and is not.
+    expect(chartOf(thresholdMap, map).title).toBe('It improves admissions in 1 of 9 cells');
+    const clear = sweepOf((a) => -a * 10, { across: [2, 4], down: [1, 2] });
+    expect(chartOf(thresholdMap, clear).title).toBe('It improves admissions everywhere on the map');
+    const none = sweepOf(() => 1, { across: [2, 4], down: [1, 2] });
+    expect(chartOf(thresholdMap, none).title).toBe(
+      'No clear difference in admissions anywhere on the map',
+    );
+  });
+
+  it('frames the plan: what the scenario sets, and the default of what it does not set', () => {
+    const own = sweepOf((a, b) => 10 * a + b, { across: [2, 4, 8], down: [0.5, 1, 2] });
+    const { svg } = chartOf(thresholdMap, own);
+    const frame = /<rect x="([\d.]+)" y="([\d.]+)"[^>]*fill="none"[^>]*dasharray="4 3"/.exec(svg);
+    const text = /<text x="([\d.]+)" y="([\d.]+)"[^>]*>\+41\.0</.exec(svg);
+    // 4 places at scale 1: the cell in which 10 x 4 + 1 is printed.
+    const [across, down] = [1, 2].map((n) => Number(text?.[n]) - Number(frame?.[n]));
+    expect(across).toBeGreaterThan(0);
+    expect(across).toBeLessThan(110);
+    expect(down).toBeGreaterThan(0);
+    expect(down).toBeLessThan(60);
+    const away = sweepOf((a, b) => a * b, { across: [2, 3], down: [0.5, 1] });
+    expect(chartOf(thresholdMap, away).svg).not.toContain('stroke-dasharray="4 3"');
+  });
+
+  it('hands over a row a cell', () => {
+    const table = parseCsv(chartOf(thresholdMap, map).csv);
+    expect(table.rows).toHaveLength(9);
+    expect([...numberColumn(table, 'difference')].slice(0, 3)).toEqual([-3, -2, 0]);
+  });
+});
+
+describe('the shock test', () => {
+  it('says under how many stresses the effect stays, and claims none that is not there as planned', () => {
+    const title = (differences: number[]) => chartOf(shockTest, stressOf(differences)).title;
+    expect(title([-4])).toBe('The effect on admissions survives every stress');
+    expect(title([-4, -4, -3, -1, 2, -5, 0])).toBe(
+      'The effect on admissions survives 3 of 6 stresses',
+    );
+    expect(title([-4, 0, 0, 0, 0, 0, 0])).toBe('The effect on admissions survives no stress');
+    expect(title([0.5])).toBe('No clear difference in admissions, stressed or not');
+  });
+});
+
+describe('what would have to be believed', () => {
+  it('has the assumption that is nearest to flipping first', () => {
+    const chart = chartOf(whatToBelieve, believeOf(flips));
+    expect(textColumn(parseCsv(chart.csv), 'parameter')).toEqual([
+      'agreement.homePower',
+      'budgets.spotPremium',
+      'crisis.scale',
+    ]);
+    expect(chart.title).toBe('One assumption could flip the effect on admissions');
+    expect(chart.svg).toContain('>flips at 0.55<');
+    expect(chart.svg).toContain('>flips nowhere<');
+  });
+
+  it('claims nothing where nothing flips, or there is nothing to flip', () => {
+    const titleOf = (flip: string) =>
+      chartOf(whatToBelieve, believeOf([{ parameter: 'crisis.scale', at: NaN, flip }])).title;
+    expect(titleOf('nowhere')).toBe('Nothing looked at flips the effect on admissions');
+    expect(titleOf('undecided')).toBe('No clear difference in admissions: nothing to flip');
+  });
+});

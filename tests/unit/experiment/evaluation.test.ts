@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { Draws } from '../../../src/engine/draws.ts';
+import { poisson } from '../../../src/engine/sampling.ts';
+import {
+  designNames,
+  type DesignName,
+  type StudySize,
+} from '../../../src/experiment/evaluation/designs.ts';
+import {
+  evaluateRows,
+  looksOf,
+  type EvaluateRow,
+} from '../../../src/experiment/evaluation/evaluate.ts';
+import { recordPair } from '../../../src/experiment/evaluation/paired-records.ts';
+import { studyPool } from '../../../src/experiment/evaluation/study-pool.ts';
+import type { Future } from '../../../src/experiment/run-block.ts';
+import { replicate } from '../../../src/experiment/replicate.ts';
+import { fieldNames, type FieldName } from '../../../src/observe/recorded-fields.ts';
+import { withTimeline } from '../../verification/model/staff-series.ts';
+import { tinyScenario } from './tiny.ts';
+
+const MONTHS = 12;
+const PEOPLE = 4000;
+const PRACTICE = 100;
+const EFFECT = 0.6;
+
+/**
+ * A place whose truth is known: age is recorded and counts, a weakness is not recorded and counts, and those who were
+ * admitted of late are enrolled. The programme leaves 0.6 of what would have been.
+ */
+function knownFuture(replication: number): Future {
+  const draws = new Draws({ k0: replication, k1: 9 });
+  const people = Array.from({ length: PEOPLE }, (_, n) => n);
+  const age = Float64Array.from(people, (n) => Math.floor(draws.uniform(n, 0, 0) * 3));
+  const weak = people.map((n) => draws.uniform(n, 1, 0) < 0.3);
+  const rate = people.map((n) => 0.03 * (1 + age[n]) * (weak[n] ? 3 : 1));
+  const count = (n: number, month: number, purpose: number, factor: number) =>
+    poisson(draws.uniform(n, purpose, month), factor * rate[n]);
+  const outcomes = (factor: number) =>
+    Float32Array.from({ length: 2 * MONTHS * PEOPLE }, (_, i) => {
+      const [n, month] = [Math.floor(i / (2 * MONTHS)), i % (2 * MONTHS)];
+      return month < MONTHS ? count(n, month, 2, 1) : count(n, month, 3, factor);
+    });
+  const without = outcomes(1);
+  const lastMonth = people.map((n) => without[n * 2 * MONTHS + MONTHS - 1]);
+  const nothing = new Float64Array(PEOPLE);
+  const fields = Object.fromEntries(fieldNames.map((name) => [name, nothing]));
+  const enrolled = {
+    person: Uint32Array.from(people),
+    fields: { ...fields, age } as Record<FieldName, Float64Array>,
+    score: Float64Array.from(people, (n) => draws.uniform(n, 4, 0)),
+    sinceAdmission: Float64Array.from(lastMonth, (n) => (n > 0 ? 10 : 400)),
+    referable: new Uint8Array(PEOPLE),
+    practice: Uint16Array.from(people, (n) => Math.floor(n / PRACTICE)),
+  };
+  return { replication, results: [], records: { enrolled, without, with: outcomes(EFFECT) } };
+}
+
+const place = tinyScenario(1);
+const size: StudySize = { people: 400, fields: ['age'], matchDifferences: false, topShare: 0.1 };
+
+function found(select: 'recentAdmission' | 'random', designs: readonly DesignName[] = designNames) {
+  const pool = studyPool(
+    [1, 2, 3, 4].map(knownFuture),
+    { before: MONTHS, after: MONTHS },
+    { select, topShare: size.topShare },
+    place,
+  );
+  const names = { scenario: 'with', comparator: 'without', seed: 'a seed' };
+  const asked = { ...size, outcome: 'emergencyAdmissions' as const, months: 12, studies: 400 };
+  const rows = evaluateRows(names, pool, { ...asked, designs });
+  return Object.fromEntries(
+    designs.map((name) => [
+      name,
+      rows.find(({ design, months }) => design === name && months === 12),
+    ]),
+  ) as Partial<Record<DesignName, EvaluateRow>>;
+}
+
+describe('studies of a place whose truth is known', () => {
+  const late = found('recentAdmission');
+  const random = found('random', ['before-after', 'did', 'matched']);
+
+  it('find the truth in trials, and cover it as often as they say', () => {
+    for (const design of ['randomised', 'cluster'] as const) {
+      const row = late[design];
+      const truth = row?.truth.mean ?? NaN;
+      expect(truth / (row?.without ?? NaN)).toBeCloseTo(EFFECT - 1, 1);
+      // Three standard errors: two designs may miss two by chance.
+      const { estimate = NaN, error = NaN } = row?.bias ?? {};
+      expect(Math.abs(estimate)).toBeLessThan(3 * error);
+      expect(error).toBeLessThan(0.03 * Math.abs(truth));
+      expect(row?.covered).toBeGreaterThan(0.9);
+      expect(row?.covered).toBeLessThan(0.99);
+    }
+  });
+
+  it('take the way back to the mean for an effect before and after a crisis', () => {
+    const row = late['before-after'];
+    expect(row?.bias.high).toBeLessThan(0);
+    expect(Math.abs(row?.bias.estimate ?? NaN)).toBeGreaterThan(Math.abs(row?.truth.mean ?? NaN));
+    expect(late.did?.bias.high).toBeLessThan(0);
+  });
+
+  it('take what no record shows for harm where controls are matched on what one shows', () => {
+    expect(late.matched?.bias.low).toBeGreaterThan(0);
+    expect(late.discontinuity?.bias.low).toBeLessThan(0);
+    expect(late.discontinuity?.bias.high).toBeGreaterThan(0);
+  });
+
+  it('have nothing to be biased by where anybody is enrolled', () => {
+    for (const row of Object.values(random)) {
+      expect(row?.bias.low).toBeLessThan(0);
+      expect(row?.bias.high).toBeGreaterThan(0);
+    }
+  });
+
+  it('are the same however many there are', () => {
+    const [first] = evaluateRows(
+      { scenario: 'a', comparator: 'b', seed: 'a seed' },
+      studyPool(
+        [1, 2, 3, 4].map(knownFuture),
+        { before: MONTHS, after: MONTHS },
+        { select: 'recentAdmission', topShare: 0.1 },
+        place,
+      ),
+      {
+        ...size,
+        outcome: 'emergencyAdmissions',
+        months: 12,
+        studies: 20,
+        designs: ['randomised'],
+      },
+    ).filter(({ months }) => months === 12);
+    expect(first?.first).toEqual(late.randomised?.first);
+  });
+});
+
+describe('follow-ups that are looked at', () => {
+  it('are every three months, and the one that was asked for', () => {
+    expect(looksOf(5, 12)).toEqual([3, 5, 6, 9, 12]);
+    expect(looksOf(12, 12)).toEqual([3, 6, 9, 12]);
+  });
+});
+
+describe('the records of a pair', () => {
+  const without = { ...tinyScenario(1), warmUp: 1 };
+  const programme = withTimeline(without, { from: 1, rapidResponse: { places: 20 } });
+  const asked = { outcome: 'emergencyAdmissions', day: 365.25, before: 12, after: 12 } as const;
+  const pair = recordPair([without, programme], 1, asked);
+
+  it('change no digit of it', () => {
+    expect(pair.results).toEqual([replicate(without, 1), replicate(programme, 1)]);
+  });
+
+  it('are of the same people, whose lives are one until they are enrolled', () => {
+    const { enrolled, without: before, with: after } = pair.records;
+    expect(enrolled.person.length).toBeGreaterThan(100);
+    enrolled.person.forEach((_, row) => {
+      const from = row * 24;
+      expect(after.slice(from, from + 12)).toEqual(before.slice(from, from + 12));
+    });
+    expect(after).not.toEqual(before);
+  });
+
+  it('count of the year before what the field says', () => {
+    const { enrolled, without: before } = pair.records;
+    enrolled.person.forEach((_, row) => {
+      const year = before.slice(row * 24, row * 24 + 12).reduce((sum, n) => sum + n, 0);
+      expect(enrolled.fields.admissionsLastYear[row]).toBe(Math.min(4, year));
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { Draws } from '../../../src/engine/draws.ts';
+import { normal } from '../../../src/engine/sampling.ts';
+import { clusterEffect } from '../../../src/statistics/cluster-trial.ts';
+import { bandwidthFor, discontinuityEffect } from '../../../src/statistics/discontinuity.ts';
+import type { Estimate } from '../../../src/statistics/estimate.ts';
+import { peopleForPower, shareCovered, shareOf } from '../../../src/statistics/study-quality.ts';
+import { pairedEffect, welchEffect } from '../../../src/statistics/two-samples.ts';
+
+const draws = new Draws({ k0: 5, k1: 6 });
+const noise = (study: number, purpose: number, n: number) =>
+  normal(draws.uniform(study, purpose, n), 0, 1);
+
+describe('two samples', () => {
+  it('are told apart as Welch did it', () => {
+    // Worked by hand: means 4 and 7, variances 4 and 1, three values each.
+    const { estimate, error, low, high } = welchEffect([2, 4, 6], [6, 7, 8]);
+    expect(estimate).toBe(3);
+    expect(error).toBeCloseTo(Math.sqrt(5 / 3), 12);
+    // 2.94 degrees of freedom: a t quantile of 3.22.
+    expect((high - low) / 2 / error).toBeCloseTo(3.22, 2);
+  });
+
+  it('are pairs where they belong together', () => {
+    const { estimate, low, high } = pairedEffect([1, 2, 3], [2, 4, 6]);
+    expect(estimate).toBe(2);
+    expect(high - low).toBeCloseTo((2 * 4.302653) / Math.sqrt(3), 5);
+    expect(() => pairedEffect([1], [1, 2])).toThrow(RangeError);
+  });
+
+  it('say nothing of one value', () => {
+    expect(welchEffect([1], [2]).low).toBeNaN();
+    expect(pairedEffect([1], [3]).estimate).toBe(2);
+  });
+});
+
+describe('a cluster trial', () => {
+  it('takes the clusters for its units', () => {
+    expect(clusterEffect([[1, 3], [4]], [[6], [8, 8, 8]])).toEqual(welchEffect([2, 4], [6, 8]));
+  });
+});
+
+describe('a discontinuity', () => {
+  it('finds the jump of two lines exactly', () => {
+    const running = Array.from({ length: 41 }, (_, n) => (n - 20) / 10);
+    const outcomes = running.map((x) => (x < 0 ? 1 + 2 * x : 4 - x));
+    expect(discontinuityEffect(running, outcomes, 0, 1).estimate).toBeCloseTo(3, 10);
+  });
+
+  it('covers the jump as often as it says', () => {
+    const found = Array.from({ length: 400 }, (_, study): Estimate => {
+      const running = Array.from({ length: 400 }, (__, n) => draws.uniform(study, 1, n) - 0.5);
+      const outcomes = running.map((x, n) => 2 * x + (x < 0 ? 0 : 0.7) + noise(study, 2, n));
+      return discontinuityEffect(running, outcomes, 0, bandwidthFor(running, 0, 0.5));
+    });
+    expect(shareCovered(found, 0.7)).toBeGreaterThan(0.9);
+    expect(shareCovered(found, 0.7)).toBeLessThan(0.98);
+  });
+
+  it('is not known with nobody on one side', () => {
+    expect(discontinuityEffect([1, 2, 3], [1, 2, 3], 0, 5).estimate).toBeNaN();
+  });
+});
+
+describe('the quality of studies', () => {
+  it('asks for as many people as give the power', () => {
+    const people = peopleForPower({ people: 100, error: 0.2, effect: 0.3 }, 0.8);
+    expect(people).toBe(349);
+    // Two arms of half of them each, whose outcomes spread by 1: the error is 2 over the root of their number.
+    const found = Array.from({ length: 1000 }, (_, study) =>
+      welchEffect(
+        Array.from({ length: 175 }, (__, n) => noise(study, 3, n)),
+        Array.from({ length: 175 }, (__, n) => 0.3 + noise(study, 4, n)),
+      ),
+    );
+    expect(Math.abs(shareOf(found, ({ low }) => low > 0) - 0.8)).toBeLessThan(0.05);
+  });
+});
