@@ -171,6 +171,26 @@ const chart: Declaration = (program, terminal, finish) =>
     },
   );
 
+const report: Declaration = (program, terminal, finish) =>
+  program.command(
+    'report <run>',
+    'Make a paper of a finished run or comparison: front page, figures, tables, what is left out',
+    (command) =>
+      command
+        .positional('run', {
+          type: 'string',
+          demandOption: true,
+          describe: 'The folder of a run or a comparison, or its manifest.json',
+        })
+        .options(flagsOf.report)
+        .example('$0 report output/<comparison>', 'report/report.html in its folder')
+        .example('$0 report output/<comparison> --with output/<believe>', 'with what to believe'),
+    async (given) => {
+      const command = await import('./report.ts');
+      finish(await command.report(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 const reproduce: Declaration = (program, terminal, finish) =>
   program.command(
     'reproduce <run>',
@@ -214,6 +234,7 @@ export const declarations: readonly Declaration[] = [
   list,
   staff,
   chart,
+  report,
   reproduce,
   calibrate,
 ];

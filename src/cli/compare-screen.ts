@@ -281,7 +281,9 @@ function footing({ comparison, drawn, folder }: FinishedComparison, { width }: T
     ],
     ['Rule', VERDICT_RULE],
     ['Stands on', `${whole(inputs)} inputs, ${whole(assumed)} of them assumed`],
-    ...(folder === undefined ? [] : [['Kept in', folder] as const]),
+    ...(folder === undefined
+      ? []
+      : [['Kept in', folder] as const, ['Paper', `rehearse report ${folder}`] as const]),
   ];
   return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
 }

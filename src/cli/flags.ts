@@ -173,6 +173,16 @@ export const flagsOf = {
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },
+  report: {
+    with: text('A folder of believe, stress or sweep whose charts go in too; may be given again'),
+    format: text('What to write, such as html,md  [default: html,md,docx,png]'),
+    template: text('A Word file whose styles report.docx takes'),
+    ...styleFlags,
+    output: text('The folder for it  [default: report in the run folder]'),
+    force: yes('Replace a report that was changed'),
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
   calibrate: {
     sample: flags.sample,
     replications: flags.replications,

@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
 import { labelled, wrapped } from './layout.ts';
 import { plansOf } from './plans.ts';
+import { firstReport } from './report.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
 export interface QuickstartFlags {
@@ -60,16 +61,25 @@ export async function quickstart(given: QuickstartFlags, terminal: Terminal): Pr
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const question = { plans, scenarios, target, ...how, whom: undefined };
   const finished = await runComparison(question, given, terminal);
-  const { comparison, refused } = finished;
+  const { comparison, folder, refused } = finished;
+  const paper = folder === undefined ? undefined : await firstReport(folder, terminal);
   if (given.json) terminal.out(comparisonJson(finished));
   else if (given.plain) terminal.out(comparisonPlain(comparison));
-  else terminal.out(firstScreen(finished, terminal));
+  else terminal.out(firstScreen(finished, paper, terminal));
   if (refused !== undefined) throw refused;
   return EXIT.ok;
 }
 
-/** The answer for each option, what is asked first, and how to go on. */
-function firstScreen({ comparison, folder }: FinishedComparison, terminal: Terminal): string {
+/**
+ * The answer for each option, what is asked first, and how to go on.
+ *
+ * @param paper the file to open
+ */
+function firstScreen(
+  { comparison, folder }: FinishedComparison,
+  paper: string | undefined,
+  terminal: Terminal,
+): string {
   const { width, outColour } = terminal;
   const option = (one: ComparedOption) => [
     ...wrapped(answerOf(comparison, one), width).map((line) => tinted(line, 'bold', outColour)),
@@ -89,6 +99,7 @@ function firstScreen({ comparison, folder }: FinishedComparison, terminal: Termi
     ['One life', 'rehearse story do-nothing --like "severe frailty, lives alone"'],
     ['Your own', 'rehearse init my-plan.yaml, and then rehearse compare do-nothing my-plan.yaml'],
     ['More', 'rehearse list scenarios, rehearse list levers, rehearse --help'],
+    ...(paper === undefined ? [] : [['Open', paper] as const]),
   ];
   return [
     ...comparison.options.flatMap(option),

@@ -1,5 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { logFiles } from '../report/event-log/formats.ts';
 import { parseManifest, type Manifest } from '../experiment/manifest.ts';
 import { checksumProblems } from './checksums.ts';
@@ -7,6 +7,7 @@ import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { sha256OfContent } from './file-content.ts';
 import { unreadable } from './file-system-failure.ts';
+import { filesBelow } from './files-below.ts';
 import { CHECKSUMS, MANIFEST } from './run-files.ts';
 
 /** The folder in a run folder that holds its report. */
@@ -68,10 +69,7 @@ function contentsOf(folder: string): Contents | undefined {
   const files = new Map<string, string>();
   const sums = new Map<string, string>();
   try {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = join(entry.parentPath, entry.name);
-      const name = relative(folder, file).replaceAll(sep, '/');
+    for (const [name, file] of filesBelow(folder)) {
       // What was made of the run, and can be made again, is no part of it.
       if (name.startsWith(`${REPORT}/`)) continue;
       if (logFiles.includes(name)) sums.set(name, sha256OfContent(bytesOf(file)));

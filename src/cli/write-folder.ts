@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { piecesOf, type FileContent } from './file-content.ts';
@@ -71,7 +71,12 @@ async function besideTarget(
   let made: readonly string[] = [];
   try {
     made = makeFolders(parent);
-    await mkdir(folder);
+    await mkdir(folder).catch(async (error: unknown) => {
+      // Another process may have made the folders above, and removed them again as it needed them no more.
+      if (existsSync(parent)) throw error;
+      made = makeFolders(parent);
+      await mkdir(folder);
+    });
     await work({ folder, old, made });
   } catch (error) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
@@ -122,14 +127,24 @@ function makeFolders(path: string): readonly string[] {
   const made: string[] = [];
   try {
     for (const folder of missing) {
-      mkdirSync(folder);
-      made.push(folder);
+      if (makeFolder(folder)) made.push(folder);
     }
   } catch (error) {
     removeEmpty(made);
     throw error;
   }
   return made;
+}
+
+/** @returns whether it was made here, and not by another process in the same moment */
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+    throw error;
+  }
 }
 
 /** Removes folders that were made, the innermost first, as far as they are empty. */

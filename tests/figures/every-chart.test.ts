@@ -13,10 +13,9 @@ import { chartDocument } from '../../src/report/charts/svg.ts';
 import { parseCsv } from '../../src/report/csv.ts';
 import type { Findings } from '../../src/report/findings/findings.ts';
 import { boardSafeProblems } from './board-safe.ts';
-import { smallComparison } from './small-comparison.ts';
+import { HOSTILE, smallComparison } from './small-comparison.ts';
 
 const LONG = 'Neighbourhood teams with a single point of access for everybody over 75 '.repeat(5);
-const HOSTILE = `</text><script>alert("x")</script> =cmd|' /C calc'!A0 \u202Eright to left 🏥 ${'w'.repeat(300)}`;
 
 const cases = {
   'one option': ['Navigators'],

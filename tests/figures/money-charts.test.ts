@@ -194,7 +194,7 @@ describe('national metrics', () => {
 });
 
 describe('tables', () => {
-  it.each(tableKinds.map((kind) => [kind.id, kind] as const))(
+  it.each(tableKinds.map((kind) => [kind.name, kind] as const))(
     '%s has a cell for every heading',
     (_, kind) => {
       const made = kind.make(real);

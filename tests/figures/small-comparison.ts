@@ -13,6 +13,8 @@ const FUTURES = 5;
 
 /** Somebody who is there from the start. */
 const SOMEBODY = 7;
+/** A name that tries whatever a name can try. */
+export const HOSTILE = `</text><script>alert("x")</script> =cmd|' /C calc'!A0 \u202Eright to left 🏥 ${'w'.repeat(300)}`;
 
 /** Levers that do something in a small place within two years. */
 const levers: readonly object[] = [

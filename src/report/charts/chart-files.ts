@@ -5,21 +5,22 @@ import type { PngRenderer } from './png.ts';
 export const CHART_SCHEMA = 'rehearsal/chart@1';
 
 /**
- * The files of a chart, by their names: the picture, the same in dots for print, the numbers that are drawn, the words for those who cannot see
- * it, and what it is.
+ * The files of a chart, by their names: the picture, the same in dots for print, the numbers that are drawn, the
+ * words for those who cannot see it, and what it is.
  *
  * @param kind of which the chart is
+ * @param png where a picture in dots is wanted
  */
 export function chartFiles(
   chart: Chart,
   kind: Pick<ChartKind, 'question'>,
   paper: Omit<Paper, 'document'>,
-  png: PngRenderer,
+  png: PngRenderer | undefined,
 ): ReadonlyMap<string, string | Uint8Array> {
   const { id, svg, csv, alt } = chart;
   return new Map<string, string | Uint8Array>([
     [`${id}.svg`, svg],
-    [`${id}.png`, png(svg).bytes],
+    ...(png === undefined ? [] : [[`${id}.png`, png(svg).bytes] as const]),
     [`${id}.csv`, csv],
     [`${id}.alt.txt`, `${alt}\n`],
     [`${id}.json`, `${JSON.stringify(specOf(chart, kind, paper), undefined, 2)}\n`],

@@ -26,6 +26,26 @@ export interface FigureBlock {
   readonly number: number;
   readonly question: string;
   readonly chart: Chart;
+  /** The same on a small page, for screens on which the other could not be read. */
+  readonly narrow?: Chart;
+}
+
+/** A number that a reader takes home. */
+export interface KeyNumber {
+  readonly label: string;
+  /** As it is to be read, with its sign and currency. */
+  readonly value: string;
+  readonly unit: string;
+  /** What goes with it: from where to where, its range, in how many futures. */
+  readonly details: readonly string[];
+  /** Set where it is a difference whose range spans 0: writers do not make it stand out, and the details say so. */
+  readonly unclear?: boolean;
+}
+
+/** The few numbers of a front page, side by side. */
+export interface NumbersBlock {
+  readonly kind: 'numbers';
+  readonly items: readonly KeyNumber[];
 }
 
 /** What a paper is made of, whatever it is written as: plain text in every string, escaped by the writers. */
@@ -35,6 +55,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** What must not be missed: a box with a title. */
   | { readonly kind: 'box'; readonly title: string; readonly text: readonly string[] }
+  | NumbersBlock
   | FigureBlock
   | TableBlock;
 

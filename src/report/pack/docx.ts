@@ -6,6 +6,7 @@ import { ink, tint } from '../charts/palette.ts';
 import { wellFormed } from '../charts/shapes.ts';
 import type { Block, FigureBlock, Pack, TableBlock, TableCell } from './blocks.ts';
 import { settled } from './docx-bytes.ts';
+import { numbersOf } from './docx-numbers.ts';
 
 type Docx = typeof Word;
 
@@ -149,6 +150,8 @@ function childrenOf(docx: Docx, block: Block, look: DocxLook): FileChild[] {
       );
     case 'box':
       return boxOf(docx, block, look.accent);
+    case 'numbers':
+      return numbersOf(docx, block, look.accent);
     case 'figure':
       return figureOf(docx, block, look);
     case 'table':

@@ -1,0 +1,119 @@
+import type { MeasureId } from '../../observe/measures.ts';
+import type { Findings, Result } from '../findings/findings.ts';
+import { betterness, headlineMeasures, isClear, optionResults } from '../findings/options.ts';
+import {
+  bandWords,
+  differenceRounding,
+  inSentence,
+  listWords,
+  rangeWords,
+  signedWords,
+  unitWords,
+} from './number-words.ts';
+
+/** What is said of cost stands by itself: it is the price of the rest. */
+export const COST: MeasureId = 'costWithChange';
+
+/** A measure in which an option clearly differs. */
+export interface ClearDifference {
+  readonly measure: MeasureId;
+  readonly result: Result;
+}
+
+/** How an option stands in what a board asks about first, cost apart. */
+export interface Standing {
+  readonly option: string;
+  /** Its place among the options, from 0. */
+  readonly place: number;
+  readonly better: readonly ClearDifference[];
+  readonly worse: readonly ClearDifference[];
+}
+
+/** How every option stands, in their order. */
+export function standings(findings: Findings): readonly Standing[] {
+  const asked = headlineMeasures.filter((measure) => measure !== COST);
+  return findings.options.map((option, place) => {
+    const clear = asked.flatMap((measure) =>
+      optionResults(findings, measure)
+        .filter((one) => one.place === place && isClear(one.result))
+        .map(({ result }) => ({ measure, result, way: betterness(measure, result) })),
+    );
+    return {
+      option,
+      place,
+      better: clear.filter(({ way }) => way > 0),
+      worse: clear.filter(({ way }) => way < 0),
+    };
+  });
+}
+
+/** The options that are better in most, less those in which they are worse; the first stands for them. */
+export function leaders(all: readonly Standing[]): readonly Standing[] {
+  const score = ({ better, worse }: Standing) => better.length - worse.length;
+  const most = Math.max(...all.map(score));
+  return all.filter((one) => score(one) === most);
+}
+
+/**
+ * The sentences on top of a paper: what speaks for the option that leads, what against it, and what it costs. They
+ * claim nothing that eight in ten futures do not bear out.
+ */
+export function decisionWords(findings: Findings): readonly string[] {
+  const all = standings(findings);
+  const best = leaders(all);
+  const [first, ...equals] = best;
+  if (first === undefined) return [];
+  const { baseline, manifest } = findings;
+  const cost = costWords(findings, first.option);
+  if (all.every(({ better, worse }) => better.length + worse.length === 0)) {
+    const who =
+      all.length === 1
+        ? `${first.option} makes no clear difference`
+        : `None of ${all.length} options makes a clear difference`;
+    return [`${who} to ${baseline} in what a board asks about first.`, cost];
+  }
+  const band = bandWords(manifest.replications);
+  if (all.length === 1) return [`${first.option} ${sideWords(first, baseline, band)}.`, cost];
+  const stands =
+    equals.length === 0
+      ? `${first.option} stands best: it`
+      : `${listWords(best.map(({ option }) => option))} stand alike. ${first.option}`;
+  return [`Of ${all.length} options ${stands} ${sideWords(first, baseline, band)}.`, cost];
+}
+
+function sideWords({ better, worse }: Standing, baseline: string, band: string): string {
+  const names = (all: readonly ClearDifference[]) =>
+    listWords(
+      all.map(
+        ({ measure, result }, n) =>
+          `${inSentence(measure)} (${shortWords(result, n === 0 ? band : undefined)})`,
+      ),
+    );
+  if (better.length === 0 && worse.length === 0) {
+    return `makes no clear difference to ${baseline} in what a board asks about first`;
+  }
+  if (better.length === 0)
+    return `is clearly better than ${baseline} in nothing, and worse in ${names(worse)}`;
+  const but = worse.length === 0 ? '' : `, but worse in ${names(worse)}`;
+  return `is better than ${baseline} in ${names(better)}${but}`;
+}
+
+/** A difference with its range, in brackets of a sentence. */
+function shortWords(result: Result, band: string | undefined): string {
+  const { unit, difference } = result;
+  const amount = signedWords(difference.mean, unit, differenceRounding(result));
+  const range = band === undefined ? rangeWords(result) : `${band}: ${rangeWords(result)}`;
+  return `${amount} ${unitWords(unit)}; ${range}`;
+}
+
+/** What an option costs beside the baseline, change included. */
+function costWords({ result, manifest }: Findings, option: string): string {
+  const cost = result(option, COST);
+  if (cost === undefined || Number.isNaN(cost.difference.mean)) return '';
+  const { unit, difference } = cost;
+  const range = `${bandWords(manifest.replications)}: ${rangeWords(cost)}`;
+  if (!isClear(cost)) return `Whether it costs more or less is not clear (${range}).`;
+  const amount = signedWords(Math.abs(difference.mean), unit, differenceRounding(cost)).slice(1);
+  const way = difference.mean > 0 ? 'more' : 'less';
+  return `It costs ${amount} ${way} ${unitWords(unit)}, change included (${range}).`;
+}

@@ -1,0 +1,60 @@
+import { measureOf, type MeasureId } from '../../observe/measures.ts';
+import type { Absent } from '../charts/chart.ts';
+import type { Findings } from '../findings/findings.ts';
+import { rowsOf } from '../findings/table.ts';
+import { headlineMeasures, optionResults } from '../findings/options.ts';
+import { amountWords, differenceRounding, signedWords, unitWords } from '../pack/number-words.ts';
+import type { TableBlock, TableCell } from '../pack/blocks.ts';
+import { readableRounding } from '../numbers.ts';
+
+/** How sure each difference is: luck and not knowing told apart, a row for each measure and option. */
+export function howSure(findings: Findings): TableBlock | Absent {
+  const { options, manifest } = findings;
+  if (options.length === 0) return { absent: 'it takes a comparison, with an option' };
+  const rows = headlineMeasures.flatMap((measure) =>
+    optionResults(findings, measure).map(({ option, result }): readonly TableCell[] => {
+      const { unit, difference } = result;
+      const rounding = differenceRounding(result);
+      const half = (difference.high - difference.low) / 2;
+      return [
+        { text: `${measureOf(measure).label}, ${unitWords(unit)}` },
+        { text: option },
+        { text: signedWords(difference.mean, unit, rounding), number: difference.mean },
+        Number.isNaN(half)
+          ? { text: 'one future' }
+          : { text: `± ${amountWords(half, unit, rounding)}`, number: half },
+        notKnowing(findings, option, measure),
+      ];
+    }),
+  );
+  if (rows.length === 0) return { absent: 'no measure of it was observed' };
+  return {
+    kind: 'table',
+    caption: 'How sure each difference is',
+    header: ['Measure', 'Option', 'Mean change', 'Luck', 'Not knowing'],
+    rows,
+    notes: [
+      `Luck: half the 95% interval of the mean over ${manifest.replications} futures; more futures make it smaller.`,
+      manifest.uncertainty === undefined
+        ? 'Not knowing was not looked at: rehearse compare with --draws 20 does.'
+        : `Not knowing: 8 in 10 of ${manifest.uncertainty.draws} draws of all inputs that are uncertain.`,
+    ],
+  };
+}
+
+/** The range over draws of what is not known, where they were made. */
+function notKnowing({ table }: Findings, option: string, measure: MeasureId): TableCell {
+  const draws = table('draws.csv');
+  const [row] = rowsOf(draws, (at) => at).filter(
+    (at) => draws.text(at, 'scenario') === option && draws.text(at, 'measure') === measure,
+  );
+  if (row === undefined) return { text: 'not looked at' };
+  const [p10, p90] = [draws.number(row, 'p10'), draws.number(row, 'p90')];
+  if (Number.isNaN(p10)) return { text: 'not observed' };
+  const unit = draws.text(row, 'unit');
+  const rounding = readableRounding(p10, (p90 - p10) / 2);
+  return {
+    text: `${signedWords(p10, unit, rounding)} to ${signedWords(p90, unit, rounding)}`,
+    number: p10,
+  };
+}
