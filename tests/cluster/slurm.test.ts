@@ -108,7 +108,8 @@ describe.skipIf(skipped !== undefined)(`Slurm (${skipped ?? 'started here'})`, (
     const { out } = done([...submit, '--dry-run'], scratch);
     expect(out).toContain(`sbatch --parsable --array=1-3 ${plan}/slurm.sh 0\n`);
     expect(out).toContain(`sbatch --parsable --array=0-2 ${plan}/slurm.sh 4\n`);
-    expect(done(submit, scratch).out).toBe('Slurm 1, 2\n');
+    // Tasks that are started before the second array is submitted take numbers as well.
+    expect(done(submit, scratch).out).toMatch(/^Slurm 1, \d+\n$/);
 
     // Everything on a node ends at one stroke, as in a power cut: its daemon, what watches over the task, the task.
     const [node] = NODES;
