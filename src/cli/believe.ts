@@ -18,6 +18,7 @@ import { Failure } from './failure.ts';
 import { allOf, jobsOf, wholeNumberOf } from './flags.ts';
 import { experimentName, keepExperiment, type RunExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import type { PlanFlags } from './plans.ts';
 import { showTable } from './show-table.ts';
 import { simulateDraws, simulateFutures, threadsFor, type SimulateOptions } from './simulate.ts';
@@ -66,7 +67,11 @@ export async function believe(given: BelieveFlags, terminal: Terminal): Promise<
   const started = new Date();
   const jobs = threadsFor(baseline, jobsAsked);
   const question = { baseline, option, measures, parameters: named, draws };
-  const { futures, table } = await runBelieve(question, { jobs, keepIn: target }, terminal);
+  const { futures, table } = await runBelieve(
+    question,
+    { jobs, stores: keptBeside(target, terminal) },
+    terminal,
+  );
   const context = { target, plans, jobs, started, force: given.force };
   const made = { asked, scenarios: pair, futures, table };
   const kept = await keepExperiment(made, context, terminal);

@@ -1,4 +1,5 @@
 import { experiments } from './commands-experiments.ts';
+import { cluster } from './commands-cluster.ts';
 import { scenarioArgument, type Declaration } from './declaration.ts';
 import { flagsOf, TOPICS } from './flags.ts';
 import { quiet } from './terminal.ts';
@@ -224,6 +225,7 @@ export const declarations: readonly Declaration[] = [
   quickstart,
   run,
   ...experiments,
+  ...cluster,
   check,
   diff,
   init,

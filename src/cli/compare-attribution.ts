@@ -9,7 +9,7 @@ import { readableRounding, signed } from '../report/numbers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MeanInterval } from '../statistics/intervals.ts';
 import { alignedRows } from './layout.ts';
-import { simulateFutures } from './simulate.ts';
+import { simulateFutures, type SimulateOptions } from './simulate.ts';
 import { tinted, type Terminal } from './terminal.ts';
 
 /** What is shown of it; the file has every measure. */
@@ -29,7 +29,7 @@ export function apartFrom([baseline, ...options]: readonly Scenario[]): readonly
 /** What each lever of each option adds, option by option; those of fewer than two levers are left out. */
 export async function attributionFor(
   scenarios: readonly Scenario[],
-  { jobs, target }: { readonly jobs: number; readonly target?: string },
+  options: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly AttributionRow[]> {
   const rows: AttributionRow[] = [];
@@ -39,8 +39,7 @@ export async function attributionFor(
     terminal.note(`${name}: it has fewer than two levers to tell apart\n`);
   }
   for (const apart of apartOnes) {
-    const how = { jobs, ...(target !== undefined && { keepIn: target }) };
-    const { futures } = await simulateFutures(apart.scenarios, how, terminal);
+    const { futures } = await simulateFutures(apart.scenarios, options, terminal);
     rows.push(...attribution(apart, futures));
   }
   return rows;

@@ -1,10 +1,10 @@
 import { drawRows, type DrawRow } from '../experiment/two-layers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { simulateDraws } from './simulate.ts';
+import { simulateDraws, type SimulateOptions } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Futures under each draw: luck is looked at by replications, and draws need only enough to tell it apart. */
-const FUTURES_A_DRAW = 3;
+export const FUTURES_A_DRAW = 3;
 
 /** What came of draws of what is not known. */
 export interface Drawn {
@@ -29,12 +29,11 @@ export function drawnSize(
 export async function drawnFor(
   scenarios: readonly Scenario[],
   draws: number | undefined,
-  { jobs, target }: { readonly jobs: number; readonly target?: string },
+  options: SimulateOptions,
   terminal: Terminal,
 ): Promise<Drawn> {
   const size = drawnSize(scenarios, draws);
   if (size === undefined) return NOTHING_DRAWN;
-  const options = { jobs, ...(target !== undefined && { keepIn: target }) };
   const drawn = await simulateDraws(scenarios, size, options, terminal);
   return { ...size, rows: drawRows(scenarios, drawn) };
 }

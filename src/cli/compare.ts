@@ -21,8 +21,9 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { jobsOf, wholeNumberOf } from './flags.ts';
 import { keepRun, refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import type { RunFiles } from './run-files.ts';
-import { contextOf } from './run-context.ts';
+import { contextOf, inputsOf, type RunElsewhere } from './run-context.ts';
 import { idleWarnings } from './run-levers.ts';
 import { problemsText } from './scenario-files.ts';
 import { drawnFor, drawnSize, type Drawn } from './compare-draws.ts';
@@ -81,8 +82,18 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   const { attribute } = given;
   const name = comparisonName(scenarios, { precision, draws, attribute });
   const target = join(plans[0]?.output ?? '', name);
-  await refuseWhatCannotBeKept(target, given.force, terminal);
   const asked = { plans, scenarios, target, precision, draws, whom };
+  return answerComparison(asked, given, terminal);
+}
+
+/** Runs a comparison, keeps it and shows it. */
+export async function answerComparison(
+  asked: Asked,
+  given: AnswerFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { plans, target, precision } = asked;
+  await refuseWhatCannotBeKept(target, given.force, terminal);
   const finished = await runComparison(asked, given, terminal);
   const { comparison, refused } = finished;
   if (given.json) terminal.out(comparisonJson(finished));
@@ -104,7 +115,7 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
  *
  * @throws Failure if there is nothing to compare with
  */
-function comparedOf(plans: readonly Plan[], hasOthers: boolean): readonly Plan[] {
+export function comparedOf(plans: readonly Plan[], hasOthers: boolean): readonly Plan[] {
   const [baseline, ...others] = plans;
   const compared = hasOthers
     ? others.filter(({ path, isOption }) => path !== baseline?.path || !isOption)
@@ -141,6 +152,9 @@ function sayIdleLevers(plans: readonly Plan[], { options }: Comparison, terminal
   }
 }
 
+/** How a comparison is run and shown. */
+export type AnswerFlags = Pick<CompareFlags, 'jobs' | 'attribute' | 'force' | 'json' | 'plain'>;
+
 /** What is compared, and how. */
 export interface Asked {
   readonly plans: readonly Plan[];
@@ -151,19 +165,22 @@ export interface Asked {
   readonly draws: number | undefined;
   /** Who is followed under every scenario. */
   readonly whom: Whom | undefined;
+  /** Where its futures were run elsewhere. */
+  readonly elsewhere?: RunElsewhere;
 }
 
 /** Runs a comparison and keeps it, or says why it could not be kept. */
 export async function runComparison(
-  { plans, scenarios: asked, target, precision, draws, whom }: Asked,
-  given: Pick<CompareFlags, 'jobs' | 'attribute' | 'force'>,
+  { plans, scenarios: asked, target, precision, draws, whom, elsewhere }: Asked,
+  given: Pick<AnswerFlags, 'jobs' | 'attribute' | 'force'>,
   terminal: Terminal,
 ): Promise<FinishedComparison> {
   const [first] = asked;
   if (first === undefined) throw new RangeError('A comparison needs a baseline.');
   const started = new Date();
   const jobs = threadsFor(first, jobsOf(given.jobs));
-  const options = { jobs, checkpoints: checkpointsOf(asked), keepIn: target };
+  const how = { jobs, stores: elsewhere?.stores ?? keptBeside(target, terminal) };
+  const options = { ...how, checkpoints: checkpointsOf(asked) };
   const { futures, reached } = await simulateFutures(asked, options, terminal, precision);
   const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
   sayWarmUp(
@@ -172,12 +189,11 @@ export async function runComparison(
     terminal,
   );
   const comparison = compareFutures(scenarios, futures);
-  const drawn = await drawnFor(scenarios, draws, { jobs, target }, terminal);
-  const attributed = given.attribute
-    ? await attributionFor(scenarios, { jobs, target }, terminal)
-    : [];
+  const drawn = await drawnFor(scenarios, draws, how, terminal);
+  const attributed = given.attribute ? await attributionFor(scenarios, how, terminal) : [];
   const stories = whom === undefined ? [] : keptStories(scenarios, whom);
-  const context = contextOf(plans, { jobs, started, terminal });
+  const inputs = elsewhere?.inputs ?? inputsOf(plans);
+  const context = contextOf(inputs, { jobs, started, terminal, more: elsewhere?.more });
   const made = {
     comparison,
     drawn,

@@ -13,6 +13,7 @@ import { Failure } from './failure.ts';
 import { jobsOf } from './flags.ts';
 import { experimentName, keepExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import { showTable } from './show-table.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,7 +44,7 @@ export async function evaluate(given: EvaluateFlags, terminal: Terminal): Promis
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
   const jobs = threadsFor(comparator, jobsAsked);
-  const how = { jobs, keepIn: target, records };
+  const how = { jobs, stores: keptBeside(target, terminal), records };
   const { futures } = await simulateFutures(scenarios, how, terminal);
   const pool = studyPool(futures, records, study, comparator);
   refuseFew(pool, study);

@@ -9,6 +9,8 @@ import {
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { text, yes } from './flag-kinds.ts';
+import { clusterFlags } from './flags-cluster.ts';
+import { comparedFlags, flags } from './flags-shared.ts';
 
 /** What `rehearse list` lists. */
 export const TOPICS = [
@@ -24,26 +26,6 @@ export const TOPICS = [
 const THEMES = ['af', 'nhs', 'mono'] as const;
 const PAGE_SIZES = ['a4', 'a4-half', 'a4-full', 'slide', 'square'] as const;
 const TITLES = ['embed', 'sidecar', 'both'] as const;
-
-/** Flags that several commands have, in the order of the help. Numbers stay text here: what is wrong is said later. */
-export const flags = {
-  seed: text('Any text; the same seed, the same chance'),
-  set: text('A setting or parameter, as in --set years=3; may be given again for another'),
-  option: text('Only this option of a file; may be given again for another'),
-  replications: text('How often each scenario is run'),
-  people: text('How many people aged 65 and over are simulated'),
-  sample: text('Share of the place that is simulated, such as 10%'),
-  years: text('Reported years, after the warm-up'),
-  jobs: text('Threads; no result depends on it  [default: all cores]'),
-  output: { ...text('The folder in which run folders are made'), default: 'output' },
-  'event-log': text('Event log of replication 1 in these formats: csv,parquet,xes,ocel'),
-  'dry-run': yes('Say what it would take, from a small pilot, and run nothing else'),
-  force: yes('Replace a run folder that holds another result'),
-  json: yes('JSON for programs: versioned, not rounded'),
-  plain: yes('Text for programs: no boxes, separated by tabs'),
-  quiet: yes('No progress and no messages; errors are still said'),
-  'no-input': yes('Never ask a question'),
-} as const;
 
 /** Flags of `rehearse story`, in the order of the help. */
 export const storyFlags = {
@@ -78,8 +60,7 @@ export const compareFlags = {
     "Half-width of a difference that is precise enough, as a share of the baseline's mean, such as 1%",
   ),
   measure: text('The measure that has to be so precise  [default: emergencyAdmissions]'),
-  attribute: yes('What each lever of a programme adds: runs it without some of them as well'),
-  draws: text('Draws of what is not known of the inputs, beside luck  [default: none]'),
+  ...comparedFlags,
   story: text(
     'Somebody whose story is kept under every scenario, as in "severe frailty, lives alone", or a number',
   ),
@@ -178,6 +159,7 @@ export const flagsOf = {
     'no-input': flags['no-input'],
   },
   staff: { json: flags.json, plain: flags.plain, 'no-input': flags['no-input'] },
+  ...clusterFlags,
   reproduce: {
     jobs: flags.jobs,
     json: flags.json,
@@ -216,6 +198,8 @@ type NumberFlag =
   | keyof typeof compareFlags
   | keyof (typeof flagsOf)['evaluate']
   | keyof (typeof flagsOf)['sensitivity']
+  | keyof (typeof flagsOf)['plan']
+  | keyof (typeof flagsOf)['work']
   | keyof (typeof flagsOf)['calibrate'];
 
 /** The value of a flag that a command line may give more than once: the last one counts. */

@@ -11,7 +11,7 @@ import { Failure } from './failure.ts';
 import type { FileContent } from './file-content.ts';
 import { keepRun } from './keep-run.ts';
 import type { Plan } from './plans.ts';
-import { contextOf } from './run-context.ts';
+import { contextOf, inputsOf } from './run-context.ts';
 import { CHECKSUMS, MANIFEST, RESOLVED, slugOf, type RunFiles } from './run-files.ts';
 import { provenanceColumns, tableCsv, type Column } from './run-tables.ts';
 import type { Terminal } from './terminal.ts';
@@ -67,7 +67,7 @@ export async function keepExperiment<Row>(
   },
   terminal: Terminal,
 ): Promise<KeptExperiment> {
-  const files = experimentFiles(made, contextOf(how.plans, { ...how, terminal }));
+  const files = experimentFiles(made, contextOf(inputsOf(how.plans), { ...how, terminal }));
   const { manifest } = files;
   try {
     const stood = await keepRun(how.target, files, how.force, terminal);

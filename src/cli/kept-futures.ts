@@ -12,6 +12,9 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Future } from '../experiment/run-block.ts';
+import type { RecordsAsked } from '../observe/person-records.ts';
+import { resolvedScenarioYaml } from '../scenario/resolved.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { isFileSystemError, reasonOf } from './file-system-failure.ts';
 import { packagePath } from './package-files.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,11 +22,40 @@ import type { Terminal } from './terminal.ts';
 const DIGEST_BYTES = 32;
 const SUFFIX = '.future';
 
+/** Where futures of one question are, and where those that are run now are to go. */
+export interface FutureStore {
+  read(): readonly Future[];
+  keep(future: Future): void;
+}
+
+/** The store of a question: futures of these scenarios, with these checkpoints and these records of persons. */
+export type FutureStores = (
+  scenarios: readonly Scenario[],
+  checkpoints: readonly number[],
+  records?: RecordsAsked,
+) => FutureStore;
+
+/** Stores beside the folder that a run is to have: whatever stops it, the same command goes on from there. */
+export function keptBeside(target: string, terminal: Pick<Terminal, 'note'>): FutureStores {
+  return (...asked) => new KeptFutures(target, questionOf(...asked), terminal);
+}
+
+/** All that a future depends on beside its number and the program. */
+export function questionOf(
+  scenarios: readonly Scenario[],
+  checkpoints: readonly number[],
+  records?: RecordsAsked,
+): string {
+  const texts = scenarios.map((scenario) => resolvedScenarioYaml({ ...scenario, replications: 1 }));
+  const asked = records === undefined ? [] : [JSON.stringify(records)];
+  return [...texts, checkpoints.join(' '), ...asked].join('\n---\n');
+}
+
 /**
  * Futures that are done while others still run, each in a file of its own beside the run's folder: whatever stops a
  * run, the same command goes on from there.
  */
-export class KeptFutures {
+class KeptFutures implements FutureStore {
   private readonly folder: string;
   private readonly stamp: string;
   private readonly terminal: Pick<Terminal, 'note'>;

@@ -5,8 +5,9 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { jobsOf } from './flags.ts';
 import { keepRun, logFormatsAt, refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
-import { contextOf } from './run-context.ts';
+import { contextOf, inputsOf, type RunElsewhere } from './run-context.ts';
 import { runFiles, runName } from './run-files.ts';
 import { runsJson, type FinishedRun } from './run-json.ts';
 import { idleWarnings } from './run-levers.ts';
@@ -40,13 +41,35 @@ export async function run(given: RunFlags, terminal: Terminal): Promise<ExitCode
     );
     return EXIT.ok;
   }
-  for (const plan of plans) await refuseWhatCannotBeKept(targetOf(plan), given.force, terminal);
+  const asked = plans.map((plan) => ({ plan, target: targetOf(plan), formats }));
+  return answerRuns(asked, given, terminal);
+}
+
+/** One run: what is run, and how it is kept. */
+export interface AskedRun {
+  readonly plan: Plan;
+  readonly target: string;
+  readonly formats: readonly LogFormat[];
+  /** Where its futures were run elsewhere. */
+  readonly elsewhere?: RunElsewhere;
+}
+
+/** How runs are run and shown. */
+export type AnswerFlags = Pick<RunFlags, 'jobs' | 'force' | 'json' | 'plain'>;
+
+/** Runs scenarios one after the other, keeps each and shows it. */
+export async function answerRuns(
+  runs: readonly AskedRun[],
+  given: AnswerFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  for (const { target } of runs) await refuseWhatCannotBeKept(target, given.force, terminal);
   const finished: FinishedRun[] = [];
-  for (const plan of plans) {
-    const one = await runPlan(plan, formats, given, terminal);
+  for (const asked of runs) {
+    const one = await runPlan(asked, given, terminal);
     if (given.plain) terminal.out(runPlain(one, finished.length === 0));
     else if (!given.json) terminal.out(runScreen(one, terminal));
-    sayIdleLevers(plan, one, terminal);
+    sayIdleLevers(asked.plan, one, terminal);
     finished.push(one);
   }
   if (given.json) terminal.out(runsJson(finished));
@@ -70,22 +93,29 @@ function targetOf({ output, scenario }: Plan): string {
 }
 
 async function runPlan(
-  plan: Plan,
-  formats: readonly LogFormat[],
-  given: RunFlags,
+  { plan, target, formats, elsewhere }: AskedRun,
+  given: AnswerFlags,
   terminal: Terminal,
 ): Promise<FinishedRun> {
   const { scenario } = plan;
-  const target = targetOf(plan);
   const started = new Date();
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
-  const results = await simulate(scenario, { jobs, keepIn: target }, terminal);
+  const results = await simulate(
+    scenario,
+    { jobs, stores: elsewhere?.stores ?? keptBeside(target, terminal) },
+    terminal,
+  );
   sayWarmUp(scenario, results, terminal);
   const [first] = results;
   // What a folder has already stays in it.
   const wanted = new Set([...formats, ...logFormatsAt(target)]);
   const logs = first === undefined ? new Map() : await eventLogs(scenario, first, [...wanted]);
-  const context = contextOf([plan], { jobs, started, terminal });
+  const context = contextOf(elsewhere?.inputs ?? inputsOf([plan]), {
+    jobs,
+    started,
+    terminal,
+    more: elsewhere?.more,
+  });
   const made = await runFiles(scenario, results, context, logs);
   try {
     const stood = await keepRun(target, made, given.force, terminal);

@@ -18,7 +18,7 @@ import type { MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expandSeed } from '../scenario/seed.ts';
 import type { StageSizes } from './sensitivity-asked.ts';
-import { simulatePoints } from './simulate.ts';
+import { simulatePoints, type SimulateOptions } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the draws of the designs are for. */
@@ -45,7 +45,7 @@ export function futuresOf(
 /** All three stages: which subjects matter, how much each explains, and what it is worth to know more. */
 export async function runStages(
   { scenarios, inputs, sizes, measures, decision }: StagesAsked,
-  how: { readonly jobs: number; readonly keepIn: string },
+  how: SimulateOptions,
   terminal: Terminal,
 ): Promise<{ readonly information: Information; readonly rows: readonly SensitivityRow[] }> {
   const [{ name: comparator, seed } = { name: '', seed: '' }] = scenarios;

@@ -11,6 +11,7 @@ import { sayEstimates } from './estimate.ts';
 import { jobsOf } from './flags.ts';
 import { experimentName, keepExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
 import {
   decisionAsked,
@@ -64,7 +65,7 @@ export async function sensitivity(given: SensitivityFlags, terminal: Terminal): 
   const target = join(plans[0]?.output ?? '', experimentName(asked, scenarios));
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
-  const how = { jobs, keepIn: target };
+  const how = { jobs, stores: keptBeside(target, terminal) };
   const usual = await simulateFutures(scenarios, how, terminal);
   sayCost(futures, usual.futures.length, started, terminal);
   const decision = decisionOf(by, scenarios);

@@ -12,9 +12,8 @@ import type { Future } from '../experiment/run-block.ts';
 import type { RecordsAsked } from '../observe/person-records.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import { readable } from '../report/numbers.ts';
-import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
-import { KeptFutures } from './kept-futures.ts';
+import type { FutureStore, FutureStores } from './kept-futures.ts';
 import { startProgress, type Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { threadFailure } from './thread-failure.ts';
@@ -24,8 +23,8 @@ export interface SimulateOptions {
   readonly jobs: number;
   /** Days at which the hashes of the histories are noted, ascending. */
   readonly checkpoints?: readonly number[];
-  /** The folder that the run is to have: futures that are done are kept beside it until then. */
-  readonly keepIn?: string;
+  /** Where futures are that were run before, and where those that are run now are kept. */
+  readonly stores?: FutureStores;
   /** Of two scenarios: what is to be recorded person by person. */
   readonly records?: RecordsAsked;
 }
@@ -56,17 +55,14 @@ export type SimulatedFutures = Partial<PreciseFutures> & Pick<PreciseFutures, 'f
  */
 export async function simulateFutures(
   scenarios: readonly Scenario[],
-  { jobs, checkpoints = [], keepIn, records }: SimulateOptions,
+  { jobs, checkpoints = [], stores, records }: SimulateOptions,
   terminal: Terminal,
   precision?: Precision,
 ): Promise<SimulatedFutures> {
   const [first] = scenarios;
   if (first === undefined) return { futures: [] };
   const { replications } = first;
-  const kept =
-    keepIn === undefined
-      ? undefined
-      : new KeptFutures(keepIn, question(scenarios, checkpoints, records), terminal);
+  const kept = stores?.(scenarios, checkpoints, records);
   const known = kept?.read() ?? [];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
   const limit = precision === undefined ? '' : 'up to ';
@@ -96,12 +92,12 @@ export async function simulateFutures(
 export async function simulateDraws(
   scenarios: readonly Scenario[],
   size: { readonly draws: number; readonly futures: number },
-  { jobs, keepIn }: SimulateOptions,
+  { jobs, stores }: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly DrawnFutures[]> {
   const total = size.draws * size.futures;
   const label = `${count(size.draws)} draws of what is not known`;
-  const store = storeIn(keepIn, terminal);
+  const store = storeIn(stores);
   return watched(
     terminal,
     jobs,
@@ -121,21 +117,21 @@ export async function simulatePoints<Kept>(
   points: readonly SensitivityPoint[],
   take: (future: Future) => Kept,
   label: string,
-  { jobs, keepIn }: SimulateOptions,
+  { jobs, stores }: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly Kept[]> {
   const size = `${count(points.length)} futures, on ${jobs} ${jobs === 1 ? 'core' : 'cores'}`;
   return watched(terminal, jobs, { total: points.length, label, size }, (onProgress) =>
-    runPoints(points, take, { jobs, onProgress }, storeIn(keepIn, terminal)),
+    runPoints(points, take, { jobs, onProgress }, storeIn(stores)),
   );
 }
 
-/** Futures beside a folder, set by set of scenarios. */
-function storeIn(folder: string | undefined, terminal: Terminal): DrawStore | undefined {
-  if (folder === undefined) return undefined;
-  const kept = new Map<readonly Scenario[], KeptFutures>();
+/** Keeps futures set by set of scenarios. */
+function storeIn(stores: FutureStores | undefined): DrawStore | undefined {
+  if (stores === undefined) return undefined;
+  const kept = new Map<readonly Scenario[], FutureStore>();
   const keptOf = (own: readonly Scenario[]) => {
-    const known = kept.get(own) ?? new KeptFutures(folder, question(own, []), terminal);
+    const known = kept.get(own) ?? stores(own, []);
     kept.set(own, known);
     return known;
   };
@@ -179,17 +175,6 @@ async function watched<Result>(
   } finally {
     calm();
   }
-}
-
-/** All that a future depends on beside its number and the program. */
-function question(
-  scenarios: readonly Scenario[],
-  checkpoints: readonly number[],
-  records?: RecordsAsked,
-): string {
-  const texts = scenarios.map((scenario) => resolvedScenarioYaml({ ...scenario, replications: 1 }));
-  const asked = records === undefined ? [] : [JSON.stringify(records)];
-  return [...texts, checkpoints.join(' '), ...asked].join('\n---\n');
 }
 
 function sizeInWords(scenario: Scenario, jobs: number): string {

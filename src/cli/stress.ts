@@ -13,6 +13,7 @@ import {
   type RunExperiment,
 } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import { labelled } from './layout.ts';
 import { pairedColumns } from './paired-columns.ts';
 import type { PlanFlags } from './plans.ts';
@@ -50,7 +51,11 @@ export async function stress(given: StressFlags, terminal: Terminal): Promise<Ex
   const started = new Date();
   const jobs = threadsFor(baseline, jobsAsked);
   const question = { baseline, option, measures };
-  const { futures, table } = await runStress(question, { jobs, keepIn: target }, terminal);
+  const { futures, table } = await runStress(
+    question,
+    { jobs, stores: keptBeside(target, terminal) },
+    terminal,
+  );
   const how = { target, plans, jobs, started, force: given.force };
   const kept = await keepExperiment({ asked, scenarios, futures, table }, how, terminal);
   showTable('rehearsal/stress@1', table, kept, given, terminal, () =>

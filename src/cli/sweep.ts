@@ -20,6 +20,7 @@ import {
   type RunExperiment,
 } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
+import { keptBeside } from './kept-futures.ts';
 import { showTable } from './show-table.ts';
 import { simulateFutures, threadsFor, type SimulateOptions } from './simulate.ts';
 import { sweepScreen } from './sweep-screen.ts';
@@ -64,7 +65,11 @@ export async function sweep(given: SweepFlags, terminal: Terminal): Promise<Exit
   const started = new Date();
   const jobs = threadsFor(comparator, jobsAsked);
   const question = { name: plan.scenario.name, comparator, axes, points, measures };
-  const { futures, table } = await runSweep(question, { jobs, keepIn: target }, terminal);
+  const { futures, table } = await runSweep(
+    question,
+    { jobs, stores: keptBeside(target, terminal) },
+    terminal,
+  );
   const how = { target, plans, jobs, started, force: given.force };
   const all = [...scenarios, ...points.map(({ scenario }) => scenario)];
   const kept = await keepExperiment({ asked, scenarios: all, futures, table }, how, terminal);

@@ -23,6 +23,12 @@ const commands: Readonly<Record<string, string>> = {
   list: 'no more than a topic, as in rehearse list measures',
   staff:
     'a run folder and a profession or none, as in rehearse staff output/do-nothing-1a2b3c4d GPs',
+  plan: 'what is planned and its scenarios, as in rehearse plan compare do-nothing my-plan.yaml',
+  'run-shard': 'a plan and the number of a shard, as in rehearse run-shard output/my-plan.plan 1',
+  submit: 'one plan, as in rehearse submit output/my-plan.plan --engine slurm',
+  work: 'one plan, as in rehearse work output/my-plan.plan',
+  status: 'one plan, as in rehearse status output/my-plan.plan',
+  merge: 'one plan, as in rehearse merge output/my-plan.plan',
   reproduce: 'one run folder, as in rehearse reproduce output/do-nothing-1a2b3c4d',
   calibrate: 'nothing but flags, as in rehearse calibrate --report fit.md',
 };
@@ -58,6 +64,8 @@ const examples: Readonly<Record<string, string>> = {
   enrol: 'riskScore',
   top: '5%',
   fields: 'age,frailty',
+  engine: 'slurm',
+  redis: 'redis://127.0.0.1:6379',
 };
 
 /**

@@ -19,7 +19,11 @@ export interface Crew {
 /** @param jobs threads, at least 1; one is the calling thread */
 export function gatherCrew(jobs: number): Crew {
   if (jobs === 1) return thisThread;
-  const threads = Array.from({ length: jobs }, () => new Thread());
+  const file = new URL('worker.js', import.meta.url);
+  const threads = Array.from(
+    { length: jobs },
+    () => new Thread<BlockTask, readonly Future[]>(file),
+  );
   return {
     async run({ replications, ...task }, finished) {
       const blocks = blocksOf(replications, jobs).values();

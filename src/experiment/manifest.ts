@@ -17,7 +17,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal digi
 const count = z.int().min(0);
 
 /** What a run folder says about itself: enough to run it again and to tell whether it came out the same. */
-const manifestSchema = z.object({
+export const manifestSchema = z.object({
   schema: z.literal(MANIFEST_SCHEMA),
   tool: z.object({
     name: z.literal('rehearsal'),

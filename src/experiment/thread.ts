@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { BlockTask, Future } from './run-block.ts';
 
 /** A thread came to its end before its work did, without a word. */
 export class LostThread extends Error {
@@ -8,35 +7,36 @@ export class LostThread extends Error {
   }
 }
 
-interface Waiting {
-  readonly resolve: (futures: readonly Future[]) => void;
+interface Waiting<Answer> {
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** A thread that runs one block after the other. One that is gone says so, now or when it is next asked. */
-export class Thread {
+/** A thread that does one task after the other. One that is gone says so, now or when it is next asked. */
+export class Thread<Task, Answer> {
   private readonly worker: Worker;
-  private waiting: Waiting | undefined;
+  private waiting: Waiting<Answer> | undefined;
   private gone: Error | undefined;
 
-  constructor() {
+  /** @param file what it runs: it answers each message with one */
+  constructor(file: URL) {
     // A thread takes none of the switches of its process: some, such as --input-type, would keep it from starting.
-    this.worker = new Worker(new URL('worker.js', import.meta.url), { execArgv: [] });
-    this.worker.on('message', (futures: readonly Future[]) => {
+    this.worker = new Worker(file, { execArgv: [] });
+    this.worker.on('message', (answer: Answer) => {
       const { waiting } = this;
       this.waiting = undefined;
-      waiting?.resolve(futures);
+      waiting?.resolve(answer);
     });
     this.worker.on('error', (error: Error) => this.leave(error));
     this.worker.on('exit', () => this.leave(new LostThread()));
   }
 
   /**
-   * The futures of a block. One block at a time.
+   * The answer to a task. One task at a time.
    *
    * @throws Error that ended the thread, LostThread where it ended without any
    */
-  run(task: BlockTask): Promise<readonly Future[]> {
+  run(task: Task): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.gone !== undefined) {
         reject(this.gone);

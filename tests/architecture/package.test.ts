@@ -133,6 +133,14 @@ describe('the source imports only what an installation brings along', () => {
     ]);
   });
 
+  it('catches an optional package that is loaded at once, and lets it be loaded on demand', () => {
+    const peers = { peerDependenciesMeta: { a: { optional: true } } };
+    const of = (text: string) =>
+      undeclared(readModules([{ file: 'src/cli/plant.ts', text }]), peers);
+    expect(of("import { x } from 'a';")).toEqual(['src/cli/plant.ts:1: a']);
+    expect(of("import type { X } from 'a';\nexport const load = () => import('a');")).toEqual([]);
+  });
+
   it('holds', () => {
     expect(undeclared(readModules(readSources('src')), manifest)).toEqual([]);
   });

@@ -11,6 +11,9 @@ export interface Manifest {
   readonly engines?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  /** What the user may install beside it. */
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 /** One package of `package-lock.json`. */
@@ -116,15 +119,21 @@ function isAllowed(expression: string): boolean {
     .some((choice) => choice.split(' AND ').every((licence) => allowedLicences.has(licence)));
 }
 
-/** Packages that the source imports and that an installation would not bring along. */
+/**
+ * Packages that the source imports and that an installation would not bring along. Those that it may do without are
+ * loaded on demand only, and their types are erased.
+ */
 export function undeclared(
   modules: readonly Module[],
-  { dependencies = {} }: Manifest,
+  { dependencies = {}, peerDependenciesMeta = {} }: Manifest,
 ): readonly string[] {
   return modules.flatMap(({ file, imports }) =>
-    imports.flatMap(({ specifier, line }) => {
+    imports.flatMap(({ specifier, kind, line }) => {
       const name = specifier === undefined ? undefined : packageOf(specifier);
-      return name === undefined || Object.hasOwn(dependencies, name)
+      const isOnDemand = kind === 'lazy' || kind === 'type';
+      return name === undefined ||
+        Object.hasOwn(dependencies, name) ||
+        (isOnDemand && peerDependenciesMeta[name]?.optional === true)
         ? []
         : [`${file}:${line}: ${name}`];
     }),

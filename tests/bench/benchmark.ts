@@ -3,13 +3,13 @@
  *
  *     npm run bench
  *     npm run bench -- --rounds 3 --model b2
- *     npm run bench -- --simpy ~/simpy/src --simpy-script simpy_bench.py --python python3.11
+ *     npm run bench -- --peer 'SimPy=env PYTHONPATH=/tmp/simpy/src python3 simpy_bench.py' --peer 'C=./c_bench'
  *
  * In each round every contestant runs once, each in a fresh process, so that noise hits all alike: Rehearsal
- * with some repetitions (the first is cold, the median of the others warm), then the peer if there is one. A
- * ratio is that of the times within a round; the medians over the rounds are reported. A peer is not part of
- * this repository: `--simpy` is the folder that holds the package `simpy`, and `--simpy-script` a program
- * that takes `--model`, `--n` and `--seed` and prints `wall_s`, `cpu_s` and `events` as JSON.
+ * with some repetitions (the first is cold, the median of the others warm), then each peer. A ratio is that of
+ * the times within a round to the first peer's; the medians over the rounds are reported. A peer is not part of
+ * this repository: `--peer` gives its name and a command that takes `--model`, `--n` and `--seed` and prints
+ * `wall_s`, `cpu_s` and `events` as JSON. It has to count what the model counts, or nothing of it is reported.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -24,27 +24,34 @@ type Timing = Pick<Measurement, 'wall' | 'cpu' | 'events'>;
 interface Round {
   readonly cold: Timing;
   readonly warm: Timing;
-  readonly peer: Timing | undefined;
+  /** In the order of `--peer`. */
+  readonly peers: readonly Timing[];
+}
+/** A program that does the same work: its name, and the command that runs it. */
+interface Peer {
+  readonly name: string;
+  readonly command: string;
 }
 
 /** Seeds of the check. Their deviations are the same each time, so the bound is never met by chance. */
-const CHECKED_SEEDS = { b1: 5, b2: 20 } as const;
+const CHECKED_SEEDS = { b1: 5, b2: 20, 'b2-million': 1 } as const;
 const LARGEST_DEVIATION = 3;
+/** One seed of a peer may lie so many standard deviations off. */
+const LARGEST_OF_ONE = 5;
 
 const { values: options } = parseArgs({
   options: {
     model: { type: 'string', multiple: true, default: ['b1', 'b2'] },
     rounds: { type: 'string', default: '5' },
     repetitions: { type: 'string', default: '7' },
-    simpy: { type: 'string' },
-    'simpy-script': { type: 'string' },
-    python: { type: 'string', default: 'python3' },
+    peer: { type: 'string', multiple: true, default: [] },
   },
 });
 
 function measure(model: Model, seed: number, repetitions: number): Measurement[] {
   const script = fileURLToPath(new URL('measure.js', import.meta.url));
-  const args = { model, size: EXPECTED[model].size, seed, repetitions };
+  const { model: timed, size } = EXPECTED[model];
+  const args = { model: timed, size, seed, repetitions };
   const flags = Object.entries(args).flatMap(([name, value]) => [`--${name}`, `${value}`]);
   const lines = execFileSync(process.execPath, [script, ...flags], { encoding: 'utf8' });
   return lines
@@ -53,13 +60,15 @@ function measure(model: Model, seed: number, repetitions: number): Measurement[]
     .map((line) => JSON.parse(line) as Measurement);
 }
 
-function measurePeer(model: Model, seed: number): Timing | undefined {
-  const { simpy, 'simpy-script': script, python } = options;
-  if (simpy === undefined || script === undefined) return undefined;
-  const flags = ['--model', model, '--n', `${EXPECTED[model].size}`, '--seed', `${seed}`];
-  const env = { ...process.env, PYTHONPATH: simpy, PYTHONDONTWRITEBYTECODE: '1' };
-  const line = execFileSync(python, [script, ...flags], { encoding: 'utf8', env });
-  const { wall_s, cpu_s, events } = JSON.parse(line) as Record<string, number>;
+/** @throws Error if the peer counts something else */
+function measurePeer({ name, command }: Peer, model: Model, seed: number): Timing {
+  const { model: known, size, events: expected } = EXPECTED[model];
+  const line = `${command} --model ${known} --n ${size} --seed ${seed}`;
+  const printed = execFileSync('sh', ['-c', line], { encoding: 'utf8' });
+  const { wall_s, cpu_s, events } = JSON.parse(printed) as Record<string, number>;
+  if (Math.abs(deviation([events], expected)) > LARGEST_OF_ONE) {
+    throw new Error(`${name}, ${model}: ${events} events, and ${expected.mean} were expected.`);
+  }
   return { wall: wall_s, cpu: cpu_s, events };
 }
 
@@ -100,7 +109,8 @@ function round(model: Model, seed: number): Round {
     cpu: median(others.map((run) => run.cpu)),
     events: median(others.map((run) => run.events)),
   };
-  return { cold: { wall, cpu, events }, warm, peer: measurePeer(model, seed) };
+  const timed = peers.map((peer) => measurePeer(peer, model, seed));
+  return { cold: { wall, cpu, events }, warm, peers: timed };
 }
 
 function median(values: readonly number[]): number {
@@ -110,33 +120,33 @@ function median(values: readonly number[]): number {
 /** One line of the table: medians over the rounds, and of the ratios within each round. */
 function summary(
   model: Model,
-  contestant: keyof Round,
+  contestant: string,
   rounds: readonly Round[],
+  timingOf: (round: Round) => Timing,
 ): Record<string, number | string> {
-  const timed = rounds.flatMap(({ [contestant]: timing, peer }) =>
-    timing ? [{ timing, peer }] : [],
-  );
-  const compared = timed.flatMap(({ timing, peer }) => (peer ? [{ timing, peer }] : []));
+  const timed = rounds.map(timingOf);
+  const ratio = (of: (timing: Timing) => number) =>
+    median(rounds.flatMap((one) => (one.peers[0] ? of(one.peers[0]) / of(timingOf(one)) : [])));
   const rounded = (value: number): number => Number(value.toPrecision(3));
+  const [first] = peers;
   return {
     model,
-    contestant: contestant === 'peer' ? 'SimPy' : `Rehearsal, ${contestant}`,
-    seconds: rounded(median(timed.map(({ timing }) => timing.wall))),
-    'million events/s': rounded(
-      median(timed.map(({ timing: { events, wall } }) => events / wall / 1e6)),
-    ),
-    'x SimPy': rounded(median(compared.map(({ timing, peer }) => peer.wall / timing.wall))),
-    'x SimPy, processor': rounded(
-      median(compared.map(({ timing, peer }) => peer.cpu / timing.cpu)),
-    ),
+    contestant,
+    'processor seconds': rounded(median(timed.map(({ cpu }) => cpu))),
+    'million events/s': rounded(median(timed.map(({ events, wall }) => events / wall / 1e6))),
+    'a processor second': rounded(median(timed.map(({ events, cpu }) => events / cpu / 1e6))),
+    ...(first !== undefined && {
+      [`x ${first.name}`]: rounded(ratio(({ wall }) => wall)),
+      [`x ${first.name}, processor`]: rounded(ratio(({ cpu }) => cpu)),
+    }),
   };
 }
 
-if ((options.simpy === undefined) !== (options['simpy-script'] === undefined)) {
-  throw new Error(
-    '--simpy and --simpy-script belong together: where SimPy is, and what runs on it.',
-  );
-}
+const peers = options.peer.map((text): Peer => {
+  const [, name, command] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (name !== undefined && command !== undefined) return { name, command };
+  throw new Error(`"${text}" names no peer: write its name, =, and the command that runs it.`);
+});
 const models = options.model.map((name) => {
   if (name in EXPECTED) return name as Model;
   throw new Error(`There is no model "${name}": choose ${Object.keys(EXPECTED).join(' or ')}.`);
@@ -146,10 +156,10 @@ const rounds = new Map<Model, Round[]>(models.map((model) => [model, []]));
 for (let number = 1; number <= Number(options.rounds); number++) {
   for (const [model, done] of rounds) done.push(round(model, 100 * number));
 }
-const table = [...rounds].flatMap(([model, done]) =>
-  (['warm', 'cold', ...(done.some(({ peer }) => peer) ? (['peer'] as const) : [])] as const).map(
-    (contestant) => summary(model, contestant, done),
-  ),
-);
+const table = [...rounds].flatMap(([model, done]) => [
+  summary(model, 'Rehearsal, warm', done, ({ warm }) => warm),
+  summary(model, 'Rehearsal, cold', done, ({ cold }) => cold),
+  ...peers.map(({ name }, n) => summary(model, name, done, (one) => one.peers[n])),
+]);
 console.table(table);
 console.log(JSON.stringify({ node: process.version, table, rounds: Object.fromEntries(rounds) }));

@@ -56,9 +56,9 @@ export function filesBelow(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The only run folder below an output folder. */
-export function onlyRunIn(output: string): string {
-  const [name, ...more] = readdirSync(output);
+/** The only run folder below an output folder. @param counts whether a name may be that of a run */
+export function onlyRunIn(output: string, counts: (name: string) => boolean = () => true): string {
+  const [name, ...more] = readdirSync(output).filter(counts);
   if (name === undefined || more.length > 0) throw new Error(`not one run in ${output}: ${more}`);
   return join(output, name);
 }

@@ -59,6 +59,16 @@ try {
   check(results !== undefined, 'a run leaves no results.csv');
   const rows = readFileSync(results, 'utf8').trimEnd().split('\n');
   check(rows.length > 1, 'results.csv has no row below its heading');
+
+  run(folder, 'npx', '--no-install', 'rehearse', 'plan', 'run', scenario, '--output', 'planned');
+  const [plan] = readdirSync(join(folder, 'planned'));
+  const queue = ['rehearse', 'work', join('planned', plan)];
+  const { status, stderr } = spawnSync('npx', ['--no-install', ...queue], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  check(status === 2, `a queue without its packages ends with ${status}: ${stderr}`);
+  check(stderr.includes('npm install bullmq'), `a queue does not say what it takes: ${stderr}`);
   console.log(`installed, ran the tiny scenario, wrote ${rows.length - 1} rows of results`);
 } catch (error) {
   console.error(error.message);
