@@ -187,11 +187,7 @@ function boxOf(
   ];
 }
 
-function figureOf(
-  docx: Docx,
-  { number, question, chart }: FigureBlock,
-  look: DocxLook,
-): FileChild[] {
+function figureOf(docx: Docx, { number, chart }: FigureBlock, look: DocxLook): FileChild[] {
   const { ImageRun, LineRuleType, Paragraph } = docx;
   const { width, height } = pageSizes[look.size];
   const room = A4.width - 2 * A4.margin;
@@ -214,7 +210,6 @@ function figureOf(
       style: 'Caption',
       children: [run(docx, `Figure ${number}: ${chart.title}`)],
     }),
-    new Paragraph({ style: 'Note', keepNext: true, children: [run(docx, question)] }),
     new Paragraph({
       spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO },
       children: [picture],
