@@ -1,5 +1,5 @@
 import type { Absent } from '../charts/chart.ts';
-import type { Pack } from '../pack/blocks.ts';
+import type { Block, Pack } from '../pack/blocks.ts';
 import { filledPage } from './fill.ts';
 import { blocksOfMarkdown } from './markdown-blocks.ts';
 import type { Subject } from './subject.ts';
@@ -11,7 +11,7 @@ export interface DocumentKind {
   readonly name: string;
   /** The template, and pages that follow it as they are: paths in the package. */
   readonly template: string;
-  readonly followedBy?: string;
+  readonly followedBy?: readonly string[];
   /** Why a folder is not enough for it; nothing where it is. */
   readonly needs?: (subject: Subject) => string | undefined;
 }
@@ -30,7 +30,7 @@ export const documentKinds: readonly DocumentKind[] = [
     id: 'odd',
     name: 'The model and this run by the ODD protocol',
     template: 'docs/protocols/odd.md',
-    followedBy: 'docs/odd.md',
+    followedBy: ['docs/odd.md', 'docs/odd-formulas.md'],
   },
   {
     id: 'odd-delta',
@@ -73,7 +73,7 @@ export const documentKinds: readonly DocumentKind[] = [
  * @param read gives the text of a page of the package
  */
 export function documentOf(
-  { template, followedBy, needs }: DocumentKind,
+  { template, followedBy = [], needs }: DocumentKind,
   subject: Subject,
   read: (path: string) => string,
 ): Pack | Absent {
@@ -86,7 +86,7 @@ export function documentOf(
     subtitle: `${findings.manifest.place}. Rehearsal ${provenance.version}, run ${provenance.run}, result ${provenance.resultHash.slice(0, 8)}.`,
     blocks: [
       ...blocks,
-      ...(followedBy === undefined ? [] : blocksOfMarkdown(read(followedBy)).blocks),
+      ...followedBy.flatMap((path): readonly Block[] => blocksOfMarkdown(read(path)).blocks),
     ],
   };
 }

@@ -80,8 +80,8 @@ describe('a page of hand-written text', () => {
     expect(blanksIn(blocks)).toBe(1);
   });
 
-  it('takes in all of docs/odd.md: every word is in the paper', () => {
-    const text = read('docs/odd.md');
+  it.each(['docs/odd.md', 'docs/odd-formulas.md'])('takes in all of %s', (page) => {
+    const text = read(page);
     const pack = { subtitle: '', ...blocksOfMarkdown(text) };
     const words = (one: string) =>
       one
