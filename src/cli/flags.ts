@@ -196,6 +196,19 @@ export const flagsOf = {
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },
+  export: {
+    as: text(
+      'What: odd, odd-delta, stress, trace, cheers, qia, eqia, dictionary, provenance, ro-crate, or all; commas between',
+    ),
+    format: text('How documents are written, such as html,docx  [default: html,md,docx]'),
+    public: yes('No paths of this machine, and no data of a place of your own'),
+    output: text(
+      'The folder for it  [default: documents in the run folder; a crate beside it, as <run>.crate]',
+    ),
+    force: yes('Replace documents that were changed'),
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
   calibrate: {
     sample: flags.sample,
     replications: flags.replications,
