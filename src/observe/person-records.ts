@@ -16,6 +16,9 @@ import { recordedOutcome, type RecordedOutcomeId } from './studied-outcomes.ts';
 /** Days before the day of enrolment at which it is looked who is there: nothing has changed until then. */
 const BEFORE_PARTING = 0.5;
 
+/** Larger than any month. */
+const NEVER = 0x7fffffff;
+
 /** What an evaluation wants to have of everybody. */
 export interface RecordsAsked {
   readonly outcome: RecordedOutcomeId;
@@ -52,6 +55,8 @@ export class PersonRecords implements Observer {
   /** `months` numbers a person. */
   private counts: Float32Array | undefined;
   private rows: Enrolled | undefined;
+  /** Months after the day of enrolment in which people died; none is larger than any month. */
+  private died: Int32Array | undefined;
 
   constructor(asked: RecordsAsked) {
     const { event, adds = () => 1 } = recordedOutcome(asked.outcome);
@@ -64,8 +69,12 @@ export class PersonRecords implements Observer {
     this.counts ??= new Float32Array(world.people.capacity * this.months);
     const { day, before } = this.asked;
     if (now >= day - BEFORE_PARTING) this.rows ??= enrolledOn(world, this.asked);
-    if (what !== this.event) return;
     const month = Math.floor((now - day) / DAYS_PER_MONTH) + before;
+    if (what === OBSERVED.died) {
+      this.died ??= new Int32Array(world.people.capacity).fill(NEVER);
+      this.died[person] = month - before;
+    }
+    if (what !== this.event) return;
     if (month < 0 || month >= this.months) return;
     this.counts[person * this.months + month] += this.adds(detail, world, person);
   }
@@ -89,6 +98,11 @@ export class PersonRecords implements Observer {
       outcomes.set(counts.subarray(person * months, (person + 1) * months), row * months);
     });
     return outcomes;
+  }
+
+  /** The month after enrolment, from 0, in which each died; larger than any where they did not. */
+  deathsOf(persons: Uint32Array): Int32Array {
+    return Int32Array.from(persons, (person) => this.died?.[person] ?? NEVER);
   }
 
   private get months(): number {
