@@ -41,6 +41,8 @@ export interface Enrolled {
   readonly score: Float64Array;
   /** Days since the last emergency admission; Infinity without one. */
   readonly sinceAdmission: Float64Array;
+  /** Days since the last crisis, wherever the person turned; Infinity without one. */
+  readonly sinceCrisis: Float64Array;
   /** 1 where a case is open and needs are complex: somebody whom others would refer. */
   readonly referable: Uint8Array;
   /** Number of the practice. */
@@ -55,6 +57,8 @@ export class PersonRecords implements Observer {
   /** `months` numbers a person. */
   private counts: Float32Array | undefined;
   private rows: Enrolled | undefined;
+  /** Day of the last crisis of each before people are enrolled. */
+  private lastCrisis: Float64Array | undefined;
   /** Months after the day of enrolment in which people died; none is larger than any month. */
   private died: Int32Array | undefined;
 
@@ -68,7 +72,10 @@ export class PersonRecords implements Observer {
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     this.counts ??= new Float32Array(world.people.capacity * this.months);
     const { day, before } = this.asked;
-    if (now >= day - BEFORE_PARTING) this.rows ??= enrolledOn(world, this.asked);
+    this.lastCrisis ??= new Float64Array(world.people.capacity).fill(-Infinity);
+    if (now >= day - BEFORE_PARTING) {
+      this.rows ??= enrolledOn(world, this.asked, this.lastCrisis);
+    } else if (what === OBSERVED.crisis) this.lastCrisis[person] = now;
     const month = Math.floor((now - day) / DAYS_PER_MONTH) + before;
     if (what === OBSERVED.died) {
       this.died ??= new Int32Array(world.people.capacity).fill(NEVER);
@@ -110,7 +117,11 @@ export class PersonRecords implements Observer {
   }
 }
 
-function enrolledOn(world: World, { day, lives = 'home' }: RecordsAsked): Enrolled {
+function enrolledOn(
+  world: World,
+  { day, lives = 'home' }: RecordsAsked,
+  lastCrisis: Float64Array,
+): Enrolled {
   const { people, recentAdmissions } = world;
   const residence = RESIDENCE[lives];
   const person = Uint32Array.from(
@@ -134,6 +145,7 @@ function enrolledOn(world: World, { day, lives = 'home' }: RecordsAsked): Enroll
     groups,
     score: column((n) => riskScore(world, n)),
     sinceAdmission: column((n) => day - recentAdmissions.latest(n)),
+    sinceCrisis: column((n) => day - lastCrisis[n]),
     referable: Uint8Array.from(person, (n) =>
       people.caseStage[n] !== CASE.none && people.hasComplexNeeds(n) ? 1 : 0,
     ),

@@ -81,6 +81,7 @@ function recordsOf(
       groups: every(enrolled.groups),
       score: own(enrolled.score),
       sinceAdmission: own(enrolled.sinceAdmission),
+      sinceCrisis: own(enrolled.sinceCrisis),
       referable: own(enrolled.referable),
       practice: own(enrolled.practice),
     },

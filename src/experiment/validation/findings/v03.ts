@@ -10,9 +10,9 @@ const TRIAL = {
   years: 1,
   records: { outcome: 'emergencyAdmissions', months: 12 },
 } as const;
-/** As many as the Barnsley-like place has within 90 days of an admission in half a year. */
+/** As many as the Barnsley-like place has within 90 days of a crisis. */
 const PEOPLE = 4000;
-const LATELY = { select: 'recentAdmission', topShare: 0.05 } as const;
+const LATELY = { select: 'recentCrisis', topShare: 0.05 } as const;
 
 /** The same programmes, and opposite verdicts. */
 export const v03: Finding = {
