@@ -38,6 +38,15 @@ describe('rehearse sensitivity', () => {
     });
   });
 
+  it('comes to the same on two threads, which share many points of one future each', () => {
+    const [one, two] = ['1', '2'].map((jobs) => {
+      const { code } = sensitivity(`jobs-${jobs}`, '--jobs', jobs);
+      expect(code).toBe(0);
+      return filesBelow(onlyRunIn(join(scratch, `jobs-${jobs}`))).get('sensitivity.csv');
+    });
+    expect(two).toBe(one);
+  });
+
   it('decides by a measure of the file of which more is better', () => {
     const file = join(scratch, 'own.yaml');
     writeFileSync(
