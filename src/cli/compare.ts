@@ -181,6 +181,8 @@ export async function runComparison(
   const jobs = threadsFor(first, jobsOf(given.jobs));
   const how = { jobs, stores: elsewhere?.stores ?? keptBeside(target, terminal) };
   const options = { ...how, checkpoints: checkpointsOf(asked) };
+  // First, as nobody may be as described: nothing is lost then but a moment.
+  const stories = whom === undefined ? [] : keptStories(asked, whom, terminal);
   const { futures, reached } = await simulateFutures(asked, options, terminal, precision);
   const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
   sayWarmUp(
@@ -191,7 +193,6 @@ export async function runComparison(
   const comparison = compareFutures(scenarios, futures);
   const drawn = await drawnFor(scenarios, draws, how, terminal);
   const attributed = given.attribute ? await attributionFor(scenarios, how, terminal) : [];
-  const stories = whom === undefined ? [] : keptStories(scenarios, whom);
   const inputs = elsewhere?.inputs ?? inputsOf(plans);
   const context = contextOf(inputs, { jobs, started, terminal, more: elsewhere?.more });
   const made = {

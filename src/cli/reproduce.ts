@@ -56,6 +56,11 @@ const KEYS = [
   'statistic',
   'parameter',
   'stress',
+  'design',
+  'months',
+  'stage',
+  'input',
+  'output',
 ];
 
 /** `rehearse reproduce`: runs a folder again from its own scenario and manifest alone, and compares. */

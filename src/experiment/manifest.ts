@@ -94,6 +94,8 @@ export const manifestSchema = z.object({
       /** In a sensitivity analysis: how it is decided, and the size of each stage. */
       sensitivity: z
         .object({
+          /** What is chosen from, the baseline among them. */
+          scenarios: z.int().min(1),
           decideBy: z.string(),
           values: z.record(z.string(), z.number()),
           trajectories: z.int(),
