@@ -9,6 +9,7 @@ import {
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { text, yes } from './flag-kinds.ts';
+import { calibrateFlags } from './flags-calibrate.ts';
 import { clusterFlags } from './flags-cluster.ts';
 import { comparedFlags, flags } from './flags-shared.ts';
 
@@ -183,13 +184,7 @@ export const flagsOf = {
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },
-  calibrate: {
-    sample: flags.sample,
-    replications: flags.replications,
-    seed: flags.seed,
-    steps: text('Steps of the fit'),
-    report: text('A file for the report as well'),
-  },
+  calibrate: calibrateFlags,
 } as const;
 
 type NumberFlag =
