@@ -9,11 +9,12 @@ import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { closest, listed } from '../scenario/suggest.ts';
 import { calibrationReport, type CalibrationAsked } from './calibrate-report.ts';
-import { defaultsFile, posteriorCsv } from './calibrated-files.ts';
+import { defaultsFile } from './calibrated-files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { allOf, jobsOf, lastOf, shareOf, wholeNumberOf } from './flags.ts';
 import { forgetFutures, keptBeside } from './kept-futures.ts';
+import { parameterCsv } from './parameter-file.ts';
 import { readScenario } from './scenario-files.ts';
 import { shippedPlace, shippedPlaceIds } from './shipped-places.ts';
 import { simulatePoints } from './simulate.ts';
@@ -101,11 +102,7 @@ function filesOf(
   const accepted = candidates.filter(({ isAccepted }) => isAccepted);
   const made = {
     report: () => report,
-    posterior: () =>
-      posteriorCsv(
-        free,
-        accepted.map(({ values }) => values),
-      ),
+    posterior: () => parameterCsv(accepted.map(({ values }) => values)),
     defaults: () => defaultsFile(free, chosen.values),
   };
   return new Map(

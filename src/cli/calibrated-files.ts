@@ -1,16 +1,4 @@
 import type { ParameterId, ParameterValues } from '../evidence/registry.ts';
-import { formatCsv } from '../report/csv.ts';
-
-/** Points that are not ruled out, one a row, as `--parameters` reads them: a column a parameter. */
-export function posteriorCsv(
-  free: readonly ParameterId[],
-  points: readonly Readonly<Partial<ParameterValues>>[],
-): string {
-  return formatCsv(
-    free,
-    points.map((values) => free.map((id) => values[id])),
-  );
-}
 
 /** The file from which the registry takes the fitted values. */
 export function defaultsFile(

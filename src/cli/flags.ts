@@ -62,6 +62,7 @@ export const compareFlags = {
   ),
   measure: text('The measure that has to be so precise  [default: emergencyAdmissions]'),
   ...comparedFlags,
+  parameters: text('As for a run; with several rows, each is the values of one of --draws'),
   story: text(
     'Somebody whose story is kept under every scenario, as in "severe frailty, lives alone", or a number',
   ),
@@ -76,6 +77,7 @@ export const compareFlags = {
 /** Flags of experiments that end in one table. */
 const experimentFlags = {
   set: flags.set,
+  parameters: flags.parameters,
   seed: flags.seed,
   replications: flags.replications,
   people: flags.people,
@@ -115,6 +117,7 @@ export const flagsOf = {
   compare: compareFlags,
   estimate: {
     set: flags.set,
+    parameters: flags.parameters,
     option: flags.option,
     seed: flags.seed,
     replications: flags.replications,

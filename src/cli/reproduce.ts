@@ -21,6 +21,7 @@ import { attributionFor } from './compare-attribution.ts';
 import { drawnFor } from './compare-draws.ts';
 import { comparisonResultFiles } from './compare-files.ts';
 import { experimentAgain, experimentScenarioFiles, type Again } from './reproduce-experiment.ts';
+import { parameterFile } from './parameter-file.ts';
 import { RESOLVED, resultFiles } from './run-files.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
 import { problemsText } from './scenario-files.ts';
@@ -107,7 +108,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
 
 /** A run or a comparison, again. */
 async function runAgain(
-  { manifest: { options = [], uncertainty, attributed } }: StoredRun,
+  { folder, files, manifest: { options = [], uncertainty, attributed } }: StoredRun,
   scenarios: readonly Scenario[],
   jobs: number,
   terminal: Terminal,
@@ -120,7 +121,12 @@ async function runAgain(
     return { futures, files: resultFiles(scenario, results) };
   }
   const comparison = compare(scenarios, futures);
-  const drawn = await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal);
+  const drawnFrom = uncertainty?.values;
+  const values =
+    drawnFrom === undefined
+      ? undefined
+      : parameterFile(join(folder, drawnFrom), files.get(drawnFrom) ?? '').rows;
+  const drawn = await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal, values);
   const rows = attributed ? await attributionFor(scenarios, { jobs }, terminal) : [];
   return {
     futures,
