@@ -5,6 +5,7 @@ import {
   sensitivitySize,
   stressFlags,
   sweepFlags,
+  validateFlags,
 } from './analysis-flags.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -142,6 +143,18 @@ export const flagsOf = {
     ...sensitivitySize,
   },
   evaluate: { ...evaluateFlags, ...experimentFlags },
+  validate: {
+    ...validateFlags,
+    full: yes('At the size of the studies, which takes hours'),
+    strict: yes('End with 4 where anything is outside'),
+    jobs: flags.jobs,
+    output,
+    force,
+    json,
+    plain,
+    quiet: hush,
+    'no-input': noInput,
+  },
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),
