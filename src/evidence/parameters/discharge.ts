@@ -104,10 +104,10 @@ export const dischargeParameters = {
     low: 0,
     high: 1,
     distribution: 'uniform',
-    source: 'gaughan-2017',
+    source: 'assumption',
     grade: 'assumed',
     role: 'structural',
-    note: 'Homes are asked one after the other and are as full as before, so that twice as many places have a free one twice as often. The direction is published: stays before a move to a care home are over 30 % shorter in the fifth of areas with most places than in that with fewest',
+    note: 'Homes are asked one after the other and are as full as before, so that twice as many places have a free one twice as often. The direction is published: stays before a move to a care home are over 30 % shorter in the fifth of areas with most places than in that with fewest (Gaughan 2017)',
   },
   'discharge.neighbourShare': {
     meaning:
