@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { blocksOf } from './blocks.ts';
 import { futureOf, type BlockTask, type Future } from './run-block.ts';
+import { inlineMore } from './inlining.ts';
 import { Thread } from './thread.ts';
 
 /** Those who run futures: the calling thread, or some of their own. */
 export interface Crew {
   /**
-   * Runs the futures of a task, in whatever order.
+   * Runs the futures of a task, in whatever order. Several tasks may be given at once.
    *
    * @param finished is handed them as they come
    * @throws Error that names the replication that failed, or LostThread; the others are given up
@@ -18,18 +19,25 @@ export interface Crew {
 
 /** @param jobs threads, at least 1; one is the calling thread */
 export function gatherCrew(jobs: number): Crew {
+  inlineMore();
   if (jobs === 1) return thisThread;
   const file = new URL('worker.js', import.meta.url);
   const threads = Array.from(
     { length: jobs },
     () => new Thread<BlockTask, readonly Future[]>(file),
   );
+  const idle = new Turns(threads);
   return {
     async run({ replications, ...task }, finished) {
       const blocks = blocksOf(replications, jobs).values();
       await Promise.all(
-        threads.map(async (thread) => {
-          for (const block of blocks) finished(await thread.run({ ...task, replications: block }));
+        threads.map(async () => {
+          for (const block of blocks) {
+            const futures = await idle.using((thread) =>
+              thread.run({ ...task, replications: block }),
+            );
+            finished(futures);
+          }
         }),
       );
     },
@@ -37,6 +45,28 @@ export function gatherCrew(jobs: number): Crew {
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };
+}
+
+/** Things that each do one work at a time: whoever comes when all are at work waits in turn. */
+class Turns<Thing> {
+  private readonly free: Thing[];
+  private readonly waiting: ((thing: Thing) => void)[] = [];
+
+  constructor(things: readonly Thing[]) {
+    this.free = [...things];
+  }
+
+  async using<Answer>(work: (thing: Thing) => Promise<Answer>): Promise<Answer> {
+    const thing =
+      this.free.shift() ?? (await new Promise<Thing>((next) => this.waiting.push(next)));
+    try {
+      return await work(thing);
+    } finally {
+      const next = this.waiting.shift();
+      if (next === undefined) this.free.push(thing);
+      else next(thing);
+    }
+  }
 }
 
 const thisThread: Crew = {
