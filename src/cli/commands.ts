@@ -232,11 +232,14 @@ const reproduce: Declaration = (program, terminal, finish) =>
 const calibrate: Declaration = (program, terminal, finish) =>
   program.command(
     'calibrate',
-    'Fit the free parameters of the status quo to the published targets',
-    (command) => command.options(flagsOf.calibrate),
+    'Say which values of the free parameters the published targets do not rule out, and choose one',
+    (command) =>
+      command
+        .options(flagsOf.calibrate)
+        .example('$0 calibrate --posterior posterior.csv', 'draws for --parameters'),
     async (given) => {
       const command = await import('./calibrate.ts');
-      finish(await command.calibrate(given, terminal));
+      finish(await command.calibrate(given, given.quiet ? quiet(terminal) : terminal));
     },
   );
 

@@ -10,6 +10,7 @@ import {
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { text, yes } from './flag-kinds.ts';
+import { calibrateFlags } from './flags-calibrate.ts';
 import { clusterFlags } from './flags-cluster.ts';
 import { comparedFlags, flags } from './flags-shared.ts';
 
@@ -62,6 +63,7 @@ export const compareFlags = {
   ),
   measure: text('The measure that has to be so precise  [default: emergencyAdmissions]'),
   ...comparedFlags,
+  parameters: text('As for a run; with several rows, each is the values of one of --draws'),
   story: text(
     'Somebody whose story is kept under every scenario, as in "severe frailty, lives alone", or a number',
   ),
@@ -76,6 +78,7 @@ export const compareFlags = {
 /** Flags of experiments that end in one table. */
 const experimentFlags = {
   set: flags.set,
+  parameters: flags.parameters,
   seed: flags.seed,
   replications: flags.replications,
   people: flags.people,
@@ -115,6 +118,7 @@ export const flagsOf = {
   compare: compareFlags,
   estimate: {
     set: flags.set,
+    parameters: flags.parameters,
     option: flags.option,
     seed: flags.seed,
     replications: flags.replications,
@@ -209,13 +213,7 @@ export const flagsOf = {
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },
-  calibrate: {
-    sample: flags.sample,
-    replications: flags.replications,
-    seed: flags.seed,
-    steps: text('Steps of the fit'),
-    report: text('A file for the report as well'),
-  },
+  calibrate: calibrateFlags,
 } as const;
 
 type NumberFlag =

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { firstDifferentCell, firstDifferentReplication } from '../experiment/difference.ts';
 import { checkpointsOf, compare } from '../experiment/comparison.ts';
 import { resultHash } from '../experiment/manifest.ts';
@@ -18,6 +19,7 @@ import { drawnFor } from './compare-draws.ts';
 import { comparisonResultFiles } from './compare-files.ts';
 import { experimentAgain, type Again } from './reproduce-experiment.ts';
 import { resultFiles } from './run-files.ts';
+import { parameterFile } from './parameter-file.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import { scenarioFilesOf, storedScenarios } from './stored-scenarios.ts';
@@ -98,7 +100,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
 
 /** A run or a comparison, again. */
 async function runAgain(
-  { manifest: { options = [], uncertainty, attributed } }: StoredRun,
+  { folder, files, manifest: { options = [], uncertainty, attributed } }: StoredRun,
   scenarios: readonly Scenario[],
   jobs: number,
   terminal: Terminal,
@@ -111,7 +113,12 @@ async function runAgain(
     return { futures, files: resultFiles(scenario, results) };
   }
   const comparison = compare(scenarios, futures);
-  const drawn = await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal);
+  const drawnFrom = uncertainty?.values;
+  const values =
+    drawnFrom === undefined
+      ? undefined
+      : parameterFile(join(folder, drawnFrom), files.get(drawnFrom) ?? '').rows;
+  const drawn = await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal, values);
   const rows = attributed ? await attributionFor(scenarios, { jobs }, terminal) : [];
   return {
     futures,

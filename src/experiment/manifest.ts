@@ -78,7 +78,14 @@ export const manifestSchema = z.object({
     )
     .optional(),
   /** In a comparison: draws of what is not known, and futures under each. */
-  uncertainty: z.object({ draws: z.int().min(2), futures: z.int().min(1) }).optional(),
+  uncertainty: z
+    .object({
+      draws: z.int().min(2),
+      futures: z.int().min(1),
+      /** The file in the folder that holds the values of each draw, where they were not drawn from ranges. */
+      values: z.string().optional(),
+    })
+    .optional(),
   /** In a comparison: whether it was said what each lever adds. */
   attributed: z.boolean().optional(),
   /** In an experiment with one table: what it is, and what was asked beside its scenarios. */
