@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 const PEOPLE = 3600;
 const TOP = { select: 'riskScore', topShare: 0.05 } as const;
 const SIZE = {
-  quick: { people: 10_000, futures: 6 },
+  quick: { people: 10_000, futures: 4 },
   full: { people: 44_016, futures: 12 },
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 10_000, futures: 6 },
+  quick: { people: 10_000, futures: 4 },
   full: { people: 44_016, futures: 12 },
 } as const;
 const TRIAL = {

@@ -15,7 +15,7 @@ export const v07: Finding = {
         'evidence-v07#V07, both',
       ],
       places: ['barnsley-like', 'coterminous-250k'],
-      quick: { people: 5000, futures: 4 },
+      quick: { people: 3000, futures: 3 },
       full: { people: 20_000, futures: 6 },
     },
   },

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 10_000, futures: 4 },
+  quick: { people: 10_000, futures: 2 },
   full: { people: 44_016, futures: 8 },
 } as const;
 const AT_75 = {
@@ -35,7 +35,7 @@ export const v09: Finding = {
     },
     honoured: {
       scenarios: ['do-nothing', 'evidence-v09-control'],
-      quick: { people: 10_000, futures: 6 },
+      quick: { people: 6000, futures: 4 },
       full: { people: 44_016, futures: 10 },
       years: 3,
     },
