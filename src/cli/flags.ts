@@ -5,6 +5,7 @@ import {
   sensitivitySize,
   stressFlags,
   sweepFlags,
+  validateFlags,
 } from './analysis-flags.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -142,6 +143,18 @@ export const flagsOf = {
     ...sensitivitySize,
   },
   evaluate: { ...evaluateFlags, ...experimentFlags },
+  validate: {
+    ...validateFlags,
+    full: yes('At the size of the studies, which takes hours'),
+    strict: yes('End with 4 where anything is outside'),
+    jobs: flags.jobs,
+    output,
+    force,
+    json,
+    plain,
+    quiet: hush,
+    'no-input': noInput,
+  },
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),
@@ -184,6 +197,19 @@ export const flagsOf = {
     ...styleFlags,
     output: text('The folder for it  [default: report in the run folder]'),
     force: yes('Replace a report that was changed'),
+    quiet: flags.quiet,
+    'no-input': flags['no-input'],
+  },
+  export: {
+    as: text(
+      'What: odd, odd-delta, stress, trace, cheers, qia, eqia, dictionary, provenance, ro-crate, or all; commas between',
+    ),
+    format: text('How documents are written, such as html,docx  [default: html,md,docx]'),
+    public: yes('No paths of this machine, and no data of a place of your own'),
+    output: text(
+      'The folder for it  [default: documents in the run folder; a crate beside it, as <run>.crate]',
+    ),
+    force: yes('Replace documents that were changed'),
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },

@@ -25,6 +25,7 @@ import { runSensitivity } from './sensitivity.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { runStress } from './stress.ts';
 import { runSweep } from './sweep.ts';
+import { runValidate } from './validate-run.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What came of running a folder again. */
@@ -38,6 +39,7 @@ export interface Again {
  * all that is chosen from.
  */
 export function experimentScenarioFiles(asked: ExperimentAsked): readonly string[] {
+  if (asked.kind === 'validate') return [experimentScenarioFile(0)];
   const points = asked.kind === 'sweep' ? gridOf(asked.vary ?? []).length : 0;
   const length = asked.sensitivity?.scenarios ?? 2 + points;
   return Array.from({ length }, (_, n) => experimentScenarioFile(n));
@@ -64,6 +66,8 @@ export async function experimentAgain(
     const by = decisionRecorded(decideBy, values, where);
     return againOf(await runSensitivity({ scenarios, by, measures, sizes }, how, terminal));
   }
+  if (asked.validation !== undefined)
+    return againOf(await runValidate(asked.validation, how, terminal));
   const [baseline, option, ...points] = scenarios;
   if (baseline === undefined || option === undefined) throw new RangeError('There are not two.');
   const parameters = allKnown(asked.parameters ?? [], isParameterId, 'parameter', where);

@@ -4,12 +4,9 @@ import { checkpointsOf, compare } from '../experiment/comparison.ts';
 import { resultHash } from '../experiment/manifest.ts';
 import type { Future } from '../experiment/run-block.ts';
 import { parseCsv } from '../report/csv.ts';
-import { withFormulas } from '../scenario/formulas-on-demand.ts';
-import { loadScenario } from '../scenario/load.ts';
 import { printable } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { Failure } from './failure.ts';
 import { jobsOf } from './flags.ts';
 import {
   reproducedJson,
@@ -20,12 +17,12 @@ import {
 import { attributionFor } from './compare-attribution.ts';
 import { drawnFor } from './compare-draws.ts';
 import { comparisonResultFiles } from './compare-files.ts';
-import { experimentAgain, experimentScenarioFiles, type Again } from './reproduce-experiment.ts';
+import { experimentAgain, type Again } from './reproduce-experiment.ts';
+import { resultFiles } from './run-files.ts';
 import { parameterFile } from './parameter-file.ts';
-import { RESOLVED, resultFiles } from './run-files.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
-import { problemsText } from './scenario-files.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
+import { scenarioFilesOf, storedScenarios } from './stored-scenarios.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ReproduceFlags {
@@ -69,13 +66,8 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   const stored = readRunFolder(given.run);
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
-  const { options = [], experiment } = stored.manifest;
-  const names =
-    experiment === undefined
-      ? [RESOLVED, ...options.map(({ file }) => file)]
-      : experimentScenarioFiles(experiment);
-  refuseIncomplete(stored, names);
-  const scenarios = await scenariosOf(stored, names, terminal);
+  const { experiment } = stored.manifest;
+  const scenarios = await storedScenarios(stored, scenarioFilesOf(stored.manifest), terminal);
   const [scenario] = scenarios ?? [];
   if (scenarios === undefined || scenario === undefined) return EXIT.invalidInput;
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
@@ -132,41 +124,6 @@ async function runAgain(
     futures,
     files: comparisonResultFiles({ comparison, futures, drawn, attributed: rows }),
   };
-}
-
-/**
- * A folder without one of its scenarios, or of an earlier version that did not keep them all, cannot be run again.
- *
- * @throws Failure that names the first that is missing
- */
-function refuseIncomplete(
-  { folder, files, manifest: { environment } }: StoredRun,
-  names: readonly string[],
-): void {
-  const missing = names.find((name) => !files.has(name));
-  if (missing === undefined) return;
-  throw new Failure(EXIT.invalidInput, {
-    message: `${folder} has not all that was run: ${missing} is missing`,
-    where: join(folder, missing),
-    mend: `take the folder from where it was kept unchanged, or run it again where it was run: ${environment['command'] ?? 'rehearse run'}`,
-  });
-}
-
-/** The folder's scenarios; what keeps one from being read is said. */
-async function scenariosOf(
-  { folder, files }: StoredRun,
-  names: readonly string[],
-  terminal: Terminal,
-): Promise<readonly Scenario[] | undefined> {
-  const scenarios: Scenario[] = [];
-  for (const name of names) {
-    const outcome = await withFormulas((formulas) =>
-      loadScenario(join(folder, name), () => files.get(name), { formulas }),
-    );
-    if ('scenario' in outcome) scenarios.push(outcome.scenario);
-    else terminal.error(problemsText(outcome.problems, outcome.files, terminal.noteColour));
-  }
-  return scenarios.length === names.length ? scenarios : undefined;
 }
 
 /** The first replication of a run, or of the first scenario of a comparison of which one differs. */

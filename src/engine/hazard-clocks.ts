@@ -75,16 +75,27 @@ export class HazardClocks<Model> {
   /** Applies the rates in `rates`, each 0 or more and finite, to an entity from now on. */
   update(entity: number): void {
     const { state, rates } = this;
+    const { now } = this.simulation;
     const count = rates.length;
     const at = entity * this.stride;
-    this.burn(at, this.simulation.now);
-    const rateAt = at + OWN + count;
+    const elapsed = now - state[at + SINCE];
+    let shortest = Infinity;
+    // Burnt, given its rate and looked at in one go: what is waited for here is memory.
     for (let clock = 0; clock < count; clock++) {
       const rate = rates[clock];
       if (!(rate >= 0 && rate < Infinity)) this.refuseRate(entity, clock);
-      state[rateAt + clock] = rate;
+      const leftAt = at + OWN + clock;
+      const left = state[leftAt] - state[leftAt + count] * elapsed;
+      state[leftAt] = left;
+      state[leftAt + count] = rate;
+      const time = timeLeft(left, rate);
+      if (time < shortest) {
+        shortest = time;
+        this.first = clock;
+      }
     }
-    this.findFirst(at);
+    state[at + SINCE] = now;
+    this.due = now + shortest;
     this.schedule(entity, at);
   }
 
@@ -131,10 +142,7 @@ export class HazardClocks<Model> {
     const leftAt = at + OWN;
     let shortest = Infinity;
     for (let clock = 0; clock < count; clock++) {
-      const left = state[leftAt + clock];
-      const rate = state[leftAt + count + clock];
-      // Of a budget that rounding overdrew nothing is left.
-      const time = rate > 0 ? (left > 0 ? left / rate : 0) : Infinity;
+      const time = timeLeft(state[leftAt + clock], state[leftAt + count + clock]);
       if (time < shortest) {
         shortest = time;
         this.first = clock;
@@ -179,4 +187,10 @@ export class HazardClocks<Model> {
       this.schedule(entity, at);
     }
   }
+}
+
+/** Time until a clock rings; of a budget that rounding overdrew nothing is left. */
+function timeLeft(left: number, rate: number): number {
+  if (!(rate > 0)) return Infinity;
+  return left > 0 ? left / rate : 0;
 }

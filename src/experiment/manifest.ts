@@ -91,7 +91,7 @@ export const manifestSchema = z.object({
   /** In an experiment with one table: what it is, and what was asked beside its scenarios. */
   experiment: z
     .object({
-      kind: z.enum(['sweep', 'believe', 'stress', 'evaluate', 'sensitivity']),
+      kind: z.enum(['sweep', 'believe', 'stress', 'evaluate', 'sensitivity', 'validate']),
       measures: z.array(z.string()),
       /** In a sweep: the keys and their values. */
       vary: z.array(z.object({ key: z.string(), values: z.array(z.string()) })).optional(),
@@ -108,6 +108,15 @@ export const manifestSchema = z.object({
           trajectories: z.int(),
           rows: z.int(),
           survivors: z.int(),
+        })
+        .optional(),
+      /** In a validation: the targets and findings, and the size of the trials. */
+      validation: z
+        .object({
+          only: z.array(z.string()),
+          size: z.enum(['quick', 'full']),
+          people: z.int().optional(),
+          futures: z.int().optional(),
         })
         .optional(),
       /** In a virtual evaluation: how its studies are made. */

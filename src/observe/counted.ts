@@ -35,6 +35,8 @@ const MONTHLY = bit.monthly;
 const TALLIES = bit.tallies;
 const WAITS = bit.waits;
 const CONTINUITY = bit.continuity;
+/** Those who count by the slots of the person. */
+const BY_SLOT = SPENDING | TALLIES | WAITS;
 
 /** Everything that is counted in one replication, and the world it is counted of. */
 export class Counted implements Observer {
@@ -48,12 +50,17 @@ export class Counted implements Observer {
   readonly staff: StaffMonths;
   readonly meetings: MeetingMonths;
   readonly monthly: MonthlyAdmissions;
+  /** Where the person of an event counts: looked up before anybody who counts by it is told. */
+  readonly slots: Slots;
+  private readonly reportFrom: number;
 
   constructor(world: World) {
     const { scenario, reportFrom, people } = world;
     const years = new Years(reportFrom, scenario.years);
     const slots = new Slots(scenario.place.councils.length);
     this.world = world;
+    this.slots = slots;
+    this.reportFrom = reportFrom;
     this.tallies = new Tallies(years, slots);
     this.spending = new Spending(world, years, slots);
     this.time = new PersonTime(years, slots, people.capacity, this.spending.time);
@@ -67,14 +74,17 @@ export class Counted implements Observer {
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     const who = watchersOfWhat[what];
+    const isReported = now >= this.reportFrom;
     if (who & TIME) this.time.observe(world, what, person, now);
     if (who & PERSISTENCE) this.persistence.observe(world, what, person, now);
+    // Once for all who count by them.
+    if (isReported && who & BY_SLOT) this.slots.find(world, person);
     if (who & SPENDING) this.spending.observe(world, what, person, now, detail);
     if (who & STAFF) this.staff.observe(world, what, person, now, detail);
     if (who & MEETINGS) this.meetings.observe(world, what, person, now);
     if (who & MONTHLY) this.monthly.observe(world, what, person, now);
     // Nothing else is reported of the warm-up.
-    if (now < world.reportFrom) return;
+    if (!isReported) return;
     if (who & TALLIES) this.tallies.observe(world, what, person, now, detail);
     if (who & WAITS) this.waits.observe(world, what, person, now, detail);
     if (who & CONTINUITY) this.continuity.observe(world, what, person, now, detail);

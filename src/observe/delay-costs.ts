@@ -37,16 +37,16 @@ export class DelayCosts {
     this.sums = new Float64Array(SUM_COUNT * years.count * slots.count);
   }
 
-  /** Counts a part of a delay that ends now. */
+  /** Counts a part of a delay that ends now, of the person whose slots were looked up last. */
   count(world: World, person: number, now: number, days: number): void {
     const { prices } = this;
-    this.add(world, 'hospital', person, now, days * prices.delayedDay);
+    this.add('hospital', now, days * prices.delayedDay);
     const service = councilService(world, person);
     if (service !== undefined) this.countForCouncil(world, person, now, days, service);
     else if (world.people.pathway[person] === PATHWAY.bed) {
-      this.add(world, 'community', person, now, days * prices.rehabilitationBedDay);
+      this.add('community', now, days * prices.rehabilitationBedDay);
     } else if (world.people.pathway[person] === PATHWAY.home) {
-      this.add(world, 'community', person, now, days * prices.homeIntermediateCareDay);
+      this.add('community', now, days * prices.homeIntermediateCareDay);
     }
   }
 
@@ -60,9 +60,9 @@ export class DelayCosts {
     const trust = trustOnTheWard(world, person);
     const form = formFor(world, service);
     const perceived = perceivedDelayedDay(world, person, service, form, trust);
-    this.add(world, 'council', person, now, days * sparedByCouncil(world, person, service));
-    this.add(world, 'perceived', person, now, days * perceived);
-    this.add(world, 'councilDays', person, now, days);
+    this.add('council', now, days * sparedByCouncil(world, person, service));
+    this.add('perceived', now, days * perceived);
+    this.add('councilDays', now, days);
   }
 
   /** One of the sums, over slots and years. */
@@ -72,10 +72,9 @@ export class DelayCosts {
     return sumOver(this.sums, { from, width }, slots, years);
   }
 
-  private add(world: World, sum: DelaySum, person: number, now: number, amount: number): void {
+  private add(sum: DelaySum, now: number, amount: number): void {
     const { slots, years } = this;
     const row = (SUMS[sum] * years.count + years.of(now)) * slots.count;
-    slots.find(world, person);
     this.sums[row + slots.cell] += amount;
     if (slots.circumstances >= 0) this.sums[row + slots.circumstances] += amount;
   }

@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
-import { communityPence, isForCommunity } from '../model/processes/grants.ts';
+import { communityPence, communityPlace, isForCommunity } from '../model/processes/grants.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
 import { payBill } from '../model/staff/workforce.ts';
 import { landings } from '../scenario/timeline.ts';
@@ -23,8 +23,8 @@ import type { Years } from './years.ts';
 const CONVEYED = handoffDetail(AGENCY.urgentCare, AGENCY.hospital);
 
 /**
- * Puts a price on what is observed, and posts it: what happens at its time, what lasts by the day. Nothing that the
- * model does depends on it.
+ * Puts a price on what is observed, and posts it: what happens at its time, under the slots that were looked up for the
+ * person, what lasts by the day. Nothing that the model does depends on it.
  */
 export class Spending implements Observer {
   /** What it looks at: of all else it is not told. */
@@ -75,7 +75,7 @@ export class Spending implements Observer {
     if (what === OBSERVED.discharged) this.time.discharged(world, person);
     else if (what === OBSERVED.admitted) this.time.admitted(person, now);
     if (what === OBSERVED.attended || what === OBSERVED.admitted) {
-      this.payHospital(world, what, person, now, detail);
+      this.payHospital(world, what, now, detail);
     }
     if (now >= this.years.reportFrom) this.postEvent(world, what, person, now, detail);
   }
@@ -88,49 +88,48 @@ export class Spending implements Observer {
   }
 
   /** What the hospital does is counted in the warm-up too: the first fixed payment is made of it. */
-  private payHospital(world: World, what: number, person: number, now: number, detail: number) {
+  private payHospital(world: World, what: number, now: number, detail: number) {
     const pence = this.acute.priceOf(world, what, detail);
-    if (pence > 0 && now >= this.years.reportFrom) this.post(world, ACUTE_LINE, person, now, pence);
+    if (pence > 0 && now >= this.years.reportFrom) this.post(ACUTE_LINE, now, pence);
   }
 
   private postEvent(world: World, what: number, person: number, now: number, detail: number): void {
     const { prices } = this;
     switch (what) {
       case OBSERVED.consulted:
-        if (detail === 1)
-          this.post(world, LINE.nurseConsultations, person, now, prices.nurseConsultation);
-        else this.post(world, LINE.consultations, person, now, prices.consultation);
+        if (detail === 1) this.post(LINE.nurseConsultations, now, prices.nurseConsultation);
+        else this.post(LINE.consultations, now, prices.consultation);
         break;
       case OBSERVED.handedOff:
         if (detail === CONVEYED) {
-          this.postSplit(world, LINE.conveyances, person, now, prices.conveyance);
+          this.postSplit(LINE.conveyances, now, prices.conveyance);
         }
         break;
       case OBSERVED.attended:
-        this.postSplit(world, LINE.attendances, person, now, prices.attendance);
+        this.postSplit(LINE.attendances, now, prices.attendance);
         break;
       case OBSERVED.admitted:
         if ((detail & ADMISSION.overnight) === 0) {
-          this.postSplit(world, LINE.staysWithoutNight, person, now, prices.stayWithoutNight);
-        } else this.postSplit(world, LINE.admissions, person, now, prices.admission);
+          this.postSplit(LINE.staysWithoutNight, now, prices.stayWithoutNight);
+        } else this.postSplit(LINE.admissions, now, prices.admission);
         break;
       case OBSERVED.assessed: {
         const inHospital = world.people.caseLane[person] === LANE.hospital;
         const price = inHospital ? prices.hospitalAssessment : prices.assessment;
-        this.post(world, LINE.assessments, person, now, price);
+        this.post(LINE.assessments, now, price);
         break;
       }
       case OBSERVED.reviewed:
-        this.post(world, LINE.reviews, person, now, prices.review);
+        this.post(LINE.reviews, now, prices.review);
         break;
       case OBSERVED.delayPart:
         this.delays.count(world, person, now, detail);
         break;
       case OBSERVED.hurried:
-        this.post(world, LINE.spotPremiums, person, now, spotPremium(world, person, detail));
+        this.post(LINE.spotPremiums, now, spotPremium(world, person, detail));
         break;
       case OBSERVED.budgetAssessed:
-        this.post(world, LINE.budgetAssessments, person, now, prices.healthAssessment);
+        this.post(LINE.budgetAssessments, now, prices.healthAssessment);
         break;
       case OBSERVED.staffMonth:
         this.payBrokers(world, now - DAYS_PER_MONTH);
@@ -164,10 +163,11 @@ export class Spending implements Observer {
     const within = now - DAYS_PER_MONTH / 2;
     if (within < this.years.reportFrom) return;
     const year = this.years.of(within);
+    const pences = communityPence(world);
     for (let person = 0; person < world.people.capacity; person++) {
       if (!isForCommunity(world, person)) continue;
       this.slots.find(world, person);
-      this.ledger.post(LINE.community, year, communityPence(world, person));
+      this.ledger.post(LINE.community, year, pences[communityPlace(world, person)]);
     }
   }
 
@@ -207,13 +207,11 @@ export class Spending implements Observer {
     this.ledger.postBetween('payCommunity', year, community * PENCE_PER_POUND);
   }
 
-  private post(world: World, line: number, person: number, now: number, pence: number): void {
-    this.slots.find(world, person);
+  private post(line: number, now: number, pence: number): void {
     this.ledger.post(line, this.years.of(now), pence);
   }
 
-  private postSplit(world: World, line: number, person: number, now: number, pence: number): void {
-    this.slots.find(world, person);
+  private postSplit(line: number, now: number, pence: number): void {
     this.ledger.postSplit(line, this.years.of(now), pence);
   }
 }

@@ -24,7 +24,7 @@ const oneOfDetail = columnOf(DETAILS, ({ oneOf = {} }) => oneOf);
 const hasCodes = Uint8Array.from(observations, (name) => (countings[name]?.oneOf ? 1 : 0));
 const tallyOfReason = Object.values(delayTallies).map((tally) => TALLY[tally]);
 
-/** Counts events by reported year and slot. */
+/** Counts events by reported year and slot, which has been looked up for the person. */
 export class Tallies implements Observer {
   /** What it looks at: of all else it is not told. */
   static readonly watches: readonly (keyof typeof OBSERVED)[] = [
@@ -45,26 +45,26 @@ export class Tallies implements Observer {
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     const one = oneOfWhat[what];
     const sum = detailOfWhat[what];
-    if (one >= 0) this.count(world, one, person, now, 1);
-    if (sum >= 0) this.count(world, sum, person, now, detail);
+    if (one >= 0) this.count(one, now, 1);
+    if (sum >= 0) this.count(sum, now, detail);
     // Other details may be fractions, which no array should be asked for.
     if (hasCodes[what] === 1) {
       const tally = oneOfDetail[what * DETAILS + detail];
-      if (tally >= 0) this.count(world, tally, person, now, 1);
+      if (tally >= 0) this.count(tally, now, 1);
     }
     switch (what) {
       case OBSERVED.admitted:
-        this.countAdmission(world, person, now, detail);
+        this.countAdmission(now, detail);
         break;
       case OBSERVED.delayEnded:
-        if (detail >= DELAY_FROM) this.count(world, TALLY.delayedDischarges, person, now, 1);
+        if (detail >= DELAY_FROM) this.count(TALLY.delayedDischarges, now, 1);
         break;
       case OBSERVED.delayPart:
-        this.count(world, tallyOfReason[world.people.delayReason[person]], person, now, detail);
+        this.count(tallyOfReason[world.people.delayReason[person]], now, detail);
         break;
       case OBSERVED.enteredCareHome:
         if (world.people.isCouncilFunded(person)) {
-          this.count(world, TALLY.councilCareHomeMoves, person, now, 1);
+          this.count(TALLY.councilCareHomeMoves, now, 1);
         }
         break;
       case OBSERVED.assessed:
@@ -73,12 +73,12 @@ export class Tallies implements Observer {
       case OBSERVED.disputeEnded:
         // Due now: whoever dies or goes into hospital leaves it before it is.
         if (world.people.caseNext[person] === now) {
-          this.count(world, TALLY.disputesSettled, person, now, 1);
+          this.count(TALLY.disputesSettled, now, 1);
         }
         break;
       case OBSERVED.reviewed:
         this.countSocialWork(world, person, now);
-        if (detail <= REVIEWED_WITHIN) this.count(world, TALLY.reviewsInTime, person, now, 1);
+        if (detail <= REVIEWED_WITHIN) this.count(TALLY.reviewsInTime, now, 1);
         break;
     }
   }
@@ -90,33 +90,32 @@ export class Tallies implements Observer {
     return sumOver(this.counts, { from, width }, slots, years);
   }
 
-  private countAdmission(world: World, person: number, now: number, flags: number): void {
+  private countAdmission(now: number, flags: number): void {
     if ((flags & ADMISSION.overnight) !== 0) {
-      this.count(world, TALLY.overnightAdmissions, person, now, 1);
+      this.count(TALLY.overnightAdmissions, now, 1);
     }
     if ((flags & ADMISSION.viaEmergency) !== 0) {
-      this.count(world, TALLY.admissionsViaEmergency, person, now, 1);
+      this.count(TALLY.admissionsViaEmergency, now, 1);
     }
     if ((flags & ADMISSION.sensitive) !== 0) {
-      this.count(world, TALLY.sensitiveAdmissions, person, now, 1);
+      this.count(TALLY.sensitiveAdmissions, now, 1);
     }
     if ((flags & ADMISSION.readmission) !== 0) {
-      this.count(world, TALLY.readmissions, person, now, 1);
+      this.count(TALLY.readmissions, now, 1);
     }
   }
 
   /** This contact is among those with the social worker: whoever knew the person before has more than one. */
   private countSocialWork(world: World, person: number, now: number): void {
-    this.count(world, TALLY.socialWorkVisits, person, now, 1);
+    this.count(TALLY.socialWorkVisits, now, 1);
     if (world.people.relations.workerContacts[person] > 1) {
-      this.count(world, TALLY.visitsByKnownWorker, person, now, 1);
+      this.count(TALLY.visitsByKnownWorker, now, 1);
     }
   }
 
-  private count(world: World, tally: number, person: number, now: number, amount: number): void {
+  private count(tally: number, now: number, amount: number): void {
     const { slots, years, counts } = this;
     const row = (tally * years.count + years.of(now)) * slots.count;
-    slots.find(world, person);
     counts[row + slots.cell] += amount;
     if (slots.circumstances >= 0) counts[row + slots.circumstances] += amount;
   }

@@ -23,7 +23,7 @@ export const BIN_STARTS = [
 const BINS = BIN_STARTS.length;
 const WAITS = Object.keys(WAIT).length;
 
-/** How often each length of a wait was seen, by reported year and slot: a median needs more than sums. */
+/** How often each length of a wait was seen, by reported year and slot, which has been looked up: a median needs more than sums. */
 export class Waits implements Observer {
   /** What it looks at: of all else it is not told. */
   static readonly watches: readonly (keyof typeof OBSERVED)[] = [
@@ -47,13 +47,13 @@ export class Waits implements Observer {
       case OBSERVED.assessed:
         // Those in a hospital bed are delayed, not waiting: they have measures of their own.
         if (world.people.isInHospital(person)) break;
-        this.count(world, WAIT.forAssessment, person, now, detail);
+        this.count(WAIT.forAssessment, now, detail);
         break;
       case OBSERVED.waitedForSupport:
-        this.count(world, WAIT.forSupport, person, now, detail);
+        this.count(WAIT.forSupport, now, detail);
         break;
       case OBSERVED.disputeEnded:
-        this.count(world, WAIT.forAgreement, person, now, detail);
+        this.count(WAIT.forAgreement, now, detail);
         break;
     }
   }
@@ -71,10 +71,9 @@ export class Waits implements Observer {
     return medianOf(histogram);
   }
 
-  private count(world: World, wait: number, person: number, now: number, days: number): void {
+  private count(wait: number, now: number, days: number): void {
     const year = this.years.of(now);
     const bin = binOf(days);
-    this.slots.find(world, person);
     const { cell, circumstances } = this.slots;
     this.seen[this.rowOf(wait, year, cell) + bin]++;
     if (circumstances >= 0) this.seen[this.rowOf(wait, year, circumstances) + bin]++;

@@ -25,7 +25,7 @@ import { daysToFind } from './hurry.ts';
 import { hospitalAsksCouncil, mayGoHomeFirst, supportedHomeFirst } from './home-first.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
-import { requestPlace } from './neighbours.ts';
+import { requestPlace, searchRatio } from './neighbours.ts';
 import { decisionRatio } from './restraint.ts';
 
 /**
@@ -174,10 +174,9 @@ export function assessedInHospital(world: World, person: number): void {
 function waitForPlace(world: World, person: number, reason: number): void {
   const { people, values } = world;
   people.delayReason[person] = reason;
-  const name = PATHWAY_NAMES[people.pathway[person]];
-  const usual = values[`discharge.arrangeDays.${name}`];
+  const usual = values[PATHWAY_PARAMETERS[people.pathway[person]].arrangeDays];
   const forTheCouncil = people.pathway[person] === PATHWAY.careHome;
-  const slower = forTheCouncil ? decisionRatio(world, person) : 1;
+  const slower = forTheCouncil ? decisionRatio(world, person) * searchRatio(world, person) : 1;
   const days = daysToArrange(world, person, usual * slower);
   holdUp(
     world,
@@ -202,14 +201,22 @@ export function supportedAtHome(world: World, person: number): void {
   dischargeFrom(world, person, PATHWAY.home);
 }
 
-const PATHWAY_NAMES = ['home', 'home', 'bed', 'careHome'] as const;
+/** The parameters of each pathway, by `PATHWAY`; those who go home as before have those of home. */
+const PATHWAY_PARAMETERS = (['home', 'home', 'bed', 'careHome'] as const).map(
+  (name) =>
+    ({
+      arrangeDays: `discharge.arrangeDays.${name}`,
+      stayDays: `discharge.stayDays.${name}`,
+      stayLogSd: `discharge.stayLogSd.${name}`,
+    }) as const,
+);
 
 function daysInPlace(world: World, person: number, pathway: number): number {
   const { people, draws, values } = world;
-  const name = PATHWAY_NAMES[pathway];
-  const sd = values[`discharge.stayLogSd.${name}`];
+  const { stayDays, stayLogSd } = PATHWAY_PARAMETERS[pathway];
+  const sd = values[stayLogSd];
   const u = draws.uniform(person, PURPOSE.placeStay, people.admissions[person]);
-  return lognormal(u, lognormalMu(values[`discharge.stayDays.${name}`], sd), sd);
+  return lognormal(u, lognormalMu(values[stayDays], sd), sd);
 }
 
 /** What the person waited for came, or the wait is given up. */

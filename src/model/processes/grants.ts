@@ -21,8 +21,12 @@ export function grantsFor(
   person: number,
   community = communityFor(world, person),
 ): number {
+  return grantsOf(world, world.people.council[person], community);
+}
+
+function grantsOf(world: World, council: number, community: Community | undefined): number {
   const change = community?.grants ?? 0;
-  return grantsKept(world, world.people.council[person]) * (1 + change);
+  return grantsKept(world, council) * (1 + change);
 }
 
 /** Day and voluntary support that there is, relative to today's: each council pays for its part of the place. */
@@ -58,10 +62,27 @@ export function isForCommunity({ people }: World, person: number): boolean {
   return people.isHere(person) && people.isOlder(person);
 }
 
-/** What the council gives for the community in a month, for one person, in pence. */
-export function communityPence(world: World, person: number): number {
-  const community = communityFor(world, person);
-  const grants = world.prices.communityGrantsYear * grantsFor(world, person, community);
+/**
+ * What each council gives for the community in a month, for one person, in pence: today's without and with what is more or
+ * less, `[2 * council + (1 where it is for the person)]`. Worked out once for everybody, as months are looked at person by person.
+ */
+export function communityPence(world: World): Float64Array {
+  const { community } = world.knobs;
+  return Float64Array.from(
+    world.scenario.place.councils.flatMap((_, council) =>
+      [undefined, community].map((change) => penceOf(world, council, change)),
+    ),
+  );
+}
+
+function penceOf(world: World, council: number, community: Community | undefined): number {
+  const grants = world.prices.communityGrantsYear * grantsOf(world, council, community);
   const beside = community?.costPerYear ?? 0;
   return (grants + beside * PENCE_PER_POUND) / MONTHS_PER_YEAR;
+}
+
+/** Which of `communityPence` is given for a person. */
+export function communityPlace(world: World, person: number): number {
+  const reached = communityFor(world, person) === undefined ? 0 : 1;
+  return 2 * world.people.council[person] + reached;
 }

@@ -17,6 +17,20 @@ export const TIMED = {
 
 export type Timed = keyof typeof TIMED;
 
+/** The parameters of each service and the event of its end. Put together here: text that is made at every event costs more than the event. */
+export const TIMED_NAMES = {
+  reablement: namesOf('reablement'),
+  nursing: namesOf('nursing'),
+  therapy: namesOf('therapy'),
+  mentalHealth: namesOf('mentalHealth'),
+  voluntary: namesOf('voluntary'),
+  endOfLife: namesOf('endOfLife'),
+} as const satisfies Record<Timed, ReturnType<typeof namesOf>>;
+
+function namesOf<Name extends Timed>(name: Name) {
+  return { hours: `${name}.hours`, days: `${name}.days`, ends: `${name}Ends` } as const;
+}
+
 /** Joins the queue for a service, or gets it at once. Nobody has the same service twice at a time. */
 export function queueForSupport(world: World, person: number, service: number): void {
   const { people } = world;
@@ -44,7 +58,10 @@ export function stopSupport(world: World, person: number, name: Timed): void {
   if ((people.support[person] & bit) === 0) return;
   world.observe(OBSERVED.changing, person, 0);
   people.support[person] &= ~bit;
-  people.supportHours[person] = Math.max(0, people.supportHours[person] - values[`${name}.hours`]);
+  people.supportHours[person] = Math.max(
+    0,
+    people.supportHours[person] - values[TIMED_NAMES[name].hours],
+  );
   bookPeople(world, person, TIMED[name], -1);
   world.serviceOf(person, TIMED[name]).release();
 }

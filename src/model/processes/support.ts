@@ -15,7 +15,7 @@ import { reviewNeed } from './need.ts';
 import { arrangeHomeCare } from './plan.ts';
 import { thresholdHours } from './restraint.ts';
 import { assessesAtStart } from './trusted-assessment.ts';
-import { finishSupport, TIMED, type Timed } from './support-queue.ts';
+import { finishSupport, TIMED, TIMED_NAMES, type Timed } from './support-queue.ts';
 
 /** A place with a service is there: it begins. */
 export function supportBegins(world: World, person: number, name: Timed): void {
@@ -23,7 +23,7 @@ export function supportBegins(world: World, person: number, name: Timed): void {
   const service = TIMED[name];
   world.observe(OBSERVED.changing, person, 0);
   people.support[person] |= 1 << service;
-  people.supportHours[person] += values[`${name}.hours`];
+  people.supportHours[person] += values[TIMED_NAMES[name].hours];
   bookPeople(world, person, service, 1);
   world.observe(OBSERVED.supportStarted, person, service);
   if (name === 'reablement' && people.episode[person] !== EPISODE.ready) {
@@ -32,7 +32,7 @@ export function supportBegins(world: World, person: number, name: Timed): void {
   assessesAtStart(world, person, SERVICE_AGENCY[service]);
   const ends = simulation.now + lengthOf(world, person, name);
   if (name === 'reablement') people.reablementEnds[person] = ends;
-  simulation.at(ends, kinds[`${name}Ends`], person);
+  simulation.at(ends, kinds[TIMED_NAMES[name].ends], person);
   caseIsDone(world, person);
   if (people.episode[person] === EPISODE.ready) supportedAtHome(world, person);
   else refreshHazards(world, person);
@@ -41,7 +41,7 @@ export function supportBegins(world: World, person: number, name: Timed): void {
 function lengthOf(world: World, person: number, name: Timed): number {
   const { people, draws, values } = world;
   const u = draws.uniform(person, PURPOSE.supportLength, people.supports[person]++);
-  const mean = values[`${name}.days`];
+  const mean = values[TIMED_NAMES[name].days];
   if (name !== 'reablement') return exponential(u, mean);
   const sd = values['reablement.logSd'];
   return lognormal(u, lognormalMu(mean, sd), sd);

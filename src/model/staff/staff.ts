@@ -91,6 +91,8 @@ export class Staff {
 
   /** Posts that each team is to have. */
   readonly planned: Float64Array;
+  /** Those among whom `pick` picks: of use within it only. */
+  private readonly candidates: Uint16Array;
 
   /**
    * @param extra posts that each team may have beyond the usual ones, closed at first
@@ -144,6 +146,7 @@ export class Staff {
     this.stock = new Float64Array(teams.all.length);
     this.timeForPeople = new Float64Array(teams.all.length).fill(1);
     this.planned = Float64Array.from(teams.all, ({ heads }) => heads);
+    this.candidates = new Uint16Array(count);
     this.placeAll(extra, organisationOf);
     this.state.fill(POST.closed, this.usual);
   }
@@ -179,17 +182,13 @@ export class Staff {
    * @param but not this one, unless nobody else is there
    */
   pick(team: number, u: number, but = -1): number {
-    const members = this.members[team];
+    const { members, candidates } = this;
     let others = 0;
-    for (const post of members) if (post !== but && this.isAtWork(post)) others++;
-    if (others === 0) return but >= 0 && this.isAtWork(but) ? but : -1;
-    let left = Math.floor(u * others);
-    for (const post of members) {
-      if (post === but || !this.isAtWork(post)) continue;
-      if (left === 0) return post;
-      left--;
+    for (const post of members[team]) {
+      if (post !== but && this.isAtWork(post)) candidates[others++] = post;
     }
-    return -1;
+    if (others > 0) return candidates[Math.floor(u * others)];
+    return but >= 0 && this.isAtWork(but) ? but : -1;
   }
 
   /** Two professionals of one profession change places: each takes the other's team, employer and who pays. */
