@@ -16,6 +16,9 @@ import { recordedOutcome, type RecordedOutcomeId } from './studied-outcomes.ts';
 /** Days before the day of enrolment at which it is looked who is there: nothing has changed until then. */
 const BEFORE_PARTING = 0.5;
 
+/** Days after enrolment at which it is looked who was reached: kit is given out at the end of a month. */
+const UNTIL_REACHED = 2 * DAYS_PER_MONTH;
+
 /** Larger than any month. */
 const NEVER = 0x7fffffff;
 
@@ -59,7 +62,7 @@ export class PersonRecords implements Observer {
   private rows: Enrolled | undefined;
   /** Day of the last crisis of each before people are enrolled. */
   private lastCrisis: Float64Array | undefined;
-  /** 1 for each person who had kit at home a month after. */
+  /** 1 for each person who had kit at home two months after. */
   private reached: Uint8Array | undefined;
   /** Months after the day of enrolment in which people died; none is larger than any month. */
   private died: Int32Array | undefined;
@@ -83,7 +86,7 @@ export class PersonRecords implements Observer {
       this.died ??= new Int32Array(world.people.capacity).fill(NEVER);
       this.died[person] = month - before;
     }
-    if (now >= day + DAYS_PER_MONTH) this.reached ??= withKit(world);
+    if (now >= day + UNTIL_REACHED) this.reached ??= withKit(world);
     if (what !== this.event) return;
     if (month < 0 || month >= this.months) return;
     this.counts[person * this.months + month] += this.adds(detail, world, person);
@@ -115,7 +118,7 @@ export class PersonRecords implements Observer {
     return Int32Array.from(persons, (person) => this.died?.[person] ?? NEVER);
   }
 
-  /** 1 where somebody had telecare or telehealth a month after the day. */
+  /** 1 where somebody had telecare or telehealth two months after the day. */
   reachedOf(persons: Uint32Array): Uint8Array {
     return Uint8Array.from(persons, (person) => this.reached?.[person] ?? 0);
   }

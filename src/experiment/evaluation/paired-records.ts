@@ -12,7 +12,7 @@ export interface PairedRecords {
   readonly with: Float32Array;
   /** Month after enrolment in which each died with the programme. */
   readonly died: Int32Array;
-  /** 1 for each who had kit at home a month after enrolment, with the programme. */
+  /** 1 for each who had kit at home two months after enrolment, with the programme. */
   readonly reached: Uint8Array;
 }
 

@@ -17,6 +17,7 @@ export const v11: Finding = {
   claim: 'Pooling money in a system that shrinks saves nothing; joint work gets better.',
   published:
     '106,000 fewer emergency admissions were planned and 87,000 more came, 1.5 % or so (E070); 293,000 fewer delayed days planned, 185,000 more (E071); no saving of the 511 million GBP planned, and 90 % of areas saw better joint work (E072).',
+  note: 'Delayed days of so few people differ by more from future to future than the pool and the cuts change them: with more people they rise by about 3 %, less than was published. How much of a service a pool pays, and the cuts and the demand of two years, which are judgements, decide the size.',
   trials: {
     shrinking: { scenarios: ['do-nothing', 'evidence-v11'], ...SIZE, years: 2 },
     pool: { scenarios: ['evidence-v11#V11, the same without a pool', 'evidence-v11'], ...SIZE },
