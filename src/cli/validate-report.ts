@@ -1,6 +1,6 @@
 import { findings } from '../experiment/validation/findings.ts';
 import { verdictsOf, type ValidationRow } from '../experiment/validation/rows.ts';
-import { bandText, missText, numberText, sumInWords } from './validate-screen.ts';
+import { bandText, missText, numberText, publishedText, sumInWords } from './validate-screen.ts';
 
 /**
  * The page of a validation: what was published and what the model says, with every miss.
@@ -65,7 +65,7 @@ const targetCells = (row: ValidationRow) => [
   row.id,
   row.says,
   row.unit,
-  numberText(row, row.published),
+  publishedText(row),
   bandText(row),
   Number.isNaN(row.low)
     ? numberText(row, row.simulated)
@@ -76,7 +76,7 @@ const targetCells = (row: ValidationRow) => [
 const findingCells = (row: ValidationRow) => [
   `${row.kind === 'control' ? 'Control. ' : ''}${row.says}`,
   row.unit,
-  Number.isNaN(row.published) ? '' : `${numberText(row, row.published)} (${row.source})`,
+  Number.isNaN(row.published) ? '' : `${publishedText(row)} (${row.source})`,
   bandText(row),
   numberText(row, row.simulated),
   `${numberText(row, row.low)} to ${numberText(row, row.high)}`,

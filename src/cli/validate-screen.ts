@@ -63,7 +63,7 @@ function findingLines(
 const targetCells = (row: ValidationRow) => [
   row.id,
   row.says,
-  numberText(row, row.published),
+  publishedText(row),
   bandText(row),
   `${numberText(row, row.simulated)}${Number.isNaN(row.low) ? '' : ` (${rangeText(row, row.low, row.high)})`}`,
   missText(row),
@@ -71,7 +71,7 @@ const targetCells = (row: ValidationRow) => [
 
 const findingCells = (row: ValidationRow) => [
   row.kind === 'control' ? `control: ${row.quantity}` : row.quantity,
-  Number.isNaN(row.published) ? '' : numberText(row, row.published),
+  publishedText(row),
   bandText(row),
   numberText(row, row.simulated),
   rangeText(row, row.low, row.high),
@@ -96,6 +96,10 @@ export function numberText(row: ValidationRow, value: number): string {
 
 const rangeText = (row: ValidationRow, low: number, high: number) =>
   `${numberText(row, low)} to ${numberText(row, high)}`;
+
+/** What was published, as it was; empty where it was a direction. */
+export const publishedText = ({ published }: ValidationRow) =>
+  Number.isNaN(published) ? '' : plain(published);
 
 /** The band, open ends in words. */
 export function bandText(row: ValidationRow): string {
