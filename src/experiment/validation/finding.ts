@@ -123,6 +123,8 @@ export interface Quantity {
   readonly unit: string;
   readonly from: ChangeOf | StudyOf | AreasOf | LeverShareOf | JointlyOf;
   readonly band: Band;
+  /** Whether it is enough that percentiles 5 to 95 and the band have something in common: studies that cannot tell it from it. */
+  readonly isNull?: boolean;
   readonly published?: PublishedEstimate;
 }
 

@@ -35,7 +35,10 @@ export function judge(
     known.set(quantity.id, { values, inside: values.map((one) => isWithin(quantity.band, one)) });
     const median = quantile(values, 0.5);
     const [p5, p95] = [quantile(values, 0.05), quantile(values, 0.95)];
-    const medianInBand = isWithin(quantity.band, median);
+    const { low = -Infinity, high = Infinity } = quantity.band;
+    const medianInBand = quantity.isNull
+      ? p5 <= high && p95 >= low
+      : isWithin(quantity.band, median);
     const { published } = quantity;
     const publishedInRange =
       published === undefined ? undefined : published.value >= p5 && published.value <= p95;

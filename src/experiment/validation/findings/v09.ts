@@ -52,10 +52,11 @@ export const v09: Finding = {
     },
     {
       id: 'contacts',
-      says: 'Contacts with GPs, at 75',
+      says: 'Contacts with GPs, at 75: 0 has to be among what studies find',
       unit: 'per 1,000 people a year',
       from: { ...AT_75, scale: 'difference' },
-      band: { low: -413, high: 120 },
+      band: { low: 0, high: 0 },
+      isNull: true,
       published: { value: -147, low: -413, high: 120, source: 'E060' },
     },
   ],
