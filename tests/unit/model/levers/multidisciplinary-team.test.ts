@@ -225,7 +225,7 @@ describe('the idealised control', () => {
     const [person] = atHome(world).filter((p) => people.unmetHours(p) > 0);
     const [support, used] = [people.supportHours[person], world.homeCareOf(person).inUse.value];
     // Nobody comes to a meeting: the control does not depend on it.
-    world.meetings.present.fill([]);
+    world.meetings.present.forEach((_, team, all) => (all[team] = []));
     planIdeally(world, person);
     expect(people.unmetHours(person)).toBeCloseTo(0, 5);
     expect(world.homeCareOf(person).inUse.value).toBe(used);
@@ -239,7 +239,7 @@ describe('the idealised control', () => {
 
   it('reaches everybody on the list, though no meeting comes about', () => {
     const world = withTeam({ ideal: true, hoursPerMonth: 0.1, topShare: 0.05 });
-    world.meetings.present.fill([]);
+    world.meetings.present.forEach((_, team, all) => (all[team] = []));
     const listed = caseLists(world, teamOf(world)).flat();
     discussCases(world);
     const { agreed, plansAgreed } = world.levers.teamCases;
