@@ -84,8 +84,8 @@ describe('a command loads what it needs', () => {
     mkdirSync(scratch, { recursive: true });
     for (const flag of ['--help', '--version']) {
       const loaded = loadedBy(flag);
-      expect(loaded).toContain('yargs');
       for (const heavy of [
+        'yargs',
         'zod',
         'yaml',
         'jsdom',
