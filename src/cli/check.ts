@@ -3,8 +3,9 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { allOf } from './flags.ts';
 import { problemsText, readPlan, type AskedPlan } from './scenario-files.ts';
-import { scheduleText } from './schedule-text.ts';
 import { tinted, type Terminal } from './terminal.ts';
+
+type ScheduleText = (scenario: Scenario, width: number) => string;
 
 export interface CheckFlags {
   readonly scenario: readonly string[];
@@ -18,9 +19,13 @@ export interface CheckFlags {
 /** `rehearse check`: everything that is wrong with scenarios. Problems are the result, so they go to `out`. */
 export async function check(given: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   const asked = await Promise.all(given.scenario.map((one) => readPlan(one, allOf(given.set))));
+  // The schedule comes with the whole model.
+  const scheduleText = given.schedule
+    ? (await import('./schedule-text.ts')).scheduleText
+    : undefined;
   const broken = asked.filter(({ outcome }) => 'problems' in outcome);
   if (given.json) terminal.out(checkJson(asked));
-  else for (const one of asked) terminal.out(checkText(one, given, terminal));
+  else for (const one of asked) terminal.out(checkText(one, given, terminal, scheduleText));
   return broken.length > 0 ? EXIT.invalidInput : EXIT.ok;
 }
 
@@ -37,7 +42,12 @@ function checkJson(asked: readonly AskedPlan[]): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function checkText({ path, outcome }: AskedPlan, given: CheckFlags, terminal: Terminal): string {
+function checkText(
+  { path, outcome }: AskedPlan,
+  given: CheckFlags,
+  terminal: Terminal,
+  scheduleText: ScheduleText | undefined,
+): string {
   const colour = terminal.outColour;
   const problems = problemsOf(outcome);
   const frames = problemsText(problems, outcome.files, colour);
@@ -52,7 +62,7 @@ function checkText({ path, outcome }: AskedPlan, given: CheckFlags, terminal: Te
   const right = given.quiet
     ? ''
     : `${tinted('right', 'green', colour)}: ${path} is "${scenario.name}" in ${scenario.place.name}${optionsText(options)}${warned}\n`;
-  const schedule = given.schedule ? `\n${scheduleText(scenario, terminal.width)}` : '';
+  const schedule = scheduleText === undefined ? '' : `\n${scheduleText(scenario, terminal.width)}`;
   return `${frames}${frames === '' ? '' : '\n'}${right}${schedule}`;
 }
 

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { measureUnits } from '../experiment/own-measures.ts';
 import { withFormulas } from '../scenario/formulas-on-demand.ts';
 import { loadPlan, loadScenario, type LoadOutcome, type PlanOutcome } from '../scenario/load.ts';
 import { formatProblem, type Problem } from '../scenario/problem.ts';
-import type { FileText, LoadOptions } from '../scenario/reading.ts';
+import type { FileText, LoadOptions, MeasureUnits } from '../scenario/reading.ts';
 import { looksLikePath } from '../scenario/paths.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { closest, listed } from '../scenario/suggest.ts';
@@ -53,8 +52,10 @@ export async function readPlan(
   vary: readonly string[] = [],
 ): Promise<AskedPlan> {
   const path = pathOf(asked);
-  const outcome = await withFormulas((formulas) =>
-    loadPlan(path, readText, { ...shippedFiles(), set, vary, formulas }),
+  const outcome = await withUnits((measureUnits) =>
+    withFormulas((formulas) =>
+      loadPlan(path, readText, { ...shippedFiles(), set, vary, formulas, measureUnits }),
+    ),
   );
   return { path, outcome };
 }
@@ -88,9 +89,26 @@ export function chosenOf(
 
 /** Reads a scenario's file and the files that it names. */
 export function readScenarioFile(path: string, set: readonly string[] = []): Promise<LoadOutcome> {
-  return withFormulas((formulas) =>
-    loadScenario(path, readText, { ...shippedFiles(), set, formulas }),
+  return withUnits((measureUnits) =>
+    withFormulas((formulas) =>
+      loadScenario(path, readText, { ...shippedFiles(), set, formulas, measureUnits }),
+    ),
   );
+}
+
+/**
+ * Loads something with the units of what a run measures, which are fetched once a measure of a file's own is met: they
+ * come with the whole model, and most files have none.
+ */
+async function withUnits<T>(load: (measureUnits: MeasureUnits) => Promise<T>): Promise<T> {
+  let isAsked = false;
+  const outcome = await load(() => {
+    isAsked = true;
+    return new Map();
+  });
+  if (!isAsked) return outcome;
+  const { measureUnits } = await import('../experiment/own-measures.ts');
+  return load(measureUnits);
 }
 
 /** What a scenario may name by an id. */
@@ -100,7 +118,6 @@ export function shippedFiles(): LoadOptions {
     placeIds: shippedIds(shippedPlaces),
     scenarios: slashed(shippedScenarios),
     scenarioIds: shippedIds(shippedScenarios),
-    measureUnits: measureUnits(),
   };
 }
 

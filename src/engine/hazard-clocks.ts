@@ -18,10 +18,11 @@ export interface HazardClockOptions<Model> {
   readonly priority?: number;
 }
 
-/** Numbers kept for an entity beside two a clock: when its clocks were last read, and its queued event. */
+/** Numbers kept for an entity beside two a clock: when its clocks were last read, its queued event, and when one is due. */
 const SINCE = 0;
 const QUEUED = 1;
-const OWN = 2;
+const DUE = 2;
+const OWN = 3;
 
 /**
  * Several competing hazards an entity, whose rates may change at any time.
@@ -31,7 +32,7 @@ const OWN = 2;
  * budget is spent at the new rate. So the same entity meets the same luck whatever else happens, and one
  * event in the queue an entity is enough: that of the clock that is due first.
  *
- * An entity's numbers lie side by side (since, queued, what is left of each budget, each rate), because
+ * An entity's numbers lie side by side (since, queued, due, what is left of each budget, each rate), because
  * they are always used together and a run touches entities in no order that memory likes.
  */
 export class HazardClocks<Model> {
@@ -48,9 +49,8 @@ export class HazardClocks<Model> {
   private readonly state: Float64Array;
   /** How often each clock has rung: the occurrence of its next budget. */
   private readonly rung: Uint16Array;
-  /** Results of `findFirst`: the clock that is due first, and when. */
-  private first = 0;
-  private due = Infinity;
+  /** The clock of each entity that is due first. */
+  private readonly first: Uint8Array;
 
   constructor(simulation: Simulation<Model>, name: string, options: HazardClockOptions<Model>) {
     const { entities, clocks, draws, priority } = options;
@@ -62,6 +62,7 @@ export class HazardClocks<Model> {
     this.stride = OWN + 2 * clocks.length;
     this.state = new Float64Array(entities * this.stride);
     this.rung = new Uint16Array(entities * clocks.length);
+    this.first = new Uint8Array(entities);
   }
 
   /** Winds all clocks of an entity up; they stand still until `update` gives them rates. */
@@ -91,11 +92,11 @@ export class HazardClocks<Model> {
       const time = timeLeft(left, rate);
       if (time < shortest) {
         shortest = time;
-        this.first = clock;
+        this.first[entity] = clock;
       }
     }
     state[at + SINCE] = now;
-    this.due = now + shortest;
+    state[at + DUE] = now + shortest;
     this.schedule(entity, at);
   }
 
@@ -136,7 +137,7 @@ export class HazardClocks<Model> {
   }
 
   /** Finds the clock that is due first, and its time; Infinity where no clock runs. */
-  private findFirst(at: number): void {
+  private findFirst(entity: number, at: number): void {
     const { state } = this;
     const count = this.rates.length;
     const leftAt = at + OWN;
@@ -145,20 +146,21 @@ export class HazardClocks<Model> {
       const time = timeLeft(state[leftAt + clock], state[leftAt + count + clock]);
       if (time < shortest) {
         shortest = time;
-        this.first = clock;
+        this.first[entity] = clock;
       }
     }
-    this.due = state[at + SINCE] + shortest;
+    state[at + DUE] = state[at + SINCE] + shortest;
   }
 
   /**
-   * Puts the time found into the queue, unless an earlier event of the entity is there: it will look again.
+   * Puts the time that is due into the queue, unless an earlier event of the entity is there: it will look again.
    * What is due at the end of time or later is not queued at all.
    */
   private schedule(entity: number, at: number): void {
-    if (this.due >= this.state[at + QUEUED] || this.due > this.simulation.latest) return;
-    this.state[at + QUEUED] = this.due;
-    this.simulation.at(this.due, this.kind, entity);
+    const due = this.state[at + DUE];
+    if (due >= this.state[at + QUEUED] || due > this.simulation.latest) return;
+    this.state[at + QUEUED] = due;
+    this.simulation.at(due, this.kind, entity);
   }
 
   /** The queue says that a clock of the entity is due; it may have been put off since. */
@@ -171,19 +173,18 @@ export class HazardClocks<Model> {
       return;
     }
     state[at + QUEUED] = Infinity;
-    this.findFirst(at);
-    if (this.due > now) {
+    if (state[at + DUE] > now) {
       this.stale++;
       this.schedule(entity, at);
       return;
     }
-    const clock = this.first;
+    const clock = this.first[entity];
     this.burn(at, now);
     this.rung[entity * this.clocks.length + clock]++;
     this.wind(entity, clock);
     this.clocks[clock].ring(this.simulation.model, entity);
     if (state[at + QUEUED] === Infinity) {
-      this.findFirst(at);
+      this.findFirst(entity, at);
       this.schedule(entity, at);
     }
   }

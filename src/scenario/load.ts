@@ -81,7 +81,9 @@ function loadChain(chain: Chain, read: ReadText, options: LoadOptions): LoadOutc
   if (layer === undefined) return failure(found, chain.files);
   const { source } = layer;
   const checked = checkScenario(layer.value, source);
-  const own = readMeasures(layer.value['measures'], options.formulas, options.measureUnits);
+  const written = layer.value['measures'];
+  const units = written === undefined ? undefined : options.measureUnits?.();
+  const own = readMeasures(written, options.formulas, units);
   const place = findPlace(checked.sound.place, source, layer.fileOf(['place']), read, options);
   const size = place.place ? checkInPlace(checked.sound, place.place, source) : [];
   const problems = distinct([

@@ -30,7 +30,9 @@ export function exampleAt(schema: z.core.$ZodType, path: KeyPath): unknown {
 
 /** The schema of a value that is given, without what holds where it is not. */
 export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+  return schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodLazy
     ? unwrapped(schema.unwrap())
     : schema;
 }

@@ -29,7 +29,7 @@ function folderOf(scenario, command = 'run', ...more) {
   if (known !== undefined) return known;
   const output = join(scratch, String(folders.size));
   const file = `${output}.yaml`;
-  writeFileSync(file, stringify(scenario));
+  writeFileSync(file, stringify(scenario, { aliasDuplicateObjects: false }));
   const args = [join(root, 'dist/cli/main.js'), command, file, '--jobs', '1', '--output', output];
   execFileSync(process.execPath, [...args, ...more], { stdio: ['ignore', 'ignore', 'inherit'] });
   const folder = join(output, readdirSync(output)[0]);
@@ -81,7 +81,7 @@ function money() {
     const published = Number(/[\d,]+/.exec(cells[1])[0].replace(',', ''));
     const band = /\((\d+) to (\d+)\)/.exec(cells[1]) ?? [];
     const shown = columns.map((values) => {
-      if (isShare(n)) return `${values[n].toFixed(0)} %`;
+      if (isShare(n)) return `${values[n].toFixed(1)} %`;
       const beside = (100 * (values[n] - published)) / published;
       return `${grouped(values[n])} (${beside > 0 ? '+' : ''}${percentOf(beside)} %)`;
     });
@@ -113,7 +113,7 @@ const staffRows = [
   [['highBurnout', 'all professionals', ' %']],
   [['timeWithPeople', 'community nurses', ' %']],
   [['timeWithPeople', 'social workers', ' %']],
-  [['timeWithPeople', 'therapists', ' %']],
+  [['timeWithPeople', 'community therapists', ' %']],
   [['usualGp', '65+', '']],
 ];
 

@@ -5,9 +5,6 @@ import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { changedShare } from './capacity.ts';
 
-/** Below it nobody has anything to look for, and the queue for the last place is what holds people up. */
-const LEAST_SHARE = 0.1;
-
 /**
  * Somebody who is to leave hospital for a place that each council has for itself asks for one: their own council's, if it
  * is free; some go to a neighbour's rather than wait, if that is. Whoever waits waits at home.
@@ -25,7 +22,7 @@ export function requestPlace(world: World, person: number): void {
 
 /**
  * Days until a care home is found that takes somebody from hospital, relative to the usual ones: fewer where there are more
- * places to ask for. Whoever would go to a neighbour asks there as well.
+ * places to ask for. Whoever would go to a neighbour asks there as well. One place of each council is always left.
  */
 export function searchRatio(world: World, person: number): number {
   if (world.knobs.capacity.length === 0) return 1;
@@ -35,10 +32,10 @@ export function searchRatio(world: World, person: number): number {
   const asked = wouldGoElsewhere(world, person) ? [...usual.keys()] : [own];
   const sum = (of: (council: number) => number) =>
     asked.reduce((total, council) => total + of(council), 0);
-  const share =
-    sum((council) => usual[council] * changedShare(world, 'careHomePlaces', council)) /
-    sum((council) => usual[council]);
-  return pow(Math.max(share, LEAST_SHARE), -values['discharge.searchElasticity']);
+  const places = (council: number) =>
+    Math.max(1, usual[council] * changedShare(world, 'careHomePlaces', council));
+  const share = sum(places) / sum((council) => usual[council]);
+  return pow(share, -values['discharge.searchElasticity']);
 }
 
 function wouldGoElsewhere({ draws, people, values }: World, person: number): boolean {

@@ -4,6 +4,7 @@ import { groupNames, type GroupKind } from '../findings/groups.ts';
 import { betterSign, isClear } from '../findings/options.ts';
 import type { Block, TableCell } from '../pack/blocks.ts';
 import { differenceCell, levelCell, NOT_CLEAR, unitWords } from '../pack/number-words.ts';
+import { MOST_OPTIONS } from '../pack/roles.ts';
 import type { Subject } from './subject.ts';
 
 type Fill = (subject: Subject) => readonly Block[];
@@ -108,40 +109,60 @@ function groupTable(
 ): readonly Block[] {
   const rows = compared.flatMap((measure) =>
     chosen(findings.groupsOf(measure)).flatMap((group) =>
-      changesIn(findings, measure, group).map(({ option, level, change }) => [
-        { text: `${measureOf(measure).label}, ${unitWords(change.unit)}` },
-        { text: group },
-        { text: option },
-        { text: levelCell(level) },
-        { text: differenceCell(change), strong: isClear(change) },
-      ]),
+      besideEachOther(findings, measure, [{ text: group }], group),
     ),
   );
-  return tableOr(
-    `What changes, by ${what}`,
-    ['Measure', 'Group', 'Option', findings.baseline, 'Change'],
-    rows,
-    [`${NOT_CLEAR} Of so many rows some are clear by luck.`],
-  );
+  return tableOr(`What changes, by ${what}`, besideHeader(findings, 'Measure', 'Group'), rows, [
+    `${NOT_CLEAR} Of so many rows some are clear by luck.`,
+    ...leftOut(findings),
+  ]);
 }
 
 /** What differs between the most and the least deprived fifth, now and under each option. */
 function gapTable(findings: Findings): readonly Block[] {
   const gaps = [...compared, 'deaths'].map((measure) => `${measure}Gap`).filter(isMeasureId);
-  const rows = gaps.flatMap((measure) =>
-    changesIn(findings, measure).map(({ option, level, change }) => [
-      { text: `${measureOf(measure).label}, ${unitWords(change.unit)}` },
-      { text: option },
-      { text: levelCell(level) },
-      { text: differenceCell(change), strong: isClear(change) },
-    ]),
-  );
+  const rows = gaps.flatMap((measure) => besideEachOther(findings, measure, []));
   return tableOr(
-    'The gap between the most and the least deprived fifth',
-    ['Gap', 'Option', findings.baseline, 'Change of the gap'],
+    'The gap between the most and the least deprived fifth, and its change',
+    besideHeader(findings, 'Gap'),
     rows,
-    [`Away from zero is a wider gap. ${NOT_CLEAR}`],
+    [`Away from zero is a wider gap. ${NOT_CLEAR}`, ...leftOut(findings)],
   );
+}
+
+const besideHeader = ({ baseline, options }: Findings, ...first: readonly string[]) => [
+  ...first,
+  baseline,
+  ...options.slice(0, MOST_OPTIONS),
+];
+
+const leftOut = ({ options: { length } }: Findings): readonly string[] =>
+  length > MOST_OPTIONS ? [`${length - MOST_OPTIONS} more options are in results.csv.`] : [];
+
+/** A row with the options beside each other; none where nothing was observed of the baseline. */
+function besideEachOther(
+  findings: Findings,
+  measure: MeasureId,
+  about: readonly TableCell[],
+  group?: string,
+): readonly (readonly TableCell[])[] {
+  const changes = changesIn(findings, measure, group);
+  const [first] = changes;
+  if (first === undefined) return [];
+  const cellOf = (option: string): TableCell => {
+    const change = changes.find((one) => one.option === option)?.change;
+    return change === undefined
+      ? { text: 'not observed' }
+      : { text: differenceCell(change), strong: isClear(change) };
+  };
+  return [
+    [
+      { text: `${measureOf(measure).label}, ${unitWords(first.change.unit)}` },
+      ...about,
+      { text: levelCell(first.level) },
+      ...findings.options.slice(0, MOST_OPTIONS).map(cellOf),
+    ],
+  ];
 }
 
 function changesIn({ baseline, options, result }: Findings, measure: MeasureId, group?: string) {

@@ -14,11 +14,20 @@ export interface WrittenPage {
  */
 export function blocksOfMarkdown(text: string): WrittenPage {
   const chunks = chunksOf(text.replaceAll(/<!--[\s\S]*?-->/g, ''));
-  const blocks = chunks.flatMap(blocksOfChunk);
+  const blocks = captioned(chunks.flatMap(blocksOfChunk));
   const [first] = blocks;
   return first?.kind === 'heading' && chunks[0]?.lines[0]?.startsWith('# ')
     ? { title: first.text, blocks: blocks.slice(1) }
     : { title: '', blocks };
+}
+
+/** A table has no caption in Markdown: it is called after the heading that it stands under. */
+function captioned(blocks: readonly Block[]): readonly Block[] {
+  let heading = '';
+  return blocks.map((block) => {
+    if (block.kind === 'heading') heading = block.text;
+    return block.kind === 'table' ? { ...block, caption: heading } : block;
+  });
 }
 
 interface Chunk {
@@ -89,7 +98,7 @@ function listBlock(lines: readonly string[]): Block {
   return { kind: 'list', items: items.map(plain) };
 }
 
-/** A table has no caption in Markdown; its first column names the rows. */
+/** Without its caption; its first column names the rows. */
 function tableBlock(lines: readonly string[]): TableBlock {
   const [header = [], , ...rows] = lines.map(cellsOf);
   return {

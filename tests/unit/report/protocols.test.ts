@@ -70,7 +70,7 @@ describe('a page of hand-written text', () => {
       { kind: 'list', items: ['first, and more of it', 'second'] },
       {
         kind: 'table',
-        caption: '',
+        caption: 'One code',
         header: ['a', 'b'],
         rows: [[{ text: '1' }, { text: 'x | y' }]],
       },

@@ -13,7 +13,7 @@ import type { ReadText } from '../../../src/scenario/reading.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
 export const shipped = {
-  measureUnits: measureUnits(),
+  measureUnits,
   formulas: readFormula,
   places: 'scenarios/places',
   placeIds: readdirSync('scenarios/places').map((file) => file.replace(/\.yaml$/, '')),
