@@ -1,9 +1,7 @@
 import { scenarioArgument, type Declaration } from './declaration.ts';
+import { PLANNED } from './flags-cluster.ts';
 import { flagsOf } from './flags.ts';
 import { quiet } from './terminal.ts';
-
-/** What can be planned: the commands whose folder a plan comes to. */
-const PLANNED = ['run', 'compare'] as const;
 
 const planArgument = {
   type: 'string',

@@ -135,6 +135,22 @@ const evaluate: Declaration = (program, terminal, finish) =>
     },
   );
 
+const validate: Declaration = (program, terminal, finish) =>
+  program.command(
+    'validate',
+    'Hold the model against published targets and findings, misses and all',
+    (command) =>
+      command
+        .options(flagsOf.validate)
+        .example('$0 validate', 'everything, in some minutes')
+        .example('$0 validate --only V03,T01', 'a finding and a target')
+        .example('$0 validate --full --report docs/validation.md', 'at full size, as a page'),
+    async (given) => {
+      const command = await import('./validate.ts');
+      finish(await command.validate(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 /** Commands that hold scenarios against one another, in the order of the help. */
 export const experiments: readonly Declaration[] = [
   compare,
@@ -144,4 +160,5 @@ export const experiments: readonly Declaration[] = [
   stress,
   sensitivity,
   evaluate,
+  validate,
 ];

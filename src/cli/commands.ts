@@ -191,6 +191,26 @@ const report: Declaration = (program, terminal, finish) =>
     },
   );
 
+const exported: Declaration = (program, terminal, finish) =>
+  program.command(
+    'export <run>',
+    'Write documents and data about a finished folder: ODD, checklists, impact assessments, RO-Crate',
+    (command) =>
+      command
+        .positional('run', {
+          type: 'string',
+          demandOption: true,
+          describe: 'The folder of a run, a comparison or an experiment, or its manifest.json',
+        })
+        .options(flagsOf.export)
+        .example('$0 export output/<run> --as odd,stress', 'in documents/ of its folder')
+        .example('$0 export output/<run> --as all --public', 'a crate to publish, beside it'),
+    async (given) => {
+      const command = await import('./export.ts');
+      finish(await command.exportRun(given, given.quiet ? quiet(terminal) : terminal));
+    },
+  );
+
 const reproduce: Declaration = (program, terminal, finish) =>
   program.command(
     'reproduce <run>',
@@ -212,11 +232,14 @@ const reproduce: Declaration = (program, terminal, finish) =>
 const calibrate: Declaration = (program, terminal, finish) =>
   program.command(
     'calibrate',
-    'Fit the free parameters of the status quo to the published targets',
-    (command) => command.options(flagsOf.calibrate),
+    'Say which values of the free parameters the published targets do not rule out, and choose one',
+    (command) =>
+      command
+        .options(flagsOf.calibrate)
+        .example('$0 calibrate --posterior posterior.csv', 'draws for --parameters'),
     async (given) => {
       const command = await import('./calibrate.ts');
-      finish(await command.calibrate(given, terminal));
+      finish(await command.calibrate(given, given.quiet ? quiet(terminal) : terminal));
     },
   );
 
@@ -235,6 +258,7 @@ export const declarations: readonly Declaration[] = [
   staff,
   chart,
   report,
+  exported,
   reproduce,
   calibrate,
 ];

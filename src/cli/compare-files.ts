@@ -39,6 +39,7 @@ import {
   comparedSeriesColumns,
   drawColumns,
 } from './compare-tables.ts';
+import { parameterCsv, type ParameterRow } from './parameter-file.ts';
 import { provenanceColumns, tableCsv } from './run-tables.ts';
 import { purseColumns } from './purse-tables.ts';
 import { tracedFiles } from './traced-files.ts';
@@ -50,6 +51,7 @@ export function comparisonName(
     readonly precision: Precision | undefined;
     readonly draws: number | undefined;
     readonly attribute: boolean | undefined;
+    readonly values?: readonly ParameterRow[] | undefined;
   },
 ): string {
   const [baseline, first] = scenarios;
@@ -58,6 +60,9 @@ export function comparisonName(
   const name = `${first?.name ?? ''}${more} against ${baseline?.name ?? ''}`;
   return `${slugOf(name)}-${sha256Of(question).slice(0, 8)}`;
 }
+
+/** The values of each draw, in the folder of a comparison whose draws were read from a file. */
+export const DRAWN_VALUES = 'parameters.csv';
 
 /** The file of an option, counted from 0, in the folder of a comparison. */
 export function optionFile(option: number): string {
@@ -126,7 +131,13 @@ export function comparisonFiles(made: MadeComparison, context: ManifestContext):
   const numbers = comparisonResultFiles(made);
   const manifest = {
     ...comparisonManifest(comparison, futures, resultHash(numbers), context, optionFile),
-    ...(drawn.draws > 0 && { uncertainty: { draws: drawn.draws, futures: drawn.futures } }),
+    ...(drawn.draws > 0 && {
+      uncertainty: {
+        draws: drawn.draws,
+        futures: drawn.futures,
+        ...(drawn.values && { values: DRAWN_VALUES }),
+      },
+    }),
     ...(attributed.length > 0 && { attributed: true }),
   };
   const files = new Map<string, FileContent>([
@@ -136,6 +147,9 @@ export function comparisonFiles(made: MadeComparison, context: ManifestContext):
       optionFile(n),
       resolvedScenarioYaml(scenario),
     ]),
+    ...(drawn.values === undefined
+      ? []
+      : [[DRAWN_VALUES, parameterCsv(drawn.values)] as [string, string]]),
     ...(stories.length === 0 ? [] : [[STORIES, storiesText(stories)] as [string, string]]),
     ['dictionary.csv', comparisonDictionary(scenarios)],
     ['provenance.csv', tableCsv(provenanceColumns, provenanceRows(baseline.parameters))],

@@ -26,6 +26,7 @@ import type { RunFiles } from './run-files.ts';
 import { contextOf, inputsOf, type RunElsewhere } from './run-context.ts';
 import { idleWarnings } from './run-levers.ts';
 import { problemsText } from './scenario-files.ts';
+import { drawnRows, parameterFileIn, type ParameterRow } from './parameter-file.ts';
 import { drawnFor, drawnSize, type Drawn } from './compare-draws.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
@@ -66,9 +67,15 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   const whom = whoseStory(given.story);
   const replications = precision === undefined ? given.replications : `${precision.most}`;
   const { baseline, other = [] } = given;
-  const found = await plansOf([baseline, ...other], { ...given, replications }, terminal);
+  const file = parameterFileIn(given.parameters);
+  const values = drawnRows(file, draws);
+  const fixed = values === undefined ? given.parameters : undefined;
+  const flags = { ...given, replications, parameters: fixed };
+  const found = await plansOf([baseline, ...other], flags, terminal);
   if (!Array.isArray(found)) return found;
-  const plans = comparedOf(found, other.length > 0);
+  const plans = comparedOf(found, other.length > 0).map((plan) =>
+    file === undefined || values === undefined ? plan : { ...plan, inputs: [...plan.inputs, file] },
+  );
   const scenarios = alike(plans, terminal);
   if (given['dry-run']) {
     const { sayEstimates } = await import('./estimate.ts');
@@ -80,9 +87,9 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
     return EXIT.ok;
   }
   const { attribute } = given;
-  const name = comparisonName(scenarios, { precision, draws, attribute });
+  const name = comparisonName(scenarios, { precision, draws, attribute, values });
   const target = join(plans[0]?.output ?? '', name);
-  const asked = { plans, scenarios, target, precision, draws, whom };
+  const asked = { plans, scenarios, target, precision, draws, values, whom };
   return answerComparison(asked, given, terminal);
 }
 
@@ -163,6 +170,8 @@ export interface Asked {
   readonly precision: Precision | undefined;
   /** Draws of what is not known. */
   readonly draws: number | undefined;
+  /** Values of each draw, where they were read from a file. */
+  readonly values?: readonly ParameterRow[] | undefined;
   /** Who is followed under every scenario. */
   readonly whom: Whom | undefined;
   /** Where its futures were run elsewhere. */
@@ -171,7 +180,7 @@ export interface Asked {
 
 /** Runs a comparison and keeps it, or says why it could not be kept. */
 export async function runComparison(
-  { plans, scenarios: asked, target, precision, draws, whom, elsewhere }: Asked,
+  { plans, scenarios: asked, target, precision, draws, values, whom, elsewhere }: Asked,
   given: Pick<AnswerFlags, 'jobs' | 'attribute' | 'force'>,
   terminal: Terminal,
 ): Promise<FinishedComparison> {
@@ -181,6 +190,8 @@ export async function runComparison(
   const jobs = threadsFor(first, jobsOf(given.jobs));
   const how = { jobs, stores: elsewhere?.stores ?? keptBeside(target, terminal) };
   const options = { ...how, checkpoints: checkpointsOf(asked) };
+  // First, as nobody may be as described: nothing is lost then but a moment.
+  const stories = whom === undefined ? [] : keptStories(asked, whom, terminal);
   const { futures, reached } = await simulateFutures(asked, options, terminal, precision);
   const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
   sayWarmUp(
@@ -189,9 +200,8 @@ export async function runComparison(
     terminal,
   );
   const comparison = compareFutures(scenarios, futures);
-  const drawn = await drawnFor(scenarios, draws, how, terminal);
+  const drawn = await drawnFor(scenarios, draws, how, terminal, values);
   const attributed = given.attribute ? await attributionFor(scenarios, how, terminal) : [];
-  const stories = whom === undefined ? [] : keptStories(scenarios, whom);
   const inputs = elsewhere?.inputs ?? inputsOf(plans);
   const context = contextOf(inputs, { jobs, started, terminal, more: elsewhere?.more });
   const made = {

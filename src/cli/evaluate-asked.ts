@@ -62,7 +62,8 @@ export function studyAsked(given: StudyFlags): StudyAsked {
   };
 }
 
-function isCaseFinding(name: string): name is CaseFinding {
+/** Whether a word is a way of finding people. */
+export function isCaseFinding(name: string): name is CaseFinding {
   return CASE_FINDING.some((one) => one === name);
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DAYS_PER_MONTH, DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../evidence/units.ts';
-import { evaluateRows } from '../experiment/evaluation/evaluate.ts';
+import { evaluateRows, type EvaluateRow } from '../experiment/evaluation/evaluate.ts';
 import { studyPool, type StudyPool } from '../experiment/evaluation/study-pool.ts';
 import { partingDay } from '../experiment/parting.ts';
 import type { RecordsAsked } from '../observe/person-records.ts';
@@ -11,11 +11,11 @@ import { evaluateColumns, evaluateScreen } from './evaluate-screen.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { jobsOf } from './flags.ts';
-import { experimentName, keepExperiment } from './keep-experiment.ts';
+import { experimentName, keepExperiment, type RunExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
 import { keptBeside } from './kept-futures.ts';
 import { showTable } from './show-table.ts';
-import { simulateFutures, threadsFor } from './simulate.ts';
+import { simulateFutures, threadsFor, type SimulateOptions } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface EvaluateFlags extends AgainstFlags, StudyFlags {
@@ -24,6 +24,9 @@ export interface EvaluateFlags extends AgainstFlags, StudyFlags {
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
 }
+
+/** The place without the programme, and with it. */
+type Sides = readonly [Scenario, Scenario];
 
 /** Fewer participants than this in all futures are no population that studies could be drawn from. */
 const FEWEST_PARTICIPANTS = 30;
@@ -38,26 +41,38 @@ export async function evaluate(given: EvaluateFlags, terminal: Terminal): Promis
   if (typeof against === 'number') return against;
   const { comparator, plans } = against;
   const scenarios = [comparator, plan.scenario] as const;
-  const records = recordsFor(scenarios, study);
+  // What cannot be studied is refused before anything is made.
+  recordsFor(scenarios, study);
   const asked = questionOf(study);
   const target = join(plan.output, experimentName(asked, scenarios));
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
   const jobs = threadsFor(comparator, jobsAsked);
-  const how = { jobs, stores: keptBeside(target, terminal), records };
-  const { futures } = await simulateFutures(scenarios, how, terminal);
-  const pool = studyPool(futures, records, study, comparator);
-  refuseFew(pool, study);
-  const names = { scenario: plan.scenario.name, comparator: comparator.name };
-  const rows = evaluateRows({ ...names, seed: comparator.seed }, pool, study);
-  const table = { file: 'evaluate.csv', columns: evaluateColumns, rows };
+  const how = { jobs, stores: keptBeside(target, terminal) };
+  const { futures, table, pool } = await runEvaluate({ scenarios, study }, how, terminal);
   const context = { target, plans, jobs, started, force: given.force };
   const kept = await keepExperiment({ asked, scenarios, futures, table }, context, terminal);
   showTable('rehearsal/evaluate@1', table, kept, given, terminal, () =>
-    evaluateScreen(rows, { ...kept, study, pool }, terminal),
+    evaluateScreen(table.rows, { ...kept, study, pool }, terminal),
   );
   if (kept.refused !== undefined) throw kept.refused;
   return EXIT.ok;
+}
+
+/** Simulates both sides, enrols people as the study does, and draws the studies of each design. */
+export async function runEvaluate(
+  { scenarios, study }: { readonly scenarios: Sides; readonly study: StudyAsked },
+  how: SimulateOptions,
+  terminal: Terminal,
+): Promise<RunExperiment<EvaluateRow> & { readonly pool: StudyPool }> {
+  const [comparator, programme] = scenarios;
+  const records = recordsFor(scenarios, study);
+  const { futures } = await simulateFutures(scenarios, { ...how, records }, terminal);
+  const pool = studyPool(futures, records, study, comparator);
+  refuseFew(pool, study);
+  const names = { scenario: programme.name, comparator: comparator.name };
+  const rows = evaluateRows({ ...names, seed: comparator.seed }, pool, study);
+  return { futures, pool, table: { file: 'evaluate.csv', columns: evaluateColumns, rows } };
 }
 
 function questionOf({ outcome, select, designs, fields, ...study }: StudyAsked) {
@@ -79,10 +94,7 @@ function questionOf({ outcome, select, designs, fields, ...study }: StudyAsked) 
 }
 
 /** When people are enrolled, and for how long before and after it they are known. */
-function recordsFor(
-  [comparator, programme]: readonly [Scenario, Scenario],
-  { outcome, months }: StudyAsked,
-): RecordsAsked {
+function recordsFor([comparator, programme]: Sides, { outcome, months }: StudyAsked): RecordsAsked {
   const { warmUp, years } = comparator;
   const parts = partingDay(comparator, programme);
   const starts = warmUp * DAYS_PER_YEAR;

@@ -1,6 +1,9 @@
 import { text, yes } from './flag-kinds.ts';
 import { comparedFlags, flags } from './flags-shared.ts';
 
+/** What can be planned: the commands whose folder a plan comes to. */
+export const PLANNED = ['run', 'compare'] as const;
+
 /** What `rehearse submit` gives shards to. */
 export const ENGINES = ['slurm', 'bullmq'] as const;
 

@@ -4,6 +4,7 @@ import { text, yes } from './flag-kinds.ts';
 export const flags = {
   seed: text('Any text; the same seed, the same chance'),
   set: text('A setting or parameter, as in --set years=3; may be given again for another'),
+  parameters: text('A CSV file with a row of values of parameters, for what no scenario sets'),
   option: text('Only this option of a file; may be given again for another'),
   replications: text('How often each scenario is run'),
   people: text('How many people aged 65 and over are simulated'),

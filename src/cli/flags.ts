@@ -5,11 +5,14 @@ import {
   sensitivitySize,
   stressFlags,
   sweepFlags,
+  validateFlags,
 } from './analysis-flags.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { text, yes } from './flag-kinds.ts';
+import { calibrateFlags } from './flags-calibrate.ts';
 import { clusterFlags } from './flags-cluster.ts';
+import { paperFlags } from './flags-paper.ts';
 import { comparedFlags, flags } from './flags-shared.ts';
 
 /** What `rehearse list` lists. */
@@ -21,11 +24,6 @@ export const TOPICS = [
   'parameters',
   'charts',
 ] as const;
-
-/** What `--theme`, `--size` and `--titles` may be: a list of its own, since help must not load what draws. */
-const THEMES = ['af', 'nhs', 'mono'] as const;
-const PAGE_SIZES = ['a4', 'a4-half', 'a4-full', 'slide', 'square'] as const;
-const TITLES = ['embed', 'sidecar', 'both'] as const;
 
 /** Flags of `rehearse story`, in the order of the help. */
 export const storyFlags = {
@@ -61,6 +59,7 @@ export const compareFlags = {
   ),
   measure: text('The measure that has to be so precise  [default: emergencyAdmissions]'),
   ...comparedFlags,
+  parameters: text('As for a run; with several rows, each is the values of one of --draws'),
   story: text(
     'Somebody whose story is kept under every scenario, as in "severe frailty, lives alone", or a number',
   ),
@@ -75,6 +74,7 @@ export const compareFlags = {
 /** Flags of experiments that end in one table. */
 const experimentFlags = {
   set: flags.set,
+  parameters: flags.parameters,
   seed: flags.seed,
   replications: flags.replications,
   people: flags.people,
@@ -87,13 +87,6 @@ const experimentFlags = {
   plain,
   quiet: hush,
   'no-input': noInput,
-} as const;
-
-/** Flags of whatever draws charts. */
-const styleFlags = {
-  theme: { ...text('Colours: of government analysis, of the NHS, or none'), choices: THEMES },
-  size: { ...text('Size of the page'), choices: PAGE_SIZES },
-  titles: { ...text('Where titles stand: in the picture, beside it, or both'), choices: TITLES },
 } as const;
 
 /** The flags of each command: the help and what is said of a slip go by them. */
@@ -114,6 +107,7 @@ export const flagsOf = {
   compare: compareFlags,
   estimate: {
     set: flags.set,
+    parameters: flags.parameters,
     option: flags.option,
     seed: flags.seed,
     replications: flags.replications,
@@ -138,6 +132,18 @@ export const flagsOf = {
     ...sensitivitySize,
   },
   evaluate: { ...evaluateFlags, ...experimentFlags },
+  validate: {
+    ...validateFlags,
+    full: yes('At the size of the studies, which takes hours'),
+    strict: yes('End with 4 where anything is outside'),
+    jobs: flags.jobs,
+    output,
+    force,
+    json,
+    plain,
+    quiet: hush,
+    'no-input': noInput,
+  },
   check: {
     set: flags.set,
     schedule: yes("Print the model's schedule as well"),
@@ -166,30 +172,8 @@ export const flagsOf = {
     quiet: flags.quiet,
     'no-input': flags['no-input'],
   },
-  chart: {
-    ...styleFlags,
-    output: text('The folder for its files  [default: report/charts in the run folder]'),
-    force: yes('Replace files that hold something else'),
-    quiet: flags.quiet,
-    'no-input': flags['no-input'],
-  },
-  report: {
-    with: text('A folder of believe, stress or sweep whose charts go in too; may be given again'),
-    format: text('What to write, such as html,md  [default: html,md,docx,png]'),
-    template: text('A Word file whose styles report.docx takes'),
-    ...styleFlags,
-    output: text('The folder for it  [default: report in the run folder]'),
-    force: yes('Replace a report that was changed'),
-    quiet: flags.quiet,
-    'no-input': flags['no-input'],
-  },
-  calibrate: {
-    sample: flags.sample,
-    replications: flags.replications,
-    seed: flags.seed,
-    steps: text('Steps of the fit'),
-    report: text('A file for the report as well'),
-  },
+  ...paperFlags,
+  calibrate: calibrateFlags,
 } as const;
 
 type NumberFlag =

@@ -78,10 +78,10 @@ export async function keepRun(
   return stood;
 }
 
-/** Whether a folder could not take its place because another run of the same was there a moment before. */
+/** Whether a folder could not take its place because another run of the same took it, or moved it, in that moment. */
 function isTaken(error: unknown): boolean {
   const cause = error instanceof Failure ? error.cause : undefined;
-  return isFileSystemError(cause) && ['ENOTEMPTY', 'EEXIST'].includes(cause.code ?? '');
+  return isFileSystemError(cause) && ['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(cause.code ?? '');
 }
 
 /**

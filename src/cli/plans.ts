@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { allOf, lastOf, numberOf, shareOf } from './flags.ts';
 import { chosenOf, problemsText, readPlan, type AskedPlan } from './scenario-files.ts';
+import { onlyRow, parameterFileIn, type ParameterRow } from './parameter-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags that say how scenarios are run, whatever the command. */
@@ -16,6 +17,8 @@ export interface PlanFlags {
   readonly set?: string | readonly string[] | undefined;
   /** One point of a sweep: `key=value`, one a key that is varied. */
   readonly point?: readonly string[] | undefined;
+  /** A file with a row of values of parameters, which hold where a scenario sets none. */
+  readonly parameters?: string | readonly string[] | undefined;
   /** The names of options of the files, one or several. */
   readonly option?: string | readonly string[] | undefined;
   readonly seed?: string | undefined;
@@ -45,13 +48,15 @@ export interface Plan {
  * stands for itself and for its options.
  *
  * @returns the plans, or how the command ends where something is wrong, which has been said
- * @throws Failure if --output is empty, or an option is named that is in no file
+ * @throws Failure if --output is empty, an option is named that is in no file, or the file of --parameters is no row of values
  */
 export async function plansOf(
   names: readonly string[],
   given: PlanFlags,
   terminal: Terminal,
 ): Promise<Plan[] | ExitCode> {
+  const file = parameterFileIn(given.parameters);
+  const values = file === undefined ? {} : onlyRow(file);
   const asked = await Promise.all(names.map((one) => readPlan(one, allOf(given.set), given.point)));
   const broken = asked.filter(({ outcome }) => 'problems' in outcome);
   for (const { outcome } of asked) sayProblems(outcome, terminal);
@@ -73,7 +78,7 @@ export async function plansOf(
     if ('problems' in outcome) continue;
     const { scenarios, files, warnings, timelinesAt } = outcome;
     for (const one of chosenOf(path, scenarios, allOf(given.option))) {
-      const overridden = overrideScenario(one, overridesOf(given));
+      const overridden = overrideScenario(one, overridesOf(given, values, one));
       if ('problems' in overridden) {
         terminal.error(problemsText(overridden.problems, [], terminal.noteColour));
         return EXIT.usage;
@@ -83,7 +88,7 @@ export async function plansOf(
         path,
         scenario: overridden.scenario,
         isOption: n > 0,
-        inputs: files,
+        inputs: file === undefined ? files : [...files, file],
         warnings,
         timelineAt: timelinesAt[n] ?? [],
         output,
@@ -120,8 +125,10 @@ function sayProblems(outcome: AskedPlan['outcome'], terminal: Terminal): void {
   }
 }
 
-function overridesOf(given: PlanFlags): ScenarioOverrides {
+/** @param values of parameters, for those that the scenario does not set itself */
+function overridesOf(given: PlanFlags, values: ParameterRow, { set }: Scenario): ScenarioOverrides {
   return {
+    set: { ...values, ...set },
     seed: lastOf(given.seed),
     replications: numberOf('replications', given.replications),
     years: numberOf('years', given.years),

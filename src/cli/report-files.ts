@@ -16,7 +16,7 @@ import { CHECKSUMS } from './run-files.ts';
 const REPORT_SCHEMA = 'rehearsal/report@1';
 
 /** All that a writer may need beside the paper. */
-interface Printing {
+export interface Printing {
   readonly style: Style;
   readonly png: () => Promise<PngRenderer>;
   /** `word/styles.xml` of a house, for Word files. */
@@ -35,7 +35,23 @@ interface Writer {
   readonly write: (pack: Pack, printing: Printing) => string | Promise<Uint8Array>;
 }
 
-type PaperFormat = keyof typeof writers;
+export type PaperFormat = keyof typeof writers;
+
+export const paperFormats = Object.keys(writers) as readonly PaperFormat[];
+
+/** A paper in a format, as it goes into a file. */
+export async function writePaper(
+  format: PaperFormat,
+  pack: Pack,
+  printing: Printing,
+): Promise<FileContent> {
+  return contentOf(await writers[format].write(pack, printing));
+}
+
+/** How papers are printed in a style; what draws pictures of dots is loaded when it is first asked for. */
+export function printingIn(style: Style, styles?: string): Printing {
+  return { style, styles, png: onDemand() };
+}
 
 /** The papers, and `png`: a picture of dots beside each chart. */
 export type ReportFormat = PaperFormat | 'png';
@@ -82,13 +98,12 @@ export async function reportFiles(
 ): Promise<ReportFiles> {
   const { style, formats, styles } = asked;
   const made = packOf(main, experiments, { document: await chartDocument(), style });
-  const png = onDemand();
+  const printing = printingIn(style, styles);
   const files = new Map<string, FileContent>();
   for (const format of formats.filter(isPaper)) {
-    const { file, write } = writers[format];
-    files.set(file, contentOf(await write(made.pack, { style, png, styles })));
+    files.set(writers[format].file, await writePaper(format, made.pack, printing));
   }
-  const pictures = formats.includes('png') ? await png() : undefined;
+  const pictures = formats.includes('png') ? await printing.png() : undefined;
   for (const { block, kind, provenance } of made.figures) {
     for (const [name, content] of chartFiles(block.chart, kind, { style, provenance }, pictures)) {
       files.set(`charts/${name}`, contentOf(content));

@@ -1,17 +1,15 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { findingsOf } from '../report/findings/findings.ts';
 import type { Source } from '../report/pack/figures.ts';
 import { stylesOfTemplate } from '../report/pack/docx-template.ts';
 import { closest } from '../scenario/suggest.ts';
 import { styleOf, type StyleFlags } from './chart-style.ts';
-import { checksumProblems } from './checksums.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { sha256OfContent } from './file-content.ts';
 import { isFileSystemError, unreadable } from './file-system-failure.ts';
-import { filesBelow } from './files-below.ts';
 import { allOf, lastOf } from './flags.ts';
+import { refuseToLose } from './made-folder.ts';
 import {
   fileToOpen,
   REPORT_JSON,
@@ -42,7 +40,8 @@ export async function report(given: ReportFlags, terminal: Terminal): Promise<Ex
   for (const one of stored.damage) terminal.error(`damaged: ${stored.folder}: ${one}\n`);
   const experiments = allOf(given.with).map((path) => experimentAt(path, stored));
   const target = lastOf(given.output) ?? join(stored.folder, REPORT);
-  refuseToLose(target, given.output !== undefined, given.force === true);
+  const how = { isChosen: given.output !== undefined, force: given.force === true };
+  refuseToLose(target, { what: 'report', marker: REPORT_JSON, sums: CHECKSUMS }, how);
   const styles = templateAt(lastOf(given.template));
   const asked = { style, formats, styles };
   const made = await reportFiles(sourceOf(stored), experiments.map(sourceOf), asked);
@@ -73,7 +72,7 @@ export async function firstReport(folder: string, terminal: Terminal): Promise<s
 }
 
 /** The folder of a run as a paper is made of it. */
-function sourceOf({ folder, manifest, files }: StoredRun): Source {
+export function sourceOf({ folder, manifest, files }: StoredRun): Source {
   const provenance = {
     version: manifest.tool.version,
     run: basename(resolve(folder)),
@@ -148,46 +147,4 @@ function experimentAt(path: string, main: StoredRun): StoredRun {
     });
   }
   return stored;
-}
-
-/**
- * A folder is replaced as a whole. What stands there must be a report that nobody has changed, or be given up.
- *
- * @param isChosen whether the folder was named, and is not the run's own for reports
- * @throws Failure if something would be lost
- */
-function refuseToLose(target: string, isChosen: boolean, force: boolean): void {
-  if (!existsSync(target)) return;
-  const isFolder = statSync(target).isDirectory();
-  const sums = isFolder ? sumsBelow(target) : new Map<string, string>();
-  if (isFolder && sums.size === 0) return;
-  const isReport = sums.has(REPORT_JSON) && sums.has(CHECKSUMS);
-  if (!isReport && (isChosen || !isFolder)) {
-    throw new Failure(EXIT.fileSystem, {
-      message: `something that is no report stands at ${target}`,
-      where: target,
-      why: 'it is not replaced, not even with --force: nothing was written',
-      mend: 'name another folder with --output DIR',
-    });
-  }
-  if (!isReport || force) return;
-  const [change] = checksumProblems(readFileSync(join(target, CHECKSUMS), 'utf8'), sums);
-  if (change === undefined) return;
-  throw new Failure(EXIT.fileSystem, {
-    message: `the report in ${target} is not as it was written: ${change}`,
-    where: target,
-    why: 'your changes would be lost: nothing was written',
-    mend: 'replace it with --force, or name another folder with --output DIR',
-  });
-}
-
-/** The SHA-256 of every file below a folder, by path there. */
-function sumsBelow(folder: string): ReadonlyMap<string, string> {
-  try {
-    return new Map(
-      [...filesBelow(folder)].map(([name, file]) => [name, sha256OfContent([readFileSync(file)])]),
-    );
-  } catch (error) {
-    throw unreadable(error, folder);
-  }
 }

@@ -4,12 +4,9 @@ import { checkpointsOf, compare } from '../experiment/comparison.ts';
 import { resultHash } from '../experiment/manifest.ts';
 import type { Future } from '../experiment/run-block.ts';
 import { parseCsv } from '../report/csv.ts';
-import { withFormulas } from '../scenario/formulas-on-demand.ts';
-import { loadScenario } from '../scenario/load.ts';
 import { printable } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { Failure } from './failure.ts';
 import { jobsOf } from './flags.ts';
 import {
   reproducedJson,
@@ -20,11 +17,12 @@ import {
 import { attributionFor } from './compare-attribution.ts';
 import { drawnFor } from './compare-draws.ts';
 import { comparisonResultFiles } from './compare-files.ts';
-import { experimentAgain, experimentScenarioFiles, type Again } from './reproduce-experiment.ts';
-import { RESOLVED, resultFiles } from './run-files.ts';
+import { experimentAgain, type Again } from './reproduce-experiment.ts';
+import { resultFiles } from './run-files.ts';
+import { parameterFile } from './parameter-file.ts';
 import { readRunFolder, type StoredRun } from './run-folder.ts';
-import { problemsText } from './scenario-files.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
+import { scenarioFilesOf, storedScenarios } from './stored-scenarios.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ReproduceFlags {
@@ -56,6 +54,11 @@ const KEYS = [
   'statistic',
   'parameter',
   'stress',
+  'design',
+  'months',
+  'stage',
+  'input',
+  'output',
 ];
 
 /** `rehearse reproduce`: runs a folder again from its own scenario and manifest alone, and compares. */
@@ -63,13 +66,8 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
   const stored = readRunFolder(given.run);
   for (const one of stored.damage)
     terminal.error(`${printable(`damaged: ${stored.folder}: ${one}`)}\n`);
-  const { options = [], experiment } = stored.manifest;
-  const names =
-    experiment === undefined
-      ? [RESOLVED, ...options.map(({ file }) => file)]
-      : experimentScenarioFiles(experiment);
-  refuseIncomplete(stored, names);
-  const scenarios = await scenariosOf(stored, names, terminal);
+  const { experiment } = stored.manifest;
+  const scenarios = await storedScenarios(stored, scenarioFilesOf(stored.manifest), terminal);
   const [scenario] = scenarios ?? [];
   if (scenarios === undefined || scenario === undefined) return EXIT.invalidInput;
   const jobs = threadsFor(scenario, jobsOf(given.jobs));
@@ -102,7 +100,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
 
 /** A run or a comparison, again. */
 async function runAgain(
-  { manifest: { options = [], uncertainty, attributed } }: StoredRun,
+  { folder, files, manifest: { options = [], uncertainty, attributed } }: StoredRun,
   scenarios: readonly Scenario[],
   jobs: number,
   terminal: Terminal,
@@ -115,47 +113,17 @@ async function runAgain(
     return { futures, files: resultFiles(scenario, results) };
   }
   const comparison = compare(scenarios, futures);
-  const drawn = await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal);
+  const drawnFrom = uncertainty?.values;
+  const values =
+    drawnFrom === undefined
+      ? undefined
+      : parameterFile(join(folder, drawnFrom), files.get(drawnFrom) ?? '').rows;
+  const drawn = await drawnFor(scenarios, uncertainty?.draws, { jobs }, terminal, values);
   const rows = attributed ? await attributionFor(scenarios, { jobs }, terminal) : [];
   return {
     futures,
     files: comparisonResultFiles({ comparison, futures, drawn, attributed: rows }),
   };
-}
-
-/**
- * A folder without one of its scenarios, or of an earlier version that did not keep them all, cannot be run again.
- *
- * @throws Failure that names the first that is missing
- */
-function refuseIncomplete(
-  { folder, files, manifest: { environment } }: StoredRun,
-  names: readonly string[],
-): void {
-  const missing = names.find((name) => !files.has(name));
-  if (missing === undefined) return;
-  throw new Failure(EXIT.invalidInput, {
-    message: `${folder} has not all that was run: ${missing} is missing`,
-    where: join(folder, missing),
-    mend: `take the folder from where it was kept unchanged, or run it again where it was run: ${environment['command'] ?? 'rehearse run'}`,
-  });
-}
-
-/** The folder's scenarios; what keeps one from being read is said. */
-async function scenariosOf(
-  { folder, files }: StoredRun,
-  names: readonly string[],
-  terminal: Terminal,
-): Promise<readonly Scenario[] | undefined> {
-  const scenarios: Scenario[] = [];
-  for (const name of names) {
-    const outcome = await withFormulas((formulas) =>
-      loadScenario(join(folder, name), () => files.get(name), { formulas }),
-    );
-    if ('scenario' in outcome) scenarios.push(outcome.scenario);
-    else terminal.error(problemsText(outcome.problems, outcome.files, terminal.noteColour));
-  }
-  return scenarios.length === names.length ? scenarios : undefined;
 }
 
 /** The first replication of a run, or of the first scenario of a comparison of which one differs. */

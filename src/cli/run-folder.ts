@@ -13,6 +13,9 @@ import { CHECKSUMS, MANIFEST } from './run-files.ts';
 /** The folder in a run folder that holds its report. */
 export const REPORT = 'report';
 
+/** The folder in a run folder that holds documents about it. */
+export const DOCUMENTS = 'documents';
+
 const PIECE_BYTES = 1 << 20;
 
 /** A run folder that was read back. */
@@ -71,7 +74,7 @@ function contentsOf(folder: string): Contents | undefined {
   try {
     for (const [name, file] of filesBelow(folder)) {
       // What was made of the run, and can be made again, is no part of it.
-      if (name.startsWith(`${REPORT}/`)) continue;
+      if (name.startsWith(`${REPORT}/`) || name.startsWith(`${DOCUMENTS}/`)) continue;
       if (logFiles.includes(name)) sums.set(name, sha256OfContent(bytesOf(file)));
       else {
         const bytes = readFileSync(file);

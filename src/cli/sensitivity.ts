@@ -1,15 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { decisionOf, type DecisionAsked } from '../experiment/sensitivity/decision.ts';
+import {
+  decisionOf,
+  type Decision,
+  type DecisionAsked,
+} from '../experiment/sensitivity/decision.ts';
+import type { Information } from '../experiment/sensitivity/information.ts';
 import { inputsOf } from '../experiment/sensitivity/inputs.ts';
+import type { SensitivityRow } from '../experiment/sensitivity/sensitivity-row.ts';
 import type { MeasureId } from '../observe/measures.ts';
 import { overrideScenario } from '../scenario/override.ts';
-import { peopleSimulated } from '../scenario/scenario.ts';
+import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { alike } from './alike.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { sayEstimates } from './estimate.ts';
 import { jobsOf } from './flags.ts';
-import { experimentName, keepExperiment } from './keep-experiment.ts';
+import { experimentName, keepExperiment, type RunExperiment } from './keep-experiment.ts';
 import { refuseWhatCannotBeKept } from './keep-run.ts';
 import { keptBeside } from './kept-futures.ts';
 import { plansOf, type Plan, type PlanFlags } from './plans.ts';
@@ -24,7 +30,7 @@ import { sensitivityScreen } from './sensitivity-screen.ts';
 import { futuresOf, runStages } from './sensitivity-stages.ts';
 import { sensitivityColumns } from './sensitivity-tables.ts';
 import { showTable } from './show-table.ts';
-import { simulateFutures } from './simulate.ts';
+import { simulateFutures, type SimulateOptions } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface SensitivityFlags extends Omit<PlanFlags, 'option'>, SensitivityAskedFlags {
@@ -36,6 +42,8 @@ export interface SensitivityFlags extends Omit<PlanFlags, 'option'>, Sensitivity
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
 }
+
+const MS_PER_MINUTE = 60_000;
 
 /** So few that some hundred futures take minutes on two cores. */
 const USUAL = { people: 2000, years: 3, replications: 6 } as const;
@@ -53,30 +61,25 @@ export async function sensitivity(given: SensitivityFlags, terminal: Terminal): 
   const [baseline] = scenarios;
   if (baseline === undefined) throw new Error('there is no scenario');
   const by = decisionAsked(given, scenarios);
-  const inputs = inputsOf(scenarios);
-  const futures = futuresOf(sizes, inputs);
   if (given['dry-run']) {
     const { json, plain } = given;
-    const draws = { draws: futures, futures: 1 };
+    const draws = { draws: futuresOf(sizes, inputsOf(scenarios)), futures: 1 };
     await sayEstimates([scenarios], { jobs: given.jobs, json, plain, draws }, terminal);
     return EXIT.ok;
   }
-  const asked = questionOf(by, measures, sizes);
+  const asked = questionOf({ scenarios, by, measures, sizes });
   const target = join(plans[0]?.output ?? '', experimentName(asked, scenarios));
   await refuseWhatCannotBeKept(target, given.force, terminal);
   const started = new Date();
   const how = { jobs, stores: keptBeside(target, terminal) };
-  const usual = await simulateFutures(scenarios, how, terminal);
-  sayCost(futures, usual.futures.length, started, terminal);
-  const decision = decisionOf(by, scenarios);
-  const stages = await runStages({ scenarios, inputs, sizes, measures, decision }, how, terminal);
-  const table = { file: 'sensitivity.csv', columns: sensitivityColumns, rows: stages.rows };
+  const ran = await runSensitivity({ scenarios, by, measures, sizes }, how, terminal);
+  const { information, decision, table } = ran;
   const context = { target, plans, jobs, started, force: given.force };
-  const made = { asked, scenarios, futures: usual.futures, table };
+  const made = { asked, scenarios, futures: ran.futures, table };
   const kept = await keepExperiment(made, context, terminal);
   showTable('rehearsal/sensitivity@1', table, kept, given, terminal, () =>
     sensitivityScreen(
-      { ...stages, scenarios, decision, usual: usual.futures, sizes, kept },
+      { information, rows: table.rows, scenarios, decision, usual: ran.futures, sizes, kept },
       terminal,
     ),
   );
@@ -84,7 +87,43 @@ export async function sensitivity(given: SensitivityFlags, terminal: Terminal): 
   return EXIT.ok;
 }
 
-function questionOf(by: DecisionAsked, measures: readonly MeasureId[], sizes: StageSizes) {
+/** All that the answer depends on. */
+export interface SensitivityQuestion {
+  /** What is chosen from, the baseline first. */
+  readonly scenarios: readonly Scenario[];
+  readonly by: DecisionAsked;
+  readonly measures: readonly MeasureId[];
+  readonly sizes: StageSizes;
+}
+
+/** Simulates the scenarios as they are, and then the points of every stage. */
+export async function runSensitivity(
+  { scenarios, by, measures, sizes }: SensitivityQuestion,
+  how: SimulateOptions,
+  terminal: Terminal,
+): Promise<
+  RunExperiment<SensitivityRow> & {
+    readonly decision: Decision;
+    readonly information: Information;
+  }
+> {
+  const began = Date.now();
+  const { futures } = await simulateFutures(scenarios, how, terminal);
+  const inputs = inputsOf(scenarios);
+  sayCost(futuresOf(sizes, inputs), (Date.now() - began) / futures.length, terminal);
+  const decision = decisionOf(by, scenarios);
+  const asked = { scenarios, inputs, sizes, measures, decision };
+  const { information, rows } = await runStages(asked, how, terminal);
+  const table = { file: 'sensitivity.csv', columns: sensitivityColumns, rows };
+  return { futures, table, decision, information };
+}
+
+function questionOf({
+  by,
+  measures,
+  sizes,
+  scenarios: { length: scenarios },
+}: SensitivityQuestion) {
   const { draws, ...stages } = sizes;
   const decideBy = by.by === 'measure' ? by.measure : by.by === 'own' ? by.name : 'values';
   const values = by.by === 'values' ? { ...by.values } : {};
@@ -92,7 +131,7 @@ function questionOf(by: DecisionAsked, measures: readonly MeasureId[], sizes: St
     kind: 'sensitivity' as const,
     measures: [...measures],
     draws,
-    sensitivity: { decideBy, values, ...stages },
+    sensitivity: { scenarios, decideBy, values, ...stages },
   };
 }
 
@@ -110,8 +149,7 @@ function asSmall(plan: Plan, given: SensitivityFlags): Plan {
   throw new Error(outcome.problems[0]?.message);
 }
 
-function sayCost(futures: number, usual: number, started: Date, { note }: Terminal): void {
-  const seconds = (Date.now() - started.getTime()) / 1000;
-  const minutes = Math.max(1, Math.ceil((seconds / usual) * (futures / 60)));
+function sayCost(futures: number, milliseconds: number, { note }: Terminal): void {
+  const minutes = Math.max(1, Math.ceil((milliseconds / MS_PER_MINUTE) * futures));
   note(`${futures} futures of all scenarios to go: about ${minutes} min\n`);
 }

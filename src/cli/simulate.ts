@@ -1,5 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { runDraws, type DrawnFutures, type DrawStore } from '../experiment/run-draws.ts';
+import {
+  runDraws,
+  type DrawnFutures,
+  type DrawSize,
+  type DrawStore,
+} from '../experiment/run-draws.ts';
 import type { SensitivityPoint } from '../experiment/sensitivity/inputs.ts';
 import { runPoints } from '../experiment/sensitivity/run-points.ts';
 import { runFutures, type FutureOptions } from '../experiment/run-replications.ts';
@@ -91,7 +96,7 @@ export async function simulateFutures(
  */
 export async function simulateDraws(
   scenarios: readonly Scenario[],
-  size: { readonly draws: number; readonly futures: number },
+  size: DrawSize,
   { jobs, stores }: SimulateOptions,
   terminal: Terminal,
 ): Promise<readonly DrawnFutures[]> {

@@ -1,4 +1,4 @@
-import { follow, type Nobody } from '../experiment/follow.ts';
+import { follow } from '../experiment/follow.ts';
 import type { Whom } from '../observe/story.ts';
 import { readable } from '../report/numbers.ts';
 import { storyText } from '../report/story/story-text.ts';
@@ -7,7 +7,8 @@ import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { lastOf, numberOf, wholeNumberOf } from './flags.ts';
-import { likenessOf, traitNames } from './like.ts';
+import { likenessOf } from './like.ts';
+import { nobody } from './nobody.ts';
 import { problemsText, readScenario } from './scenario-files.ts';
 import { keepStory, storyFile } from './story-files.ts';
 import { storyJson, type ToldStory } from './story-json.ts';
@@ -39,7 +40,9 @@ export async function story(given: StoryFlags, terminal: Terminal): Promise<Exit
     `${scenario.name}: replication ${replication}, ${people} people, ${scenario.warmUp} + ${scenario.years} years\n`,
   );
   const found = follow(scenario, replication, whom);
-  if ('why' in found) throw nobody(found, whom, scenario);
+  if ('why' in found) {
+    throw nobody(found, { whom, scenario, flags: { number: '--person', like: '--like' } });
+  }
   const told: ToldStory = {
     scenario,
     replication,
@@ -116,24 +119,4 @@ function aboutOf({ scenario, replication, followed }: ToldStory): string {
     `Person ${told.person} of "${scenario.name}" in ${scenario.place.name}, replication ${replication}, ` +
     `seed "${scenario.seed}".${picked}`
   );
-}
-
-function nobody({ people, why }: Nobody, whom: Whom, scenario: Scenario): Failure {
-  const number = 'person' in whom ? whom.person : undefined;
-  const range = `0 to ${people - 1}`;
-  const texts: Readonly<Record<Nobody['why'], { message: string; mend: string }>> = {
-    'no such number': {
-      message: `there is no person ${number}: the people of "${scenario.name}" are numbered ${range}`,
-      mend: `give a number from ${range} with --person, or describe somebody with --like`,
-    },
-    'not there in these years': {
-      message: `person ${number} died or moved away before the reported years, or never came`,
-      mend: `give another number from ${range} with --person, or describe somebody with --like`,
-    },
-    'nobody is like that': {
-      message: 'nobody is like that when the reported years begin',
-      mend: `leave a trait out, or simulate more people with --people; traits are ${traitNames.join(', ')}`,
-    },
-  };
-  return new Failure(EXIT.usage, texts[why]);
 }

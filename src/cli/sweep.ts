@@ -1,4 +1,3 @@
-import type { Scenario } from '../scenario/scenario.ts';
 import { join } from 'node:path';
 import {
   gridOf,
@@ -8,6 +7,7 @@ import {
   type SweptPoint,
 } from '../experiment/sweep.ts';
 import type { MeasureId } from '../observe/measures.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { comparatorOf, onePlan, type AgainstFlags } from './against.ts';
 import { measuresOf } from './chosen-measures.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';

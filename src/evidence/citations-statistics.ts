@@ -248,7 +248,7 @@ export const statistics = {
     verified: 'seen',
   },
   'iau-2019': {
-    text: 'Improvement Analytics Unit 2019. Emergency admissions to hospital from care homes: how often and what for? (residents counted in the press report of the briefing, itv.com, 25 July 2019)',
+    text: 'Improvement Analytics Unit 2019. Emergency admissions to hospital from care homes: how often and what for? (residents counted, and the share of admissions that may be avoidable, in the press report of the briefing, itv.com, 25 July 2019)',
     url: 'https://pdfslide.net/documents/emergency-admissions-to-hospital-from-care-care-home-residents-aged-65-and-older.html',
     verified: 'seen',
   },

@@ -152,6 +152,11 @@ export const studies = {
     url: 'https://scilit.com/publications/c6737e2f2ab1d6cb9bcf9c2eedadd846',
     verified: 'seen',
   },
+  'freund-2013': {
+    text: 'Freund et al. 2013, GPs in Germany on 104 admissions for ambulatory care sensitive conditions. Ann Fam Med 11(4):363-370',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC3704497',
+    verified: 'seen',
+  },
   'gaughan-2015': {
     text: 'Gaughan, Gravelle & Siciliani 2015. Testing the bed-blocking hypothesis: does nursing and care home supply reduce delayed hospital discharges? Health Econ 24(S1):32',
     url: 'https://pubmed.ncbi.nlm.nih.gov/25760581/?dopt=Abstract',
@@ -216,6 +221,11 @@ export const studies = {
     text: 'Hass et al. 2015, on unmet need for help and emergency department use (United States). Gerontologist 57:206',
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC5881665/',
     verified: 'seen',
+  },
+  'henderson-2013': {
+    text: 'Henderson et al. 2013, cost effectiveness of telehealth in the Whole Systems Demonstrator. BMJ 346:f1035',
+    url: 'http://www.pssru.ac.uk/publications/pub-4209/',
+    verified: 'recalled',
   },
   'hersh-2015': {
     text: 'Hersh et al. 2015. Outcomes from health information exchange: systematic review. JMIR Med Inform 3:e39',
@@ -295,6 +305,11 @@ export const studies = {
   'lewis-2023': {
     text: 'Lewis et al. 2023, on urgent care use of mental health service users in Sheffield. PLOS ONE',
     url: 'https://ouci.dntb.gov.ua/en/works/40wBBxm7',
+    verified: 'seen',
+  },
+  'lloyd-2019': {
+    text: 'Lloyd et al. 2019, on enhanced support for residential and nursing homes; here its Table 5, crude rates of all care homes in England. BMJ Qual Saf 28:534-546',
+    url: 'https://qualitysafety.bmj.com/content/28/7/534',
     verified: 'seen',
   },
   'long-2023': {

@@ -7,7 +7,7 @@ import { Thread } from './thread.ts';
 /** Those who run futures: the calling thread, or some of their own. */
 export interface Crew {
   /**
-   * Runs the futures of a task, in whatever order.
+   * Runs the futures of a task, in whatever order. Several tasks may be given at once.
    *
    * @param finished is handed them as they come
    * @throws Error that names the replication that failed, or LostThread; the others are given up
@@ -26,12 +26,18 @@ export function gatherCrew(jobs: number): Crew {
     { length: jobs },
     () => new Thread<BlockTask, readonly Future[]>(file),
   );
+  const idle = new Turns(threads);
   return {
     async run({ replications, ...task }, finished) {
       const blocks = blocksOf(replications, jobs).values();
       await Promise.all(
-        threads.map(async (thread) => {
-          for (const block of blocks) finished(await thread.run({ ...task, replications: block }));
+        threads.map(async () => {
+          for (const block of blocks) {
+            const futures = await idle.using((thread) =>
+              thread.run({ ...task, replications: block }),
+            );
+            finished(futures);
+          }
         }),
       );
     },
@@ -39,6 +45,28 @@ export function gatherCrew(jobs: number): Crew {
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };
+}
+
+/** Things that each do one work at a time: whoever comes when all are at work waits in turn. */
+class Turns<Thing> {
+  private readonly free: Thing[];
+  private readonly waiting: ((thing: Thing) => void)[] = [];
+
+  constructor(things: readonly Thing[]) {
+    this.free = [...things];
+  }
+
+  async using<Answer>(work: (thing: Thing) => Promise<Answer>): Promise<Answer> {
+    const thing =
+      this.free.shift() ?? (await new Promise<Thing>((next) => this.waiting.push(next)));
+    try {
+      return await work(thing);
+    } finally {
+      const next = this.waiting.shift();
+      if (next === undefined) this.free.push(thing);
+      else next(thing);
+    }
+  }
 }
 
 const thisThread: Crew = {

@@ -78,13 +78,20 @@ export const manifestSchema = z.object({
     )
     .optional(),
   /** In a comparison: draws of what is not known, and futures under each. */
-  uncertainty: z.object({ draws: z.int().min(2), futures: z.int().min(1) }).optional(),
+  uncertainty: z
+    .object({
+      draws: z.int().min(2),
+      futures: z.int().min(1),
+      /** The file in the folder that holds the values of each draw, where they were not drawn from ranges. */
+      values: z.string().optional(),
+    })
+    .optional(),
   /** In a comparison: whether it was said what each lever adds. */
   attributed: z.boolean().optional(),
   /** In an experiment with one table: what it is, and what was asked beside its scenarios. */
   experiment: z
     .object({
-      kind: z.enum(['sweep', 'believe', 'stress', 'evaluate', 'sensitivity']),
+      kind: z.enum(['sweep', 'believe', 'stress', 'evaluate', 'sensitivity', 'validate']),
       measures: z.array(z.string()),
       /** In a sweep: the keys and their values. */
       vary: z.array(z.object({ key: z.string(), values: z.array(z.string()) })).optional(),
@@ -94,11 +101,22 @@ export const manifestSchema = z.object({
       /** In a sensitivity analysis: how it is decided, and the size of each stage. */
       sensitivity: z
         .object({
+          /** What is chosen from, the baseline among them. */
+          scenarios: z.int().min(1),
           decideBy: z.string(),
           values: z.record(z.string(), z.number()),
           trajectories: z.int(),
           rows: z.int(),
           survivors: z.int(),
+        })
+        .optional(),
+      /** In a validation: the targets and findings, and the size of the trials. */
+      validation: z
+        .object({
+          only: z.array(z.string()),
+          size: z.enum(['quick', 'full']),
+          people: z.int().optional(),
+          futures: z.int().optional(),
         })
         .optional(),
       /** In a virtual evaluation: how its studies are made. */

@@ -36,6 +36,21 @@ export function withDraw(scenarios: readonly Scenario[], draw: number): readonly
   return withValues(scenarios, drawn);
 }
 
+/**
+ * The scenarios with values that were found elsewhere, the same in each. What any of them sets is a decision, and stays as
+ * each has it.
+ */
+export function withRow(
+  scenarios: readonly Scenario[],
+  row: Readonly<Partial<ParameterValues>>,
+): readonly Scenario[] {
+  const decided = new Set(scenarios.flatMap(({ set }) => Object.keys(set)));
+  return withValues(
+    scenarios,
+    Object.fromEntries(Object.entries(row).filter(([id]) => !decided.has(id))),
+  );
+}
+
 /** The scenarios with some parameters at other values, the same in each. */
 export function withValues(
   scenarios: readonly Scenario[],

@@ -1,8 +1,18 @@
+import type { ParameterValues } from '../evidence/registry.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { gatherCrew } from './crew.ts';
-import { withDraw } from './parameter-draw.ts';
+import { withDraw, withRow } from './parameter-draw.ts';
 import type { Future } from './run-block.ts';
 import { futuresBy, type RunOptions } from './run-replications.ts';
+
+/** How much is drawn of what is not known. */
+export interface DrawSize {
+  readonly draws: number;
+  /** Futures under each draw. */
+  readonly futures: number;
+  /** Values of each draw, where they were found elsewhere; otherwise all that is uncertain is drawn from its range. */
+  readonly values?: readonly Readonly<Partial<ParameterValues>>[] | undefined;
+}
 
 /** One draw of what is not known, and futures of every scenario under it. */
 export interface DrawnFutures {
@@ -19,12 +29,10 @@ export interface DrawStore {
 /**
  * The same futures under one draw of what is not known after the other: the luck of each is that of the others, so that
  * the two can be told apart.
- *
- * @param size draws, and futures under each
  */
 export async function runDraws(
   scenarios: readonly Scenario[],
-  size: { readonly draws: number; readonly futures: number },
+  size: DrawSize,
   { jobs, onProgress }: RunOptions,
   store?: DrawStore,
 ): Promise<readonly DrawnFutures[]> {
@@ -32,7 +40,8 @@ export async function runDraws(
   try {
     const drawn: DrawnFutures[] = [];
     for (let draw = 1; draw <= size.draws; draw++) {
-      const own = withDraw(scenarios, draw);
+      const row = size.values?.[draw - 1];
+      const own = row === undefined ? withDraw(scenarios, draw) : withRow(scenarios, row);
       const before = (draw - 1) * size.futures;
       const futures = await futuresBy(crew, own, size.futures, {
         known: store?.known(own),

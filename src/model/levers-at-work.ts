@@ -29,10 +29,13 @@ const PROFESSIONS = professionNames.length;
 
 /** What levers have under way, and what each did so far. Empty under the status quo. */
 export class LeversAtWork {
-  /** Handoffs at which a shared record was there, was opened, and was believed. */
+  /** Handoffs and assessments at which a shared record was there, was opened, and was believed. */
   recordOffered = 0;
   recordOpened = 0;
   recordBelieved = 0;
+  /** While it is there: hours of assessments that gather again what others know, and those that reading it spared. */
+  hoursGatheredAgain = 0;
+  hoursNotGathered = 0;
   /** Assessments of others of late that an agreement was for, and those that were relied on. */
   assessmentsOffered = 0;
   assessmentsTrusted = 0;

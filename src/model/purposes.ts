@@ -141,4 +141,6 @@ export const PURPOSE = {
   connectedness: 135,
   growthArrival: 136,
   neighbourPlace: 137,
+  recordAtAssessment: 138,
+  recordAtAssessmentBelieved: 139,
 } as const;

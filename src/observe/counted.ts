@@ -50,7 +50,8 @@ export class Counted implements Observer {
   readonly staff: StaffMonths;
   readonly meetings: MeetingMonths;
   readonly monthly: MonthlyAdmissions;
-  private readonly slots: Slots;
+  /** Where the person of an event counts: looked up before anybody who counts by it is told. */
+  readonly slots: Slots;
   private readonly reportFrom: number;
 
   constructor(world: World) {

@@ -3,26 +3,37 @@ import { OBSERVED, type Observer } from '../model/observer.ts';
 import { CASE, RESIDENCE } from '../model/people/codes.ts';
 import { riskScore } from '../model/processes/case-finding.ts';
 import type { World } from '../model/world.ts';
-import { fieldNames, recordedFields, type FieldName } from './recorded-fields.ts';
-import { studiedOutcome, type StudiedOutcomeId } from './studied-outcomes.ts';
+import {
+  fieldNames,
+  groupNames,
+  recordedFields,
+  recordedGroups,
+  type FieldName,
+  type GroupName,
+} from './recorded-fields.ts';
+import { recordedOutcome, type RecordedOutcomeId } from './studied-outcomes.ts';
 
 /** Days before the day of enrolment at which it is looked who is there: nothing has changed until then. */
 const BEFORE_PARTING = 0.5;
 
 /** What an evaluation wants to have of everybody. */
 export interface RecordsAsked {
-  readonly outcome: StudiedOutcomeId;
+  readonly outcome: RecordedOutcomeId;
   /** Day of the run on which people are enrolled. */
   readonly day: number;
   /** Months before that day, and after it. */
   readonly before: number;
   readonly after: number;
+  /** Where people live on that day who may take part: at home, where it is left out. */
+  readonly lives?: 'home' | 'careHome' | undefined;
 }
 
-/** What the records say of older people who live at home on the day of enrolment: one row a person. */
+/** What the records say of older people who live where it was asked on the day of enrolment: one row a person. */
 export interface Enrolled {
   readonly person: Uint32Array;
   readonly fields: Readonly<Record<FieldName, Float64Array>>;
+  /** 1 for each person who is in a group. */
+  readonly groups: Readonly<Record<GroupName, Uint8Array>>;
   /** The score by which a risk tool ranks people. */
   readonly score: Float64Array;
   /** Days since the last emergency admission; Infinity without one. */
@@ -37,13 +48,13 @@ export interface Enrolled {
 export class PersonRecords implements Observer {
   private readonly asked: RecordsAsked;
   private readonly event: number;
-  private readonly adds: (detail: number) => number;
+  private readonly adds: (detail: number, world: World, person: number) => number;
   /** `months` numbers a person. */
   private counts: Float32Array | undefined;
   private rows: Enrolled | undefined;
 
   constructor(asked: RecordsAsked) {
-    const { event, adds = () => 1 } = studiedOutcome(asked.outcome);
+    const { event, adds = () => 1 } = recordedOutcome(asked.outcome);
     this.asked = asked;
     this.event = OBSERVED[event];
     this.adds = adds;
@@ -52,11 +63,11 @@ export class PersonRecords implements Observer {
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     this.counts ??= new Float32Array(world.people.capacity * this.months);
     const { day, before } = this.asked;
-    if (now >= day - BEFORE_PARTING) this.rows ??= enrolledOn(world, day);
+    if (now >= day - BEFORE_PARTING) this.rows ??= enrolledOn(world, this.asked);
     if (what !== this.event) return;
     const month = Math.floor((now - day) / DAYS_PER_MONTH) + before;
     if (month < 0 || month >= this.months) return;
-    this.counts[person * this.months + month] += this.adds(detail);
+    this.counts[person * this.months + month] += this.adds(detail, world, person);
   }
 
   /**
@@ -85,20 +96,28 @@ export class PersonRecords implements Observer {
   }
 }
 
-function enrolledOn(world: World, day: number): Enrolled {
+function enrolledOn(world: World, { day, lives = 'home' }: RecordsAsked): Enrolled {
   const { people, recentAdmissions } = world;
+  const residence = RESIDENCE[lives];
   const person = Uint32Array.from(
     Array.from({ length: people.capacity }, (_, n) => n).filter(
-      (n) => people.isHere(n) && people.isOlder(n) && people.residence[n] === RESIDENCE.home,
+      (n) => people.isHere(n) && people.isOlder(n) && people.residence[n] === residence,
     ),
   );
   const column = (of: (n: number) => number) => Float64Array.from(person, of);
   const fields = Object.fromEntries(
     fieldNames.map((name) => [name, column((n) => recordedFields[name].of(world, n, day))]),
   ) as Record<FieldName, Float64Array>;
+  const groups = Object.fromEntries(
+    groupNames.map((name) => [
+      name,
+      Uint8Array.from(person, (n) => recordedGroups[name](world, n)),
+    ]),
+  ) as Record<GroupName, Uint8Array>;
   return {
     person,
     fields,
+    groups,
     score: column((n) => riskScore(world, n)),
     sinceAdmission: column((n) => day - recentAdmissions.latest(n)),
     referable: Uint8Array.from(person, (n) =>

@@ -1,5 +1,5 @@
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
-import { CONDITION, HOME_CARE } from '../model/people/codes.ts';
+import { CONDITION, HOME_CARE, RESIDENCE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
 
 /** What somebody has who looks a person up in the records of a practice, a hospital and a council on one day. */
@@ -43,3 +43,16 @@ export const fieldNames = Object.keys(recordedFields) as readonly FieldName[];
 export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(recordedFields, name);
 }
+
+/** Groups of people of whom a study may be made alone. */
+export const recordedGroups = {
+  nursingHome: ({ people }, person) =>
+    people.residence[person] === RESIDENCE.careHome ? people.nursingHome[person] : 0,
+  residentialHome: ({ people }, person) =>
+    people.residence[person] === RESIDENCE.careHome ? 1 - people.nursingHome[person] : 0,
+  heartLung: ({ people }, person) => (people.has(person, CONDITION.heartLung) ? 1 : 0),
+} as const satisfies Readonly<Record<string, (world: World, person: number) => number>>;
+
+export type GroupName = keyof typeof recordedGroups;
+
+export const groupNames = Object.keys(recordedGroups) as readonly GroupName[];

@@ -1,4 +1,5 @@
 import { ADMISSION } from '../model/observer.ts';
+import type { World } from '../model/world.ts';
 import type { MeasureId } from './measures.ts';
 import type { Observation } from './moments.ts';
 
@@ -6,7 +7,7 @@ import type { Observation } from './moments.ts';
 interface StudiedOutcome {
   readonly event: Observation;
   /** 1 where it is left out. */
-  readonly adds?: (detail: number) => number;
+  readonly adds?: (detail: number, world: World, person: number) => number;
 }
 
 /** The outcomes that an evaluation of individuals may have. */
@@ -32,7 +33,20 @@ export function isStudiedOutcome(id: string): id is StudiedOutcomeId {
   return Object.hasOwn(studiedOutcomes, id);
 }
 
-/** The same as the interface that all of them share. */
-export function studiedOutcome(id: StudiedOutcomeId): StudiedOutcome {
-  return studiedOutcomes[id];
+/** Contacts with GPs, which are no measure: what continuity is made of, person by person. */
+const contacts = {
+  gpContacts: { event: 'consulted', adds: (nurse) => 1 - nurse },
+  usualGpContacts: {
+    event: 'consulted',
+    adds: (nurse, { people: { relations } }, person) =>
+      nurse === 0 && relations.gpSeen[person] - 1 === relations.gp[person] ? 1 : 0,
+  },
+} as const satisfies Readonly<Record<string, StudiedOutcome>>;
+
+/** All that can be recorded person by person. */
+export type RecordedOutcomeId = StudiedOutcomeId | keyof typeof contacts;
+
+/** What is counted of it, and how. */
+export function recordedOutcome(id: RecordedOutcomeId): StudiedOutcome {
+  return isStudiedOutcome(id) ? studiedOutcomes[id] : contacts[id];
 }

@@ -167,6 +167,7 @@ export interface Telecare {
   readonly peoplePer1000: number;
   /** Whether a nurse comes to alarms to which nobody else can. */
   readonly responseTeam: boolean;
+  readonly paidBy?: PaidBy;
 }
 
 /** Weekly readings of people with heart or lung disease. */
@@ -175,6 +176,9 @@ export interface Telehealth {
   readonly placesPer1000: number;
   /** Whether nurses look at them. */
   readonly nurseReviews: boolean;
+  /** Whether those nurses are employed for it, and have time for all. */
+  readonly ownNurses?: boolean;
+  readonly paidBy?: PaidBy;
 }
 
 /** More or less for the community. */

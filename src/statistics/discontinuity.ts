@@ -46,7 +46,7 @@ export function discontinuityEffect(
   const [below, above] = fitted;
   if (below === undefined || above === undefined) return estimateOf(NaN, NaN, NaN);
   const error = Math.sqrt(below.variance + above.variance);
-  return estimateOf(above.end - below.end, error, near.length - 2 * COLUMNS);
+  return estimateOf(above.end - below.end, error, near.length - 2 * COLUMNS, below.end);
 }
 
 /** A level and a slope a side. */

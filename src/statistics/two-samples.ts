@@ -11,7 +11,7 @@ export function pairedEffect(first: ArrayLike<number>, second: ArrayLike<number>
   const { n, mean, sd } = moments(
     Float64Array.from(second, (value, i) => value - (first[i] ?? NaN)),
   );
-  return estimateOf(mean, sd / Math.sqrt(n), n - 1);
+  return estimateOf(mean, sd / Math.sqrt(n), n - 1, moments(first).mean);
 }
 
 /** Difference of the means of two independent samples, second less first, whose spreads may differ: Welch (1947). */
@@ -21,5 +21,5 @@ export function welchEffect(first: ArrayLike<number>, second: ArrayLike<number>)
   const sum = va + vb;
   const df = (sum * sum) / ((va * va) / (a.n - 1) + (vb * vb) / (b.n - 1));
   // Two samples without any spread are as sure as numbers can be.
-  return estimateOf(b.mean - a.mean, Math.sqrt(sum), sum === 0 ? a.n + b.n - 2 : df);
+  return estimateOf(b.mean - a.mean, Math.sqrt(sum), sum === 0 ? a.n + b.n - 2 : df, a.mean);
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/report/csv.ts';
-import { filesBelow, onlyRunIn, rehearse, scratchFolder } from './command.ts';
+import { filesBelow, onlyRunIn, rehearse, reproduced, scratchFolder } from './command.ts';
 
 const scratch = scratchFolder();
 const small = ['--people=300', '--years=1', '--replications=2', '--jobs=1'];
@@ -15,12 +15,6 @@ const against = (command: string, output: string, ...more: string[]) =>
     ...small,
     ...more,
   ]);
-
-/** How a folder reproduces: the exit code, and the verdict. */
-function reproduced(output: string): readonly [number | null, string | undefined] {
-  const { code, out } = rehearse(['reproduce', onlyRunIn(join(scratch, output)), '--jobs', '1']);
-  return [code, out.split(':')[0]];
-}
 
 describe('rehearse believe', () => {
   it('says of the eight parameters that count most where the decision flips', () => {
@@ -35,7 +29,7 @@ describe('rehearse believe', () => {
       kind: 'believe',
       draws: 5,
     });
-    expect(reproduced('chosen')).toEqual([0, 'SAME']);
+    expect(reproduced(join(scratch, 'chosen'))).toEqual([0, 'SAME']);
   });
 
   it('looks at the parameters that are named, without draws', () => {
@@ -87,16 +81,16 @@ describe('rehearse stress', () => {
       'careWages',
       'allTogether',
     ]);
-    expect(reproduced('stress')).toEqual([0, 'SAME']);
+    expect(reproduced(join(scratch, 'stress'))).toEqual([0, 'SAME']);
   });
 
   it('is not the same where its manifest asks for another measure', () => {
     const manifest = join(onlyRunIn(join(scratch, 'stress')), 'manifest.json');
     const text = readFileSync(manifest, 'utf8');
     writeFileSync(manifest, text.replace('"costTotal"', '"deaths"'));
-    expect(reproduced('stress')).toEqual([5, 'DIFFERENT']);
+    expect(reproduced(join(scratch, 'stress'))).toEqual([5, 'DIFFERENT']);
     writeFileSync(manifest, text.replace('"costTotal"', '"costs"'));
-    expect(reproduced('stress')).toEqual([3, '']);
+    expect(reproduced(join(scratch, 'stress'))).toEqual([3, '']);
   });
 
   it('ends with 2 without an option', () => {

@@ -62,3 +62,9 @@ export function onlyRunIn(output: string, counts: (name: string) => boolean = ()
   if (name === undefined || more.length > 0) throw new Error(`not one run in ${output}: ${more}`);
   return join(output, name);
 }
+
+/** How the one run folder in an output folder reproduces: the exit code, and the verdict. */
+export function reproduced(output: string): readonly [number | null, string | undefined] {
+  const { code, out } = rehearse(['reproduce', onlyRunIn(output), '--jobs', '1']);
+  return [code, out.split(':')[0]];
+}

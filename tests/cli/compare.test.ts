@@ -132,3 +132,19 @@ describe('a comparison that cannot be made', () => {
     expect(err).toMatch(/option/);
   });
 });
+
+describe('the story of one person under every scenario', () => {
+  it('is kept with a comparison', () => {
+    const told = compare('told', tight, '--story', 'severe frailty', '--replications', '2');
+    expect(told.code).toBe(0);
+    expect([...filesBelow(onlyRunIn(join(scratch, 'told'))).keys()]).toContain('stories.json');
+  });
+
+  it('is refused before anything is run where there is nobody to tell of', () => {
+    const refused = compare('untold', tight, '--story', '99999');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('there is no person 99999');
+    expect(refused.err).toContain('with --story');
+    expect(existsSync(join(scratch, 'untold'))).toBe(false);
+  });
+});

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/report/csv.ts';
-import { filesBelow, onlyRunIn, rehearse, scratchFolder } from './command.ts';
+import { filesBelow, onlyRunIn, rehearse, reproduced, scratchFolder } from './command.ts';
 
 const scratch = scratchFolder();
 const small = ['--people=800', '--years=1', '--replications=3', '--jobs=1', '--studies=20'];
@@ -44,6 +44,7 @@ describe('rehearse evaluate', () => {
       fields: ['age', 'frailty'],
       months: 5,
     });
+    expect(reproduced(join(scratch, 'one'))).toEqual([0, 'SAME']);
   });
 
   it.each([

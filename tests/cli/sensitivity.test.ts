@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/report/csv.ts';
-import { filesBelow, onlyRunIn, rehearse, scratchFolder } from './command.ts';
+import { filesBelow, onlyRunIn, rehearse, reproduced, scratchFolder } from './command.ts';
 
 const scratch = scratchFolder();
 const small = ['--people=200', '--years=1', '--replications=2', '--jobs=1'];
@@ -36,6 +36,16 @@ describe('rehearse sensitivity', () => {
       draws: 10,
       sensitivity: { decideBy: 'costWithChange', trajectories: 2, rows: 4, survivors: 1 },
     });
+    expect(reproduced(join(scratch, 'all'))).toEqual([0, 'SAME']);
+  });
+
+  it('comes to the same on two threads, which share many points of one future each', () => {
+    const [one, two] = ['1', '2'].map((jobs) => {
+      const { code } = sensitivity(`jobs-${jobs}`, '--jobs', jobs);
+      expect(code).toBe(0);
+      return filesBelow(onlyRunIn(join(scratch, `jobs-${jobs}`))).get('sensitivity.csv');
+    });
+    expect(two).toBe(one);
   });
 
   it('decides by a measure of the file of which more is better', () => {
@@ -56,6 +66,7 @@ describe('rehearse sensitivity', () => {
     ]);
     expect(code).toBe(0);
     expect(out).toContain("Decided by worth, a measure of the scenario's own: more is better");
+    expect(reproduced(output)).toEqual([0, 'SAME']);
   });
 
   it('says what it would take, and runs nothing else', () => {

@@ -74,7 +74,7 @@ export async function smallComparison(
     futures,
     drawn: { draws: 0, futures: 0, rows: [] },
     attributed: [],
-    stories: keptStories(scenarios, { person: SOMEBODY }),
+    stories: keptStories(scenarios, { person: SOMEBODY }, { note: () => undefined }),
   };
   const context = {
     tool: { name: 'rehearsal', version: '0.1.0' } as const,

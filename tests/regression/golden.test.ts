@@ -10,13 +10,13 @@ test('the histories of the small place are those of the last release', () => {
   const results = [1, 2].map((n) => replicate(tiny, n));
   expect(results.map(({ events, streamHash }) => `${events} ${streamHash}`)).toMatchInlineSnapshot(`
     [
-      "57649 55c685eda417e2e2",
-      "57833 6f50024f939064aa",
+      "57638 a215f003726904ad",
+      "57773 ad8b9e1ec2bd7a6c",
     ]
   `);
   const bytes = createHash('sha256');
   for (const { values, series } of results) bytes.update(values).update(series);
   expect(bytes.digest('hex')).toMatchInlineSnapshot(
-    `"6d3a9d111d85e87b987094ef756e5fc8414165fb9aca53fdeb3075e4693d53a9"`,
+    `"8030a891a2720a5a7dcdf814177cb9f4b54d3a00c8ba9f83c0c452f20a28c6d1"`,
   );
 });

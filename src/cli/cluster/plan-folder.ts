@@ -17,6 +17,7 @@ import { comparisonName, optionFile } from '../compare-files.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { unreadable } from '../file-system-failure.ts';
+import { PLANNED } from '../flags-cluster.ts';
 import { packagePath } from '../package-files.ts';
 import type { Plan } from '../plans.ts';
 import { toolOf } from '../run-context.ts';
@@ -24,9 +25,6 @@ import { RESOLVED, runName } from '../run-files.ts';
 import { readPlan, problemsText } from '../scenario-files.ts';
 
 export const PLAN = 'plan.json';
-
-/** What a plan can be of: the commands whose folder it makes. */
-export const PLANNED = ['run', 'compare'] as const;
 
 const { tool, inputs } = manifestSchema.shape;
 

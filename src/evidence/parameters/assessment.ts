@@ -1,3 +1,4 @@
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 /** Assessment of need by the council, eligibility, the plan, and reviews. */
@@ -5,7 +6,7 @@ export const assessmentParameters = {
   'assessment.hoursPerWeek': {
     meaning: 'Time of the council’s assessors in neighbourhoods, for assessments and reviews',
     unit: 'hours a week per 1,000 people 65+',
-    value: 3.4,
+    value: calibratedValues['assessment.hoursPerWeek'],
     low: 2,
     high: 8,
     distribution: 'lognormal',
@@ -186,7 +187,7 @@ export const assessmentParameters = {
   'eligibility.lowLevelHours': {
     meaning: 'Unmet need from which the council arranges low-level support',
     unit: 'hours a week',
-    value: 2.7,
+    value: calibratedValues['eligibility.lowLevelHours'],
     low: 0.5,
     high: 5,
     distribution: 'lognormal',

@@ -127,6 +127,19 @@ export const careLeverParameters = {
     role: 'evidence',
     note: 'No published figure in use',
   },
+  'careHomeSupport.manageableShare': {
+    meaning:
+      'Share of residents admitted from a care home without nurses who could be looked after there, if somebody who knows them is asked in time',
+    unit: 'share',
+    value: 0.375,
+    low: 0.1,
+    high: 0.41,
+    distribution: 'triangular',
+    source: ['lloyd-2019', 'iau-2019'],
+    grade: 'derived',
+    role: 'evidence',
+    note: '0.39 potentially avoidable of 1.04 emergency admissions a year of new residents of such homes in England; 41 % of those of all residents. A ceiling: some could only have been prevented. Low is the share of everybody',
+  },
   'careHomeSupport.callHours': {
     meaning: 'Time that a GP or a nurse on the night line spends on a call from a care home',
     unit: 'hours a call',
@@ -213,6 +226,19 @@ export const careLeverParameters = {
     grade: 'assumed',
     role: 'evidence',
     note: 'No published figure in use: most alerts are false',
+  },
+  'telehealth.treatableShare': {
+    meaning:
+      'Share of people admitted for a flare-up of heart or lung disease whom the practice could treat at home, if it sees them in time',
+    unit: 'share',
+    value: 0.41,
+    low: 0.1,
+    high: 0.5,
+    distribution: 'triangular',
+    source: 'freund-2013',
+    grade: 'derived',
+    role: 'evidence',
+    note: 'GPs in Germany held 43 of 104 admissions for ambulatory care sensitive conditions to be avoidable; low is the share of everybody, the high end a judgement',
   },
   'telehealth.seenShare': {
     meaning:

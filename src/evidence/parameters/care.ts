@@ -1,4 +1,5 @@
 import { BAND_WORDS, STATE_WORDS, family, type FrailtyState, type OlderBand } from '../families.ts';
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 const FIFTH_WORDS = { leastDeprived: 'least', mostDeprived: 'most' } as const;
@@ -137,7 +138,7 @@ export const careParameters = {
   'careHome.entryScale': {
     meaning: 'Multiplier on moves from home to a care home',
     unit: 'ratio',
-    value: 2.4,
+    value: calibratedValues['careHome.entryScale'],
     low: 0.3,
     high: 3,
     distribution: 'lognormal',
@@ -150,7 +151,7 @@ export const careParameters = {
     meaning:
       'Moves from home to a care home of people above the capital limit, relative to others of their age and frailty',
     unit: 'rate ratio',
-    value: 2.15,
+    value: calibratedValues['careHome.selfFunderRatio'],
     low: 1,
     high: 3,
     distribution: 'lognormal',

@@ -1,4 +1,5 @@
 import { BAND_WORDS, family, type OlderBand } from '../families.ts';
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 /** Crises, their kinds, and where people turn. */
@@ -37,7 +38,7 @@ export const crisisParameters = {
   'crisis.scale': {
     meaning: 'Multiplier on all crises',
     unit: 'ratio',
-    value: 0.905,
+    value: calibratedValues['crisis.scale'],
     low: 0.5,
     high: 1.5,
     distribution: 'lognormal',
@@ -63,7 +64,7 @@ export const crisisParameters = {
   'crisis.frailtyExponent': {
     meaning: 'Power to which the published frailty ratios are raised before they act on crises',
     unit: 'exponent',
-    value: 0.93,
+    value: calibratedValues['crisis.frailtyExponent'],
     low: 0.7,
     high: 1.1,
     distribution: 'uniform',
@@ -100,7 +101,7 @@ export const crisisParameters = {
   'crisis.recentDischargeRatio': {
     meaning: 'Crises in the weeks after a discharge, relative to other times',
     unit: 'rate ratio',
-    value: 4.0,
+    value: calibratedValues['crisis.recentDischargeRatio'],
     low: 1,
     high: 8,
     distribution: 'lognormal',
@@ -125,7 +126,7 @@ export const crisisParameters = {
     meaning:
       'Shape of the gamma distribution of latent risk: the smaller, the more unequal are people alike on paper',
     unit: 'shape',
-    value: 2.4,
+    value: calibratedValues['crisis.latentShape'],
     low: 0.5,
     high: 5,
     distribution: 'lognormal',
@@ -137,7 +138,7 @@ export const crisisParameters = {
   'crisis.latentRedraw': {
     meaning: 'Chance within a year that a latent risk is redrawn',
     unit: 'probability a year',
-    value: 0.3,
+    value: calibratedValues['crisis.latentRedraw'],
     low: 0.1,
     high: 0.3,
     distribution: 'uniform',
@@ -149,7 +150,7 @@ export const crisisParameters = {
   'crisis.exacerbationShare': {
     meaning: 'Share of the crises of people with a heart or lung disease that are flare-ups of it',
     unit: 'share',
-    value: 0.394,
+    value: calibratedValues['crisis.exacerbationShare'],
     low: 0.1,
     high: 0.6,
     distribution: 'beta',
@@ -200,7 +201,7 @@ export const crisisParameters = {
   'help.directAdmissionShare': {
     meaning: 'Share of crises seen by the practice that it sends straight to a ward',
     unit: 'share',
-    value: 0.211,
+    value: calibratedValues['help.directAdmissionShare'],
     low: 0.1,
     high: 0.35,
     distribution: 'beta',

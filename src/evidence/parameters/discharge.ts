@@ -96,6 +96,19 @@ export const dischargeParameters = {
     role: 'evidence',
     note: 'No published figure in use: most moves to a care home for assessment become permanent',
   },
+  'discharge.searchElasticity': {
+    meaning:
+      'Power of the number of care-home places, relative to the usual one, with which the time to find one after a discharge falls',
+    unit: 'exponent',
+    value: 1,
+    low: 0,
+    high: 1,
+    distribution: 'uniform',
+    source: 'assumption',
+    grade: 'assumed',
+    role: 'structural',
+    note: 'Homes are asked one after the other and are as full as before, so that twice as many places have a free one twice as often. The direction is published: stays before a move to a care home are over 30 % shorter in the fifth of areas with most places than in that with fewest (Gaughan 2017)',
+  },
   'discharge.neighbourShare': {
     meaning:
       'Share of people who go to a care-home place of a neighbouring council after a discharge, where only that has one free',

@@ -1,3 +1,4 @@
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 /** Asking for support, finding the right door, and what is lost on the way. */
@@ -5,7 +6,7 @@ export const doorParameters = {
   'seeking.metRate': {
     meaning: 'Requests for support of people who need care and have it',
     unit: 'per person a year',
-    value: 0.011,
+    value: calibratedValues['seeking.metRate'],
     low: 0.01,
     high: 0.2,
     distribution: 'lognormal',
@@ -18,7 +19,7 @@ export const doorParameters = {
     meaning:
       'Requests for support of people whose need is not met at all, beyond those of people who have it',
     unit: 'per person a year',
-    value: 0.105,
+    value: calibratedValues['seeking.unmetRate'],
     low: 0.1,
     high: 1.2,
     distribution: 'lognormal',

@@ -1,4 +1,5 @@
 import { BAND_WORDS, STATE_WORDS, family, type OlderBand } from '../families.ts';
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 const cohortFit =
@@ -64,7 +65,7 @@ export const frailtyParameters = {
   'frailty.progressionScale': {
     meaning: 'Multiplier on all frailty progression outside hospital',
     unit: 'ratio',
-    value: 0.87,
+    value: calibratedValues['frailty.progressionScale'],
     low: 0.6,
     high: 1.4,
     distribution: 'lognormal',

@@ -1,4 +1,5 @@
 import { BAND_WORDS, family, type OlderBand } from '../families.ts';
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 /** A&E, admission, stay and what a stay does. */
@@ -45,7 +46,7 @@ export const hospitalParameters = {
   'emergency.admittedScale': {
     meaning: 'Multiplier on the share of A&E attendances that are admitted',
     unit: 'ratio',
-    value: 0.95,
+    value: calibratedValues['emergency.admittedScale'],
     low: 0.8,
     high: 1.1,
     distribution: 'lognormal',
@@ -81,7 +82,7 @@ export const hospitalParameters = {
   'stay.meanDays': {
     meaning: 'Mean time until a fit person admitted overnight is ready to leave',
     unit: 'days',
-    value: 11,
+    value: calibratedValues['stay.meanDays'],
     low: 7,
     high: 14,
     distribution: 'lognormal',

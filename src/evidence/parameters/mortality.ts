@@ -1,4 +1,5 @@
 import { BAND_WORDS, STATE_WORDS, family, type FrailtyState, type OlderBand } from '../families.ts';
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 function deaths<const Band extends OlderBand>(
@@ -57,7 +58,7 @@ export const mortalityParameters = {
     meaning:
       'Multiplier on the death rate outside hospital, so that deaths in hospital are not counted twice',
     unit: 'ratio',
-    value: 0.55,
+    value: calibratedValues['death.outsideHospitalScale'],
     low: 0.3,
     high: 0.9,
     distribution: 'lognormal',
@@ -95,7 +96,7 @@ export const mortalityParameters = {
     meaning:
       'Death rate outside hospital of care-home residents relative to others of their age and frailty',
     unit: 'rate ratio',
-    value: 21,
+    value: calibratedValues['death.careHomeRatio'],
     low: 4,
     high: 30,
     distribution: 'lognormal',

@@ -1,3 +1,4 @@
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 /** What organisations are given to spend, and what they do when it is not enough. */
@@ -30,7 +31,7 @@ export const organisationParameters = {
   'funding.councilDemand': {
     meaning: 'Growth of the cost of a council’s present support, with which settlements keep up',
     unit: 'ratio a year',
-    value: 0.018,
+    value: calibratedValues['funding.councilDemand'],
     low: 0,
     high: 0.04,
     distribution: 'uniform',
@@ -42,7 +43,7 @@ export const organisationParameters = {
   'funding.nhsDemand': {
     meaning: 'Growth of the cost of present NHS activity, with which its funding keeps up',
     unit: 'ratio a year',
-    value: 0.023,
+    value: calibratedValues['funding.nhsDemand'],
     low: 0,
     high: 0.04,
     distribution: 'uniform',

@@ -1,4 +1,5 @@
 import { family } from '../families.ts';
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 const ARRANGED = {
@@ -19,7 +20,11 @@ const arrangeDays = family(
     role: 'calibrated',
     note: 'Fitted to T08 and T09, in the order of the published waits and of the reasons of long delays',
   },
-  { home: [0.325, 0.1, 2], bed: [2.4, 0.7, 6], careHome: [7.4, 1, 15] },
+  {
+    home: [calibratedValues['discharge.arrangeDays.home'], 0.1, 2],
+    bed: [calibratedValues['discharge.arrangeDays.bed'], 0.7, 6],
+    careHome: [calibratedValues['discharge.arrangeDays.careHome'], 1, 15],
+  },
 );
 
 /** Who goes home from A&E, how a full hospital behaves, and what holds up a discharge. */
@@ -103,7 +108,7 @@ export const readinessParameters = {
   'discharge.processDelayShare': {
     meaning: 'Share of overnight stays whose end the hospital’s own process holds up',
     unit: 'share',
-    value: 0.041,
+    value: calibratedValues['discharge.processDelayShare'],
     low: 0.02,
     high: 0.15,
     distribution: 'beta',

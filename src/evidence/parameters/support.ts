@@ -1,3 +1,4 @@
+import { calibratedValues } from '../calibrated-values.ts';
 import type { ParameterDeclaration } from '../parameter.ts';
 
 /** Home care and reablement: how much of it there is, for how long, and what it gives. */
@@ -5,7 +6,7 @@ export const supportParameters = {
   'homeCare.hoursPer1000': {
     meaning: 'Home care that the council can buy',
     unit: 'hours a week per 1,000 people 65+',
-    value: 285,
+    value: calibratedValues['homeCare.hoursPer1000'],
     low: 150,
     high: 400,
     distribution: 'lognormal',
@@ -54,7 +55,7 @@ export const supportParameters = {
   'reablement.placesPer1000': {
     meaning: 'Places in reablement',
     unit: 'places per 1,000 people 65+',
-    value: 3.0,
+    value: calibratedValues['reablement.placesPer1000'],
     low: 1,
     high: 5,
     distribution: 'lognormal',

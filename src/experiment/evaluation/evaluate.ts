@@ -104,7 +104,7 @@ function held(
   const estimates = meanInterval(found.map(({ estimate }) => estimate));
   const clearFall = shareOf(found, ({ high }) => high < 0);
   const clearRise = shareOf(found, ({ low }) => low > 0);
-  const [first = { estimate: NaN, error: NaN, low: NaN, high: NaN }] = found;
+  const [first = estimateOf(NaN, NaN, NaN)] = found;
   const error = moments(found.map((one) => one.error)).mean;
   return {
     first,
@@ -143,7 +143,7 @@ export function isMostlyBias({ bias, truth }: EvaluateRow): boolean {
 }
 
 /** The same people with and without, in all, with an interval over the futures that they are of. */
-function trueEffect(pool: StudyPool, weights: Float64Array, months: number): MeanInterval {
+export function trueEffect(pool: StudyPool, weights: Float64Array, months: number): MeanInterval {
   const change = (person: number) =>
     pool.after(person, 'with', months) - pool.after(person, 'without', months);
   const futures = [...new Set(pool.replication)].map((replication) =>
@@ -158,7 +158,8 @@ function trueEffect(pool: StudyPool, weights: Float64Array, months: number): Mea
   return { n, mean, sd, halfWidth, low: mean - halfWidth, high: mean + halfWidth };
 }
 
-function weighted(
+/** Mean over the people of a pool, each with a weight. */
+export function weighted(
   { size }: StudyPool,
   weights: Float64Array,
   of: (person: number) => number,
@@ -173,7 +174,8 @@ function weighted(
   return sum / total;
 }
 
-function equalWeights({ size, participants }: StudyPool): Float64Array {
+/** Everybody enrolled alike, nobody else. */
+export function equalWeights({ size, participants }: StudyPool): Float64Array {
   const weights = new Float64Array(size);
   for (const person of participants) weights[person] = 1;
   return weights;

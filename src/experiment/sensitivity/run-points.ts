@@ -18,7 +18,7 @@ export async function runPoints<Kept>(
   { jobs, onProgress }: RunOptions,
   store?: DrawStore,
 ): Promise<readonly Kept[]> {
-  const crew = await gatherCrew(Math.min(jobs, points.length));
+  const crew = gatherCrew(Math.min(jobs, points.length));
   const kept: Kept[] = [];
   let [next, done] = [0, 0];
   const runNext = async () => {

@@ -5,17 +5,17 @@ import { PURPOSE } from '../purposes.ts';
 import { trustOnTheWard } from '../staff/people-known.ts';
 import type { World } from '../world.ts';
 import { chargedShare } from './means-test.ts';
-import { formFor } from './who-pays.ts';
+import { formFor, pooledShare } from './who-pays.ts';
 
 /**
- * What a pound of the other side's cost weighs with whoever decides: 0 to 1. In a pool it rises with the share of
- * the partners' money that the pool holds, and under every form with trust.
+ * What a pound of the other side's cost weighs with whoever decides on a service: 0 to 1. In a pool it rises with the
+ * share of what the service costs that the pool pays, and under every form with trust.
  *
  * @param trust between those who decide on the two sides, 0 to 1
  */
-export function lambdaOf({ values, jointBudget }: World, form: BudgetForm, trust: number): number {
-  const { councilShare, nhsShare } = jointBudget.arrangement;
-  const weight = byForm(values, form, (councilShare + nhsShare) / 2);
+export function lambdaOf(world: World, form: BudgetForm, trust: number, service: number): number {
+  const { values } = world;
+  const weight = byForm(values, form, pooledShare(world, service));
   const lambda = weight + values['budgets.lambdaTrust'] * (trust - values['budgets.usualTrust']);
   return Math.min(1, Math.max(0, lambda));
 }
@@ -66,7 +66,7 @@ export function perceivedDelayedDay(
   trust: number,
 ): number {
   const spared = sparedByCouncil(world, person, service);
-  return perceivedCost(-spared, lambdaOf(world, form, trust), world.prices.delayedDay);
+  return perceivedCost(-spared, lambdaOf(world, form, trust, service), world.prices.delayedDay);
 }
 
 /**

@@ -111,6 +111,32 @@ export const standingCosts = {
       return sidesOf(record?.paidBy, pence);
     },
   },
+  alarmKit: {
+    lever: 'telecare',
+    service: 'Alarms, sensors and the centre that answers them',
+    provider: 'Suppliers',
+    kind: 'cash',
+    budgeted: true,
+    nhs: COMMUNITY,
+    councilLine: BUDGET.prevention,
+    aDay: ({ knobs, levers, values }) => {
+      const people = knobs.telecare === undefined ? 0 : levers.watch.withAlarm;
+      return sidesOf(knobs.telecare?.paidBy, people * aDayOf(values['costs.telecareYear']));
+    },
+  },
+  readingsKit: {
+    lever: 'telehealth',
+    service: 'Kit for readings, and the service behind it',
+    provider: 'Suppliers',
+    kind: 'cash',
+    budgeted: true,
+    nhs: COMMUNITY,
+    councilLine: BUDGET.prevention,
+    aDay: ({ knobs, levers, values }) => {
+      const people = knobs.telehealth === undefined ? 0 : levers.watch.withReadings;
+      return sidesOf(knobs.telehealth?.paidBy, people * aDayOf(values['costs.telehealthYear']));
+    },
+  },
   oneRoof: {
     lever: 'coLocation',
     service: 'Rooms under one roof',

@@ -1,4 +1,4 @@
-import type { BudgetForm, JointService } from '../../scenario/who-pays.ts';
+import { shareElsewhere, type BudgetForm, type JointService } from '../../scenario/who-pays.ts';
 import { SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
 
@@ -26,13 +26,19 @@ export function formFor({ jointBudget }: World, service: number): BudgetForm {
   return form === 'structural' || services.includes(BUDGETED[service]) ? form : 'separate';
 }
 
+/** Share of what a service costs, 0 to 1, that a pool pays; 0 where none covers it. */
+export function pooledShare({ jointBudget }: World, service: number): number {
+  const { arrangement } = jointBudget;
+  return arrangement.form === 'pooled' ? shareElsewhere(arrangement, BUDGETED[service]) : 0;
+}
+
 /**
- * Whether council and NHS may dispute who pays for a service that the person needs: not where one budget pays
- * whoever is right, in a pool that covers the service, under a lead commissioner for it, or in one body.
+ * Share of what a service costs, 0 to 1, of which council and NHS may dispute who pays it: none under a lead
+ * commissioner or in one body, which pay whoever is right, and of a pooled service what the pool does not pay.
  */
-export function disputesPossible(world: World, _person: number, service: number): boolean {
+export function disputedShare(world: World, service: number): number {
   const form = formFor(world, service);
-  return form === 'separate' || form === 'aligned';
+  return form === 'lead' || form === 'structural' ? 0 : 1 - pooledShare(world, service);
 }
 
 /** Tells the observers that everybody’s state is about to change, so that the time before is booked as it was. */

@@ -1,4 +1,4 @@
-import { disputesPossible } from '../money/who-pays.ts';
+import { disputedShare } from '../money/who-pays.ts';
 import type { World } from '../world.ts';
 
 /** How far a professional's organisation is on the defensive, 0 to 1: trust counts for less by that share. */
@@ -29,10 +29,9 @@ export function fundingAtStake(world: World, person: number): number {
 
 /**
  * How far it matters for the organisations of a case who of them pays for a service, 0 to 1: somewhat even without
- * pressure, wholly under full pressure, and not at all where one purse pays whoever is right.
+ * pressure, wholly under full pressure, and not at all for the part that one purse pays whoever is right.
  */
 export function moneyAtStake(world: World, person: number, service: number): number {
-  if (!disputesPossible(world, person, service)) return 0;
   const usual = world.values['agreement.usualStake'];
-  return usual + (1 - usual) * fundingAtStake(world, person);
+  return disputedShare(world, service) * (usual + (1 - usual) * fundingAtStake(world, person));
 }

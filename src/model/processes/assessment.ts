@@ -14,7 +14,8 @@ import { eligibleHours } from './eligibility.ts';
 import { makePlan, planAfterAssessment } from './plan.ts';
 import { thresholdHours } from './restraint.ts';
 import { reviewEnds } from './review.ts';
-import { knownShare, learns, meets } from './story.ts';
+import { sparedByWhatIsKnown } from './shared-record.ts';
+import { learns, meets } from './story.ts';
 import { mayRelyOnAssessment, noteAssessment } from './trusted-assessment.ts';
 
 /** The council looks at a request: nothing, advice, low-level support, or an assessment. */
@@ -48,8 +49,7 @@ function hoursOf(world: World, person: number): number {
   if (lane === LANE.review) return values['assessment.reviewHours'];
   const hours =
     lane === LANE.hospital ? values['assessment.hospitalHours'] : values['assessment.hours'];
-  const known = knownShare(world, person, AGENCY.council);
-  return hours * (1 - values['assessment.duplicateShare'] * known);
+  return hours - sparedByWhatIsKnown(world, person, hours * values['assessment.duplicateShare']);
 }
 
 /** The assessment is done: whoever made it is free for the next, and the plan is made, once it is agreed on. */

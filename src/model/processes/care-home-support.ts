@@ -38,6 +38,12 @@ export function homeAsksFirst(world: World, person: number): number | undefined 
   return isAsked(world, person, nurse, AGENCY.careProvider) ? AGENCY.communityHealth : undefined;
 }
 
+/** Whether the practice that is called knows the resident of a home that has the support. */
+export function practiceKnowsHome(world: World, person: number): boolean {
+  const known = knownShare(world, person, AGENCY.practice);
+  return isSupported(world, person) && known >= world.values['handoff.enough'];
+}
+
 /** A call takes the time of whoever answers, and helps where what there is to know of the person is known. */
 function isAsked(world: World, person: number, post: number, informed: number): boolean {
   if (post < 0) return false;

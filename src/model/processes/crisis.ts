@@ -5,7 +5,7 @@ import { teamFor } from '../staff/people-known.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
-import { isDealtWithFirst } from './asked-first.ts';
+import { isDealtWithFirst, managedByPractice } from './asked-first.ts';
 import { arriveAtEmergency } from './emergency.ts';
 import { flareUpRatio } from './hazards.ts';
 import { admit } from './hospital.ts';
@@ -34,10 +34,11 @@ function seekHelp(world: World, person: number, emergency: boolean): void {
     return;
   }
   const share = world.values['help.directAdmissionShare'];
+  const sent = share * (1 - managedByPractice(world, person));
   bookUnits(world, teamFor(world, person, PROFESSION.gp), 1);
   meets(world, person, AGENCY.practice);
   learns(world, person, AGENCY.practice, 1);
-  if (world.people.severity[person] >= 1 - share) admit(world, person, share, false);
+  if (world.people.severity[person] >= 1 - sent) admit(world, person, share, false);
   else followUp(world, person, AGENCY.practice);
 }
 

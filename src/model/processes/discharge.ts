@@ -25,7 +25,7 @@ import { daysToFind } from './hurry.ts';
 import { hospitalAsksCouncil, mayGoHomeFirst, supportedHomeFirst } from './home-first.ts';
 import { endHomeCare } from './home-care.ts';
 import { reviewNeed } from './need.ts';
-import { requestPlace } from './neighbours.ts';
+import { requestPlace, searchRatio } from './neighbours.ts';
 import { decisionRatio } from './restraint.ts';
 
 /**
@@ -176,7 +176,7 @@ function waitForPlace(world: World, person: number, reason: number): void {
   people.delayReason[person] = reason;
   const usual = values[PATHWAY_PARAMETERS[people.pathway[person]].arrangeDays];
   const forTheCouncil = people.pathway[person] === PATHWAY.careHome;
-  const slower = forTheCouncil ? decisionRatio(world, person) : 1;
+  const slower = forTheCouncil ? decisionRatio(world, person) * searchRatio(world, person) : 1;
   const days = daysToArrange(world, person, usual * slower);
   holdUp(
     world,

@@ -54,10 +54,18 @@ export function emergencyDecides(world: World, person: number): void {
   } else admit(world, person, share, true);
 }
 
-/** Whether a crisis is one with which people go home, some of them only if somebody can respond today. */
-export function couldStay(world: World, person: number): boolean {
-  const { people, values } = world;
-  const admitted = admittedShare(world, person) * (1 - values['emergency.marginalShare']);
+/**
+ * Whether a crisis is one with which people go home, some of them only if somebody can respond today.
+ *
+ * @param marginal share, 0 to 1, of those who would be admitted that this is: of everybody's, if left out
+ */
+export function couldStay(
+  world: World,
+  person: number,
+  marginal = world.values['emergency.marginalShare'],
+): boolean {
+  const { people } = world;
+  const admitted = admittedShare(world, person) * (1 - marginal);
   return people.severity[person] < 1 - admitted;
 }
 

@@ -6,6 +6,7 @@ import { joinQueue } from './assessment-queue.ts';
 import { reachCouncil } from './case.ts';
 import { handoff } from './handoff.ts';
 import { refreshHazards } from './hazards.ts';
+import { knownShare } from './story.ts';
 
 /**
  * Somebody who would wait in the bed for the council's assessment may go home first, with support for some weeks, if there is
@@ -68,6 +69,7 @@ export function hospitalAsksCouncil(world: World, person: number): void {
   world.observe(OBSERVED.askedForSupport, person, AGENCY.hospital);
   world.observe(OBSERVED.caseHandedOff, person, 1);
   handoff(world, person, AGENCY.hospital, AGENCY.council);
+  people.caseInfo[person] = knownShare(world, person, AGENCY.council);
   reachCouncil(world, person);
   joinQueue(world, person, LANE.hospital);
 }

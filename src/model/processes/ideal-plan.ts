@@ -7,10 +7,19 @@ import { learns } from './story.ts';
 // The idealised control of a multidisciplinary team: care without limit, that nobody gives and nobody pays for. It shows what
 // plans could do at most, so that a team that does nothing is told from a model in which nothing can.
 
+/** Somebody comes onto the list, and has a plan that is carried out: no meeting has to come about for it. */
+export function planIdeally(world: World, person: number): void {
+  const { teamCases } = world.levers;
+  if (teamCases.agreed[person] === 1) return;
+  teamCases.discussed++;
+  teamCases.people++;
+  teamCases.agreed[person] = 1;
+  teamCases.plansAgreed++;
+  carryOutAtOnce(world, person);
+}
+
 /** All that a plan could ask for is there at once: hours for all unmet need, and every agency knows everything. */
-export function carryOutAtOnce(world: World, person: number): void {
-  const { levers } = world;
-  levers.teamCases.openNeeds[person] = 0;
+function carryOutAtOnce(world: World, person: number): void {
   meetNeed(world, person);
   for (const agency of Object.values(AGENCY)) learns(world, person, agency, 1);
   refreshHazards(world, person);

@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 import { caseLists } from './case-finding.ts';
 import { aimOf } from './doors.ts';
 import { refreshHazards } from './hazards.ts';
-import { endIdealPlans, renewIdealPlans, carryOutAtOnce } from './ideal-plan.ts';
+import { endIdealPlans, planIdeally, renewIdealPlans } from './ideal-plan.ts';
 import { agencyFor, openCase } from './referral.ts';
 import { knownShare, learns } from './story.ts';
 
@@ -26,9 +26,14 @@ export function discussCases(world: World): void {
   const { knobs, meetings } = world;
   const { multidisciplinaryTeam: team } = knobs;
   endIdealPlans(world);
-  if (team === undefined || meetings.abandoned) return;
+  if (team === undefined) return;
+  if (team.ideal) {
+    renewIdealPlans(world);
+    for (const person of caseLists(world, team).flat()) planIdeally(world, person);
+    return;
+  }
+  if (meetings.abandoned) return;
   askForOpenNeeds(world, team);
-  if (team.ideal) renewIdealPlans(world);
   caseLists(world, team).forEach((list, patch) => discussList(world, team, list, patch));
 }
 
@@ -82,11 +87,10 @@ export function discuss(
   }
   if (cases.agreed[person] === 0) {
     const u = draws.uniform(person, PURPOSE.teamAgrees, n);
-    if (!team.ideal && u >= chanceOfPlan(world, members)) return;
+    if (u >= chanceOfPlan(world, members)) return;
     planIsAgreed(world, person, members);
   }
-  if (team.ideal) carryOutAtOnce(world, person);
-  else asksForNeed(world, team, person);
+  asksForNeed(world, team, person);
 }
 
 /** One of each profession who looks after the person, those first who know them. */

@@ -49,7 +49,9 @@ export function reviewReadings(world: World, month: number): void {
     (person) =>
       draws.uniform(person, PURPOSE.telehealthOffer, 0) - recentAdmissions.after(person, yearAgo),
   );
-  if (knobs.telehealth.nurseReviews) nursesLook(world, month);
+  if (!knobs.telehealth.nurseReviews) return;
+  if (knobs.telehealth.ownNurses === true) ownNursesLook(world, month);
+  else nursesLook(world, month);
 }
 
 function nursesLook(world: World, month: number): void {
@@ -69,17 +71,26 @@ function nursesLook(world: World, month: number): void {
     if (nurse < 0) continue;
     const looks = staff.engagement[nurse] * Math.min(1, staff.slack[nurse] / wanted[nurse]);
     const u = draws.uniform(person, PURPOSE.readingReviewed, month);
-    if (u < looks) isLookedAt(world, person, nurse, month);
+    if (u >= looks) continue;
+    bookJoint(world, nurse, hours);
+    isLookedAt(world, person, month);
+  }
+}
+
+/** Nurses who are employed for it look at all readings. */
+function ownNursesLook(world: World, month: number): void {
+  const { readings } = world.levers.watch;
+  for (let person = 0; person < world.people.capacity; person++) {
+    if (readings[person] === 1) isLookedAt(world, person, month);
   }
 }
 
 /** A nurse sees how the person is, and has the practice see them where a reading is beyond its limits. */
-function isLookedAt(world: World, person: number, nurse: number, month: number): void {
+function isLookedAt(world: World, person: number, month: number): void {
   const { levers, draws, values } = world;
   const { watch } = levers;
   watch.reviewed[person] = 1;
   watch.reviews++;
-  bookJoint(world, nurse, values['telehealth.reviewHours']);
   learns(world, person, AGENCY.communityHealth, 1);
   if (draws.uniform(person, PURPOSE.readingAlert, month) >= values['telehealth.alerts']) return;
   watch.broughtForward++;

@@ -2,8 +2,8 @@ import { isCovered } from '../coverage.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import { whoDealsWith } from '../staff/people-known.ts';
+import { trustInSender } from '../staff/trust.ts';
 import type { World } from '../world.ts';
-import { trustInSender } from './handoff.ts';
 import { meets } from './story.ts';
 
 /**

@@ -23,6 +23,12 @@ export function effectiveTrust(world: World, from: number, to: number): number {
   return trustIn(world, from, to) * (1 - defensivenessOf(world, from));
 }
 
+/** What the receiver makes of it depends on trust in the sender; in strangers, where one of them is no individual. */
+export function trustInSender(world: World, sender: number, receiver: number): number {
+  if (sender < 0 || receiver < 0) return world.values['trust.prior.outsider'];
+  return effectiveTrust(world, receiver, sender);
+}
+
 /** Contacts of the two, those of long ago counting for less. */
 export function familiarityOf(world: World, from: number, to: number): number {
   return familiarityAt(world, world.ties.find(from, to, holdersOf(world, from, to)));

@@ -4,24 +4,36 @@ export const sharedRecord: LeverReport = {
   items: [
     howMany(
       'opened',
-      'Handoffs at which it was opened',
-      'handoffs',
+      'Handoffs and assessments at which it was opened',
+      'times',
       ({ levers }) => levers.recordOpened,
     ),
     howMany(
       'believed',
-      'Handoffs at which it was believed too',
-      'handoffs',
+      'Times that it was believed too',
+      'times',
       ({ levers }) => levers.recordBelieved,
     ),
     howMany(
       'offered',
-      'Handoffs at which it was there',
-      'handoffs',
+      'Handoffs and assessments at which it was there',
+      'times',
       ({ levers }) => levers.recordOffered,
     ),
     level('used', 'Opened and believed, of those', '%', ({ world: { levers } }) =>
       percentOf(levers.recordBelieved, levers.recordOffered),
+    ),
+    howMany(
+      'hoursSpared',
+      'Hours of assessments that reading it spared',
+      'hours',
+      ({ levers }) => levers.hoursNotGathered,
+    ),
+    howMany(
+      'hoursAgain',
+      'Hours of assessments that gathered again what others knew all the same',
+      'hours',
+      ({ levers }) => levers.hoursGatheredAgain,
     ),
   ],
   otherwise: 'nobody whom it was for was handed on while it was on, or nobody opened it',

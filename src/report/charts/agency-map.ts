@@ -1,4 +1,3 @@
-import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   changesClearly,
@@ -8,22 +7,16 @@ import {
 } from '../findings/traced.ts';
 import { drawMaps, type AgencyPair } from './agency-layout.ts';
 import { board, svgText } from './board.ts';
+import { type Between, changesBetweenCsv } from './changes-between.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { wholeChange, wholeNumber } from './counts.ts';
 import { signOf } from './style.ts';
-
-/** From one agency to another, under the baseline and under the option beside it. */
-interface Path {
-  readonly from: string;
-  readonly to: string;
-  readonly numbers: readonly TracedNumber[];
-}
 
 interface AgencyMap {
   readonly findings: Findings;
   /** Place of the option that is drawn, from 0; -1 where there is none. */
   readonly option: number;
-  readonly paths: readonly Path[];
+  readonly paths: readonly Between[];
 }
 
 const id = 'agency-map';
@@ -85,11 +78,18 @@ function draw(paper: Paper, data: AgencyMap): Chart {
     ...(option < 0 ? [] : [{ name: findings.options[option] ?? '', sign: signOf(theme, option) }]),
   ];
   drawMaps(chart, pairsOf(paths), sides);
-  return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
+  return {
+    id,
+    title,
+    subtitle,
+    alt,
+    svg: svgText(chart),
+    csv: changesBetweenCsv(data.findings, data.option, data.paths),
+  };
 }
 
 /** Both ways between two agencies: means add up; it changes where one of the ways clearly does. */
-function pairsOf(paths: readonly Path[]): readonly AgencyPair[] {
+function pairsOf(paths: readonly Between[]): readonly AgencyPair[] {
   const pairs = new Map<string, AgencyPair>();
   for (const { from, to, numbers } of paths) {
     const [one, other] = [from, to].toSorted();
@@ -127,10 +127,10 @@ function titleOf({ findings, option, paths }: AgencyMap): string {
   return `${who}${wholeNumber(Math.abs(change))} ${change < 0 ? 'fewer' : 'more'} handoffs from ${from} to ${to}`;
 }
 
-const changeOf = ({ numbers }: Path) =>
+const changeOf = ({ numbers }: Between) =>
   Math.abs(numbers[1]?.difference.mean ?? numbers[0]?.mean ?? 0) || 0;
 
-const largestChange = (paths: readonly Path[]): Path | undefined =>
+const largestChange = (paths: readonly Between[]): Between | undefined =>
   paths.toSorted((a, b) => changeOf(b) - changeOf(a))[0];
 
 function altOf({ findings, option, paths }: AgencyMap, title: string): string {
@@ -147,24 +147,5 @@ function altOf({ findings, option, paths }: AgencyMap, title: string): string {
   return (
     `Map of agencies joined by lines as wide as cases go between them under ${under}, ${paths.length} paths. ` +
     `${title}. From ${most?.from} to ${most?.to}: ${said} Data table follows.`
-  );
-}
-
-function csvOf({ findings, option, paths }: AgencyMap): string {
-  return formatCsv(
-    ['scenario', 'from', 'to', 'a_year', 'p10', 'p90', 'change', 'change_p10', 'change_p90'],
-    paths.flatMap(({ from, to, numbers }) =>
-      numbers.map(({ mean, p10, p90, difference }, n) => [
-        n === 0 ? findings.baseline : findings.options[option],
-        from,
-        to,
-        mean,
-        p10,
-        p90,
-        difference.mean,
-        difference.p10,
-        difference.p90,
-      ]),
-    ),
   );
 }

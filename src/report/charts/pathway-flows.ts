@@ -1,4 +1,3 @@
-import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   changesClearly,
@@ -7,6 +6,7 @@ import {
   type TracedNumber,
 } from '../findings/traced.ts';
 import { board, svgText } from './board.ts';
+import { changesBetweenCsv } from './changes-between.ts';
 import { type Absent, type Chart, chartKind, type ChartKind, type Paper } from './chart.ts';
 import { wholeChange, wholeNumber } from './counts.ts';
 import { drawFlows, type FlowShown } from './flow-chart.ts';
@@ -110,7 +110,14 @@ function draw(way: Way, paper: Paper, data: PathwayFlows): Chart {
     ...(option < 0 ? [] : [{ name: findings.options[option] ?? '', sign: signOf(theme, option) }]),
   ];
   drawFlows(chart, flows, sides);
-  return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
+  return {
+    id,
+    title,
+    subtitle,
+    alt,
+    svg: svgText(chart),
+    csv: changesBetweenCsv(data.findings, data.option, data.flows),
+  };
 }
 
 function titleOf({ ends, what }: Way, { findings, option, flows }: PathwayFlows): string {
@@ -156,23 +163,4 @@ function altOf({ what }: Way, { findings, option, flows }: PathwayFlows, title: 
         `8 in 10 futures from ${wholeChange(after.difference.p10)} to ${wholeChange(after.difference.p90)}.`;
   const beside = option < 0 ? '' : ' and an option beside it';
   return `Flow chart: ${what.toLowerCase()} under ${findings.options.length === 0 ? 'one scenario' : 'the baseline'}${beside}, ${flows.length} flows. ${title}. ${said} Data table follows.`;
-}
-
-function csvOf({ findings, option, flows }: PathwayFlows): string {
-  return formatCsv(
-    ['scenario', 'from', 'to', 'a_year', 'p10', 'p90', 'change', 'change_p10', 'change_p90'],
-    flows.flatMap(({ from, to, numbers }) =>
-      numbers.map(({ mean, p10, p90, difference }, n) => [
-        n === 0 ? findings.baseline : findings.options[option],
-        from,
-        to,
-        mean,
-        p10,
-        p90,
-        difference.mean,
-        difference.p10,
-        difference.p90,
-      ]),
-    ),
-  );
 }

@@ -78,7 +78,7 @@ const roles: readonly Role[] = [
 ];
 
 /** Options beside each other before a table is too wide for a page. */
-const MOST_OPTIONS = 3;
+export const MOST_OPTIONS = 3;
 
 /** What changes for those who live with a plan and those who work in it, a table each. */
 export function rolePages(findings: Findings): readonly Block[] {

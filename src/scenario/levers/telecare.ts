@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberWithin } from '../schema-parts.ts';
 import { lasting } from './lever.ts';
+import { paidBy } from './paid-by.ts';
 
 /** More than live alone. */
 const MOST_PEOPLE = 300;
@@ -24,11 +25,12 @@ export const telecare = lasting({
             'Whether a community nurse comes to alarms at any hour; otherwise unpaid carers, home care and rapid response, if on.',
           examples: [true],
         }),
+      paidBy: paidBy('council'),
     },
-    { error: 'settings of it: people and responseTeam' },
+    { error: 'settings of it: people, responseTeam and paidBy' },
   ),
-  turn: (knobs, { people, responseTeam }, reach) => {
+  turn: (knobs, { people, responseTeam, paidBy: payer }, reach) => {
     if (people * reach === 0) return;
-    knobs.telecare = { peoplePer1000: people * reach, responseTeam };
+    knobs.telecare = { peoplePer1000: people * reach, responseTeam, paidBy: payer };
   },
 });

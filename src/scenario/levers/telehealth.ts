@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberWithin } from '../schema-parts.ts';
 import { lasting } from './lever.ts';
+import { paidBy } from './paid-by.ts';
 
 /** More than have heart or lung disease. */
 const MOST_PLACES = 300;
@@ -24,11 +25,20 @@ export const telehealth = lasting({
           description: 'Whether community nurses look at them, as far as they have time.',
           examples: [false],
         }),
+      ownNurses: z
+        .boolean({ error: 'true or false' })
+        .default(false)
+        .meta({
+          description:
+            'Whether nurses are employed to look at all of them, as part of what the kit costs; otherwise those who are there do.',
+          examples: [true],
+        }),
+      paidBy: paidBy('nhs'),
     },
-    { error: 'settings of it: places and nurseReviews' },
+    { error: 'settings of it: places, nurseReviews, ownNurses and paidBy' },
   ),
-  turn: (knobs, { places, nurseReviews }, reach) => {
+  turn: (knobs, { places, nurseReviews, ownNurses, paidBy: payer }, reach) => {
     if (places * reach === 0) return;
-    knobs.telehealth = { placesPer1000: places * reach, nurseReviews };
+    knobs.telehealth = { placesPer1000: places * reach, nurseReviews, ownNurses, paidBy: payer };
   },
 });

@@ -58,14 +58,19 @@ describe('the library of scenarios', () => {
     expect(scenarioGroup(id)).not.toBe('Levers, one at a time');
   });
 
-  it('has the fifteen questions, and what is known on six findings, each with a control', () => {
+  it('has the fifteen questions, and what is known on ten findings, eight of them with a control of their own', () => {
     const questions = ids.filter((id) => scenarioGroup(id) === 'Questions');
     const numbers = Array.from({ length: 15 }, (_, n) => `${n + 1}`.padStart(2, '0'));
     expect(questions.map((id) => /^question-(\d\d)-/.exec(id)?.[1])).toEqual(numbers);
     const findings = ids.filter((id) => scenarioGroup(id) === 'Published findings');
-    const rows = ['v01', 'v05', 'v09', 'v11', 'v13', 'v15'];
+    const rows = ['v01', 'v05', 'v09', 'v11', 'v13', 'v15', 'v17', 'v19'];
+    // The trap of V03 and of V07 is in the set-up: people or areas that were chosen for a bad year.
+    const withoutControl = ['evidence-v03', 'evidence-v07'];
     expect(findings).toEqual(
-      rows.flatMap((row) => [`evidence-${row}`, `evidence-${row}-control`]).toSorted(),
+      [
+        ...rows.flatMap((row) => [`evidence-${row}`, `evidence-${row}-control`]),
+        ...withoutControl,
+      ].toSorted(),
     );
   });
 

@@ -15,7 +15,12 @@ import { recordPair } from '../../../src/experiment/evaluation/paired-records.ts
 import { studyPool } from '../../../src/experiment/evaluation/study-pool.ts';
 import type { Future } from '../../../src/experiment/run-block.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
-import { fieldNames, type FieldName } from '../../../src/observe/recorded-fields.ts';
+import {
+  fieldNames,
+  groupNames,
+  type FieldName,
+  type GroupName,
+} from '../../../src/observe/recorded-fields.ts';
 import { withTimeline } from '../../verification/model/staff-series.ts';
 import { tinyScenario } from './tiny.ts';
 
@@ -48,6 +53,10 @@ function knownFuture(replication: number): Future {
   const enrolled = {
     person: Uint32Array.from(people),
     fields: { ...fields, age } as Record<FieldName, Float64Array>,
+    groups: Object.fromEntries(groupNames.map((name) => [name, new Uint8Array(PEOPLE)])) as Record<
+      GroupName,
+      Uint8Array
+    >,
     score: Float64Array.from(people, (n) => draws.uniform(n, 4, 0)),
     sinceAdmission: Float64Array.from(lastMonth, (n) => (n > 0 ? 10 : 400)),
     referable: new Uint8Array(PEOPLE),

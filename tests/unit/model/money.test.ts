@@ -12,7 +12,7 @@ import {
   sparedByCouncil,
   spotPremium,
 } from '../../../src/model/money/perceived-cost.ts';
-import { disputesPossible } from '../../../src/model/money/who-pays.ts';
+import { disputedShare } from '../../../src/model/money/who-pays.ts';
 import { eligibleHours } from '../../../src/model/processes/eligibility.ts';
 import {
   SEPARATE_BUDGETS,
@@ -38,17 +38,19 @@ function worldWith(budget: BudgetArrangement) {
 describe('the weight of the other side’s cost', () => {
   it('rises with the form of the budgets, and within pools with what they hold', () => {
     const { world } = worldWith(pool);
-    const of = (form: BudgetArrangement['form']) => lambdaOf(world, form, 0.4);
+    const of = (form: BudgetArrangement['form']) => lambdaOf(world, form, 0.4, SERVICE.homeCare);
     expect([of('separate'), of('aligned'), of('lead')]).toEqual([0.1, 0.3, 0.35]);
-    expect(of('pooled')).toBeCloseTo(0.4 + 0.45 * 0.5, 12);
+    // Six tenths of what home care costs are in the pool, and nothing of a care home for good.
+    expect(of('pooled')).toBeCloseTo(0.4 + 0.45 * 0.6, 12);
+    expect(lambdaOf(world, 'pooled', 0.4, SERVICE.nursing)).toBeCloseTo(0.4 + 0.45 * 0.4, 12);
     expect(of('structural')).toBe(0.85);
   });
 
   it('rises with trust, from none to all', () => {
     const { world } = worldWith(pool);
-    expect(lambdaOf(world, 'separate', 0.2)).toBeCloseTo(0.04, 12);
-    expect(lambdaOf(world, 'separate', 1)).toBeCloseTo(0.28, 12);
-    expect(lambdaOf(world, 'structural', 1)).toBe(1);
+    expect(lambdaOf(world, 'separate', 0.2, SERVICE.homeCare)).toBeCloseTo(0.04, 12);
+    expect(lambdaOf(world, 'separate', 1, SERVICE.homeCare)).toBeCloseTo(0.28, 12);
+    expect(lambdaOf(world, 'structural', 1, SERVICE.homeCare)).toBe(1);
   });
 
   it('is what perceived cost is made of', () => {
@@ -77,9 +79,9 @@ describe('a delayed day', () => {
     const made = worldWith(pool);
     const person = made.person();
     const perceived = (form: BudgetArrangement['form']) =>
-      perceivedDelayedDay(made.world, person, SERVICE.reablement, form, 0.4);
-    expect(perceived('separate')).toBeCloseTo(-6100 + 4120, 6);
-    expect(perceived('pooled')).toBeCloseTo(-6100 + 0.625 * 41_200, 6);
+      perceivedDelayedDay(made.world, person, SERVICE.careHomePlace, form, 0.4);
+    expect(perceived('separate')).toBeCloseTo(-89_300 / 7 + 4120, 6);
+    expect(perceived('pooled')).toBeCloseTo(-89_300 / 7 + (0.4 + 0.45 * 0.6) * 41_200, 6);
   });
 
   it('is cut short at a premium of four weeks', () => {
@@ -101,17 +103,16 @@ describe('who pays', () => {
     expect(shareElsewhere({ ...SEPARATE_BUDGETS, form: 'structural' }, 'therapy')).toBe(1);
   });
 
-  it('may be disputed, but not where one purse covers the service', () => {
-    const disputed = (budget: BudgetArrangement, service: number) => {
-      const made = worldWith(budget);
-      return disputesPossible(made.world, made.person(), service);
-    };
-    expect(disputed(SEPARATE_BUDGETS, SERVICE.homeCare)).toBe(true);
-    expect(disputed(pool, SERVICE.homeCare)).toBe(false);
-    expect(disputed(pool, SERVICE.careHome)).toBe(true);
-    expect(disputed({ ...pool, form: 'aligned' }, SERVICE.homeCare)).toBe(true);
-    expect(disputed({ ...pool, form: 'lead' }, SERVICE.homeCare)).toBe(false);
-    expect(disputed({ ...SEPARATE_BUDGETS, form: 'structural' }, SERVICE.careHome)).toBe(false);
+  it('may be disputed, but not for the part that one purse pays', () => {
+    const disputed = (budget: BudgetArrangement, service: number) =>
+      disputedShare(worldWith(budget).world, service);
+    expect(disputed(SEPARATE_BUDGETS, SERVICE.homeCare)).toBe(1);
+    expect(disputed(pool, SERVICE.homeCare)).toBeCloseTo(0.4, 12);
+    expect(disputed({ ...pool, councilShare: 1 }, SERVICE.homeCare)).toBe(0);
+    expect(disputed(pool, SERVICE.careHome)).toBe(1);
+    expect(disputed({ ...pool, form: 'aligned' }, SERVICE.homeCare)).toBe(1);
+    expect(disputed({ ...pool, form: 'lead' }, SERVICE.homeCare)).toBe(0);
+    expect(disputed({ ...SEPARATE_BUDGETS, form: 'structural' }, SERVICE.careHome)).toBe(0);
   });
 
   it('bears what a pool lacks as agreed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EPISODE, PATHWAY, RESIDENCE } from '../../../src/model/people/codes.ts';
 import { populate } from '../../../src/model/populate.ts';
 import { endPathway } from '../../../src/model/processes/discharge.ts';
-import { requestPlace } from '../../../src/model/processes/neighbours.ts';
+import { requestPlace, searchRatio } from '../../../src/model/processes/neighbours.ts';
 import { World } from '../../../src/model/world.ts';
 import { scenarioOf, withValues } from '../../verification/model/scenarios.ts';
 
@@ -57,6 +57,24 @@ describe('a place that each council has for itself', () => {
     ask(world, MID, 4);
     expect(inUse(world)).toEqual([3, 1, 2]);
     expect(waiting(world)).toEqual([0, 2, 0]);
+  });
+
+  it('is found in inverse proportion to the places that may be asked for', () => {
+    const world = place([5, 5, 5], 0);
+    const inNorth = ask(world, NORTH, 1)[0];
+    expect(searchRatio(world, inNorth)).toBe(1);
+    const more = { service: 'careHomePlaces', change: 0.25, council: 'north-council' } as const;
+    world.knobs.capacity = [more];
+    expect(searchRatio(world, inNorth)).toBeCloseTo(0.8, 12);
+    expect(searchRatio(world, ask(world, MID, 1)[0])).toBe(1);
+    const wide = place([5, 5, 5], 1);
+    wide.knobs.capacity = [more];
+    const usual = wide.sizes.pathwayPlaces[PATHWAY.careHome];
+    const all = usual.reduce((sum, places) => sum + places, 0);
+    const asked = (all + 0.25 * usual[NORTH]) / all;
+    for (const council of [NORTH, MID, SOUTH]) {
+      expect(searchRatio(wide, ask(wide, council, 1)[0])).toBeCloseTo(1 / asked, 12);
+    }
   });
 
   it('is waited for at home by those who would not', () => {

@@ -17,6 +17,7 @@ test('counts the same as if everybody who counts were told of everything', () =>
       const always = [time, persistence, spending, staff, meetings, monthly];
       const { tallies, waits, continuity } = reported;
       const who = now < from.reportFrom ? always : [...always, tallies, waits, continuity];
+      if (person >= 0) everything.slots.find(from, person);
       for (const one of who) one.observe(from, what, person, now, detail);
     },
   };

@@ -6,7 +6,10 @@ import {
   HOME_CARE,
   RESIDENCE,
 } from '../../../../src/model/people/codes.ts';
-import { isDealtWithFirst } from '../../../../src/model/processes/asked-first.ts';
+import {
+  isDealtWithFirst,
+  managedByPractice,
+} from '../../../../src/model/processes/asked-first.ts';
 import { holdRounds } from '../../../../src/model/processes/care-home-support.ts';
 import { tendAlarms } from '../../../../src/model/processes/telecare.ts';
 import { reviewReadings } from '../../../../src/model/processes/telehealth.ts';
@@ -80,6 +83,29 @@ describe('support for care homes', () => {
     expect(staying(world, residents(world, mild))).toBeCloseTo(asks, 1);
     expect(staying(world, residents(world, severe))).toBe(0);
     expect(world.seen('attended')).toBe(0);
+  });
+
+  it('keeps there the published share of those who would be admitted, and no more', () => {
+    const world = supported({}, { 'careHomeSupport.asksTrained': 1 });
+    const share = world.values['careHomeSupport.manageableShare'];
+    // The age of the highest share admitted is that of the highest threshold.
+    const oldest = Math.max(...world.rates.admittedShare);
+    const justBelow = 1 - oldest * (1 - share) - 1e-6;
+    expect(staying(world, residents(world, justBelow))).toBe(1);
+    const youngest = Math.min(...world.rates.admittedShare.filter((admitted) => admitted > 0));
+    expect(staying(world, residents(world, 1 - youngest * (1 - share)))).toBe(0);
+  });
+
+  it('does as much where the practice is called that would have sent the resident to a ward, if it knows them', () => {
+    const world = supported();
+    const [person] = residents(world, 0);
+    const share = world.values['careHomeSupport.manageableShare'];
+    expect(managedByPractice(world, person)).toBe(share);
+    world.people.known.fill(0);
+    expect(managedByPractice(world, person)).toBe(0);
+    learns(world, person, AGENCY.practice, 1);
+    world.people.nursingHome[person] = 1;
+    expect(managedByPractice(world, person)).toBe(0);
   });
 
   it('does nothing for homes that have nurses, nor where nobody lives in a home', () => {
@@ -217,6 +243,27 @@ describe('telehealth', () => {
   };
   const holdersOf = ({ levers }: World) =>
     [...levers.watch.readings.keys()].filter((person) => levers.watch.readings[person] === 1);
+
+  it('with nurses of its own is looked at whole, and takes no time of the others', () => {
+    const world = withReadings(true);
+    world.staff.slack.fill(0);
+    reviewReadings(world, 0);
+    expect(world.levers.watch.reviews).toBe(0);
+    world.knobs.telehealth = { placesPer1000: 20, nurseReviews: true, ownNurses: true };
+    reviewReadings(world, 1);
+    expect(world.levers.watch.reviews).toBe(holdersOf(world).length);
+    expect(Math.max(...world.staff.jointBooked)).toBe(0);
+  });
+
+  it('lets the practice treat the published share of flare-ups that are seen, where it is called', () => {
+    const world = withReadings(true, { 'telehealth.seenShare': 1 });
+    reviewReadings(world, 0);
+    const [person] = holdersOf(world);
+    world.people.crisisKind[person] = CRISIS.exacerbation;
+    expect(managedByPractice(world, person)).toBe(world.values['telehealth.treatableShare']);
+    world.people.crisisKind[person] = CRISIS.fall;
+    expect(managedByPractice(world, person)).toBe(0);
+  });
 
   it('is for so many with heart or lung disease, those first who were admitted most often', () => {
     const world = withReadings(true);

@@ -3,7 +3,11 @@ import { PRESENCE, SERVICE } from '../../../../src/model/people/codes.ts';
 import { COUNCIL_RUNG, BUDGET } from '../../../../src/model/organisations/codes.ts';
 import { LINES } from '../../../../src/model/organisations/organisations.ts';
 import { usualFor } from '../../../../src/model/processes/connectedness.ts';
-import { communityPence, communityPlace, grantsFor } from '../../../../src/model/processes/grants.ts';
+import {
+  communityPence,
+  communityPlace,
+  grantsFor,
+} from '../../../../src/model/processes/grants.ts';
 import { bookMonth } from '../../../../src/model/processes/month-spending.ts';
 import { adjustPlaces } from '../../../../src/model/processes/restraint.ts';
 import type { World } from '../../../../src/model/world.ts';

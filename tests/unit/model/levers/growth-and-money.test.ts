@@ -56,8 +56,8 @@ describe('a settlement of the timeline', () => {
   });
 
   it('that says what the parameters say changes nothing', () => {
-    const cut = withValues({ ...tiny, years: 2 }, { 'funding.councilGrowth': -0.05 });
-    const same = { from: 1, fundingSettlement: { council: '-5%', nhs: 0 } };
+    const cut = withValues({ ...tiny, years: 2 }, { 'funding.councilGrowth': -0.2 });
+    const same = { from: 1, fundingSettlement: { council: '-20%', nhs: 0 } };
     expect(after(withTimeline(cut, same)).hash).toBe(after(cut).hash);
     const other = { from: 1, fundingSettlement: { council: '5%', nhs: 0 } };
     expect(after(withTimeline(cut, other)).hash).not.toBe(after(cut).hash);

@@ -3,6 +3,7 @@ import { AGENCY } from '../../../../src/model/people/codes.ts';
 import { seesGp } from '../../../../src/model/processes/gp.ts';
 import { handoff } from '../../../../src/model/processes/handoff.ts';
 import { knownShare, learns } from '../../../../src/model/processes/story.ts';
+import { sparedByWhatIsKnown } from '../../../../src/model/processes/shared-record.ts';
 import { mayRelyOnAssessment } from '../../../../src/model/processes/trusted-assessment.ts';
 import { AGENCIES } from '../../../../src/model/people/people.ts';
 import type { World } from '../../../../src/model/world.ts';
@@ -56,6 +57,37 @@ describe('a shared record', () => {
     const part = half.levers.recordOpened / whole.levers.recordOpened;
     expect(part).toBeGreaterThan(0.3);
     expect(part).toBeLessThan(0.7);
+  });
+});
+
+describe('an assessment', () => {
+  const gather = (world: World) => {
+    let spared = 0;
+    for (let person = 0; person < world.initialPeople; person++) {
+      world.people.known.fill(0, person * AGENCIES, (person + 1) * AGENCIES);
+      learns(world, person, AGENCY.practice, 1);
+      world.people.caseInfo[person] = 0.4;
+      spared += sparedByWhatIsKnown(world, person, 1);
+    }
+    return spared / world.initialPeople;
+  };
+  const inWorkflow = { sharedRecord: { inWorkflow: true, coverage: 1 } };
+
+  it('is spared what arrived, and what is read in a record and believed beside it', () => {
+    expect(gather(worldWith())).toBeCloseTo(0.4, 6);
+    const world = worldWith(inWorkflow);
+    const { recordBelieved } = world.levers;
+    const more = gather(world) - 0.4;
+    const read = (world.levers.recordBelieved - recordBelieved) / world.initialPeople;
+    expect(read).toBeGreaterThan(0.1);
+    expect(more).toBeCloseTo(0.6 * read, 6);
+    const { hoursNotGathered, hoursGatheredAgain } = world.levers;
+    expect(hoursNotGathered + hoursGatheredAgain).toBeCloseTo(0.6 * world.initialPeople, 3);
+  });
+
+  it('gathers again what a record says that nobody believes', () => {
+    const world = worldWith(inWorkflow, { 'trust.prior.outsider': 0 });
+    expect(gather(world)).toBeCloseTo(0.4, 6);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AGENCY, CASE, CONDITION, FRAILTY, RESIDENCE } from '../../../../src/model/people/codes.ts';
 import { caseLists, riskScore } from '../../../../src/model/processes/case-finding.ts';
+import { planIdeally } from '../../../../src/model/processes/ideal-plan.ts';
 import {
   chanceOfPlan,
   discuss,
@@ -219,11 +220,13 @@ describe('a multidisciplinary team', () => {
 
 describe('the idealised control', () => {
   it('meets all unmet need at once without anybody’s capacity, and takes it back when it is over', () => {
-    const world = withTeam({ ideal: true }, { 'agreement.intercept': 50 });
+    const world = withTeam({ ideal: true });
     const { people, levers } = world;
     const [person] = atHome(world).filter((p) => people.unmetHours(p) > 0);
     const [support, used] = [people.supportHours[person], world.homeCareOf(person).inUse.value];
-    discuss(world, teamOf(world), person, present(world, person));
+    // Nobody comes to a meeting: the control does not depend on it.
+    world.meetings.present.forEach((_, team, all) => (all[team] = []));
+    planIdeally(world, person);
     expect(people.unmetHours(person)).toBeCloseTo(0, 5);
     expect(world.homeCareOf(person).inUse.value).toBe(used);
     expect(knownShare(world, person, AGENCY.hospital)).toBe(1);
@@ -232,5 +235,15 @@ describe('the idealised control', () => {
     discussCases(world);
     expect(people.supportHours[person]).toBeCloseTo(support, 5);
     expect(levers.teamCases.given).toBe(0);
+  });
+
+  it('reaches everybody on the list, though no meeting comes about', () => {
+    const world = withTeam({ ideal: true, hoursPerMonth: 0.1, topShare: 0.05 });
+    world.meetings.present.forEach((_, team, all) => (all[team] = []));
+    const listed = caseLists(world, teamOf(world)).flat();
+    discussCases(world);
+    const { agreed, plansAgreed } = world.levers.teamCases;
+    expect(listed.every((person) => agreed[person] === 1)).toBe(true);
+    expect(plansAgreed).toBe(listed.length);
   });
 });

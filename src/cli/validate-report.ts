@@ -1,0 +1,81 @@
+import { findings } from '../experiment/validation/findings.ts';
+import { verdictsOf, type ValidationRow } from '../experiment/validation/rows.ts';
+import { bandText, missText, numberText, sumInWords } from './validate-screen.ts';
+
+/** The page of a validation: what was published and what the model says, with every miss. */
+export function validationMarkdown(rows: readonly ValidationRow[], command: string): string {
+  const targets = rows.filter(({ kind }) => kind === 'target');
+  const own = findings.filter(({ id }) => rows.some((row) => row.id === id));
+  const missed = verdictsOf(rows).filter(({ verdict }) => verdict !== 'inside');
+  return (
+    [
+      '# Validation',
+      `Written by \`${command}\`. ${sumInWords(rows)}.`,
+      INTRODUCTION,
+      ...(targets.length === 0
+        ? []
+        : ['## Targets', TARGETS, table(TARGET_HEADER, targets.map(targetCells))]),
+      ...(own.length === 0 ? [] : ['## Findings', FINDINGS]),
+      ...own.map((finding) => findingText(finding.id, rows)),
+      '## Misses',
+      missed.length === 0
+        ? 'None.'
+        : `${missed.map(({ id, verdict }) => `${id} (${verdict})`).join(', ')}. What the model says in each, what the study said, and which assumption decides it stands in [validation-notes.md](validation-notes.md).`,
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  );
+}
+
+const INTRODUCTION = `The model was fitted to targets alone (see [calibration.md](calibration.md)) and to no finding. A miss is printed as a miss.`;
+
+const TARGETS = `The mean over futures of the status quo, with its 95 % interval over them. The band is the tolerance that each target had before anything was run.`;
+
+const FINDINGS = `Each is set up as a scenario and looked at with the design of the study, on records that hold what evaluators had. Simulated is the median over studies
+or futures, with percentiles 5 and 95. *Inside* is a median in the band and a published estimate between these percentiles, *partly* is one of
+the two. *Truth* is the effect in the same futures with the lever and without. A control has to show an effect, or that there is none
+where there should not be: where one fails the finding counts as outside, whatever else it shows. Rows of the evidence have
+numbers beginning with E.`;
+
+const TARGET_HEADER = ['', 'measure', 'unit', 'published', 'band', 'simulated', ''];
+const FINDING_HEADER = ['', 'unit', 'published', 'band', 'median', '5 to 95 %', 'truth', ''];
+
+function findingText(id: string, rows: readonly ValidationRow[]): string {
+  const own = rows.filter((row) => row.id === id);
+  const finding = findings.find((one) => one.id === id);
+  const [verdict] = verdictsOf(own);
+  return [
+    `### ${id}: ${finding?.claim ?? ''}`,
+    `**${verdict?.verdict ?? ''}**. Published: ${finding?.published ?? ''}`,
+    table(FINDING_HEADER, own.map(findingCells)),
+  ].join('\n\n');
+}
+
+const targetCells = (row: ValidationRow) => [
+  row.id,
+  row.says,
+  row.unit,
+  numberText(row, row.published),
+  bandText(row),
+  Number.isNaN(row.low)
+    ? numberText(row, row.simulated)
+    : `${numberText(row, row.simulated)} (${numberText(row, row.low)} to ${numberText(row, row.high)})`,
+  missText(row),
+];
+
+const findingCells = (row: ValidationRow) => [
+  `${row.kind === 'control' ? 'Control. ' : ''}${row.says}`,
+  row.unit,
+  Number.isNaN(row.published) ? '' : `${numberText(row, row.published)} (${row.source})`,
+  bandText(row),
+  numberText(row, row.simulated),
+  `${numberText(row, row.low)} to ${numberText(row, row.high)}`,
+  Number.isNaN(row.truth) ? '' : numberText(row, row.truth),
+  missText(row),
+];
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}

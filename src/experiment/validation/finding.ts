@@ -1,0 +1,120 @@
+import type { RecordsAsked } from '../../observe/person-records.ts';
+import type { MeasureId } from '../../observe/measures.ts';
+import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
+import type { DesignName } from '../evaluation/designs.ts';
+import type { EnrolmentRule } from '../evaluation/study-pool.ts';
+
+/** Both ends included; an end that is left out is open. */
+export interface Band {
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** What was published of a quantity, in its unit. */
+export interface PublishedEstimate {
+  readonly value: number;
+  /** Its 95 % interval, or the range over studies. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Rows of the evidence, as in E001. */
+  readonly source: string;
+}
+
+/** A set-up that is simulated: shipped scenarios, with the size of the study as far as a machine allows. */
+export interface Trial {
+  /** By id; with `#`, an option of its file by name, as in `evidence-v05-control#V05, control`. */
+  readonly scenarios: readonly [string, ...string[]];
+  /** People aged 65 and over in each future, and futures: in a few minutes, and at full size. */
+  readonly quick: TrialSize;
+  readonly full: TrialSize;
+  /** Reported years; those of the first scenario where it is left out. */
+  readonly years?: number;
+  /** Shipped places in place of the scenario's own, each with so many futures. */
+  readonly places?: readonly string[];
+  /** What is recorded person by person from the day on which the first two scenarios part. */
+  readonly records?: Pick<RecordsAsked, 'outcome' | 'lives'> & { readonly months: number };
+}
+
+export interface TrialSize {
+  readonly people: number;
+  readonly futures: number;
+}
+
+/** How an effect is told: with over without, the change in per cent, or the difference in the measure's unit. */
+export type Scale = 'ratio' | 'percent' | 'difference';
+
+/** The change from the first to the last scenario of a trial, over whole places. */
+export interface ChangeOf {
+  readonly kind: 'change';
+  readonly trial: string;
+  readonly measure: MeasureId;
+  readonly scale: Scale;
+  /** Whom it is about; by default those whom the measure is about. A council by its place among those of the area, from 0. */
+  readonly group?: string;
+  /** By default, all reported years. */
+  readonly year?: number;
+  /** What it is told for each of, as in a percentage for each 0.2 of an index. */
+  readonly per?: { readonly measure: MeasureId; readonly step: number };
+}
+
+/** What studies of records say of it. */
+export interface StudyOf {
+  readonly kind: 'study';
+  readonly trial: string;
+  readonly design: DesignName;
+  readonly enrol: EnrolmentRule;
+  /** Participants, and months of follow-up. */
+  readonly people: number;
+  readonly months: number;
+  readonly scale: Scale | 'oddsRatio';
+  /** By default, everything that is recorded. */
+  readonly fields?: readonly FieldName[];
+  /** The only people whom the study may have, participants and others. */
+  readonly among?: GroupName;
+  /** Of a discontinuity, in place of the risk score: who has this much of a field takes part. */
+  readonly running?: { readonly field: FieldName; readonly from: number };
+  /** A second trial of the same scenarios whose outcome it is told per, as contacts with one GP per contact. */
+  readonly per?: string;
+}
+
+/** Groups of areas whose admissions grow: the futures of a trial are areas, and its scenarios what may happen to them. */
+export interface AreasOf {
+  readonly kind: 'areas';
+  readonly trial: string;
+  readonly of: AreaQuantity;
+}
+
+export type AreaQuantity =
+  | 'growthWithout'
+  | 'gap'
+  | 'firstYearGap'
+  | 'lateShare'
+  | 'regressionShare';
+
+/** The share of studies in which quantities are all inside their bands. */
+export interface JointlyOf {
+  readonly kind: 'jointly';
+  readonly quantities: readonly string[];
+}
+
+/** A number that was published, where it has to lie, and how the model is asked for it. */
+export interface Quantity {
+  readonly id: string;
+  readonly says: string;
+  readonly unit: string;
+  readonly from: ChangeOf | StudyOf | AreasOf | JointlyOf;
+  readonly band: Band;
+  readonly published?: PublishedEstimate;
+}
+
+/** A published finding: what was found, how it is set up, and what has to come out. */
+export interface Finding {
+  readonly id: string;
+  readonly claim: string;
+  /** What was published, with rows of the evidence. */
+  readonly published: string;
+  readonly trials: Readonly<Record<string, Trial>>;
+  readonly quantities: readonly Quantity[];
+  /** What has to show where it should: a finding that comes out while one of these fails says nothing. */
+  readonly controls: readonly Quantity[];
+}

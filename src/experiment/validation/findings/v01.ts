@@ -1,0 +1,81 @@
+import type { Finding } from '../finding.ts';
+
+/** The size of the English pilots: 3,646 participants who were matched (E001). */
+const PEOPLE = 3600;
+const TOP = { select: 'riskScore', topShare: 0.05 } as const;
+const SIZE = {
+  quick: { people: 20_000, futures: 8 },
+  full: { people: 44_016, futures: 20 },
+} as const;
+
+/** Teams for the riskiest. */
+export const v01: Finding = {
+  id: 'V01',
+  claim: 'Teams for the riskiest do not cut emergency admissions; staff like them.',
+  published:
+    '+9 % in six pilots, matched, six months (E001); +16.5 %, -5.7 to 38.7, with community matrons (E014); +0.01 per patient and month in Manchester (E011); none in North West London (E103); RR 0.91, 0.79 to 1.05, in trials with frail people (E137). Staff saw better care, people saw the clinician of their choice less often (E006).',
+  trials: {
+    main: {
+      scenarios: ['do-nothing', 'evidence-v01'],
+      ...SIZE,
+      years: 1,
+      records: { outcome: 'emergencyAdmissions', months: 12 },
+    },
+    control: {
+      scenarios: ['do-nothing', 'evidence-v01-control'],
+      ...SIZE,
+      years: 1,
+      records: { outcome: 'emergencyAdmissions', months: 12 },
+    },
+  },
+  quantities: [
+    {
+      id: 'matched',
+      says: 'Emergency admissions of those on the list, over matched controls: six months',
+      unit: 'ratio',
+      from: {
+        kind: 'study',
+        trial: 'main',
+        design: 'matched',
+        enrol: TOP,
+        people: PEOPLE,
+        months: 6,
+        scale: 'ratio',
+        fields: ['age', 'conditions', 'admissionsLastYear'],
+      },
+      band: { low: 0.95, high: 1.1 },
+      published: { value: 1.09, source: 'E001' },
+    },
+    {
+      id: 'engagement',
+      says: 'Engagement of professionals: staff liked it',
+      unit: 'index',
+      from: { kind: 'change', trial: 'main', measure: 'engagement', scale: 'difference' },
+      band: { low: 0 },
+    },
+    {
+      id: 'ownClinician',
+      says: 'Continuity of GP: people did not see the clinician of their choice more often',
+      unit: 'index',
+      from: { kind: 'change', trial: 'main', measure: 'usualGp', scale: 'difference' },
+      band: { high: 0.005 },
+    },
+  ],
+  controls: [
+    {
+      id: 'ideal',
+      says: 'The same list with every plan carried out at once and care without limit: true ratio',
+      unit: 'ratio',
+      from: {
+        kind: 'study',
+        trial: 'control',
+        design: 'randomised',
+        enrol: TOP,
+        people: PEOPLE,
+        months: 12,
+        scale: 'ratio',
+      },
+      band: { high: 0.95 },
+    },
+  ],
+};

@@ -1,0 +1,80 @@
+import type { Finding } from '../finding.ts';
+
+const SIZE = {
+  quick: { people: 20_000, futures: 8 },
+  full: { people: 44_016, futures: 20 },
+} as const;
+const TRIAL = {
+  scenarios: ['do-nothing', 'evidence-v03'],
+  ...SIZE,
+  years: 1,
+  records: { outcome: 'emergencyAdmissions', months: 12 },
+} as const;
+const LATELY = { select: 'recentAdmission', topShare: 0.05 } as const;
+
+/** The same programmes, and opposite verdicts. */
+export const v03: Finding = {
+  id: 'V03',
+  claim: 'Before and after a crisis any programme seems to work; matched controls see nothing.',
+  published:
+    'Nights in hospital -47 % and A&E -29 %, before and after (E046, E047); no fall in eight of eight programmes against matched controls (E049); 14 to 29 bed days saved without controls (E151).',
+  trials: { main: TRIAL },
+  quantities: [
+    {
+      id: 'beforeAfter',
+      says: 'Emergency admissions after enrolment, over the same people before: no controls',
+      unit: '%',
+      from: {
+        kind: 'study',
+        trial: 'main',
+        design: 'before-after',
+        enrol: LATELY,
+        people: 1000,
+        months: 12,
+        scale: 'percent',
+      },
+      band: { low: -70, high: -30 },
+      published: { value: -47, source: 'E046' },
+    },
+    {
+      id: 'matched',
+      says: 'The same participants, over matched controls',
+      unit: 'ratio',
+      from: {
+        kind: 'study',
+        trial: 'main',
+        design: 'matched',
+        enrol: LATELY,
+        people: 1000,
+        months: 12,
+        scale: 'ratio',
+      },
+      band: { low: 0.95, high: 1.15 },
+      published: { value: 1, source: 'E049' },
+    },
+    {
+      id: 'both',
+      says: 'Studies in which both verdicts come out',
+      unit: '%',
+      from: { kind: 'jointly', quantities: ['beforeAfter', 'matched'] },
+      band: { low: 90 },
+    },
+  ],
+  controls: [
+    {
+      id: 'anybody',
+      says: 'Before and after with people enrolled at random: the fall is gone',
+      unit: '%',
+      from: {
+        kind: 'study',
+        trial: 'main',
+        design: 'before-after',
+        enrol: { select: 'random', topShare: 0.05 },
+        people: 10_000,
+        months: 12,
+        scale: 'percent',
+      },
+      band: { low: -5, high: 5 },
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+import type { Finding } from '../finding.ts';
+
+const SIZE = {
+  quick: { people: 20_000, futures: 4 },
+  full: { people: 44_016, futures: 16 },
+} as const;
+const AT_75 = {
+  kind: 'study',
+  trial: 'contacts',
+  design: 'discontinuity',
+  enrol: { select: 'random', topShare: 0.5 },
+  running: { field: 'age', from: 75 },
+  people: 40_000,
+  months: 9,
+} as const;
+
+/** A GP by name, on paper. */
+export const v09: Finding = {
+  id: 'V09',
+  claim: 'A GP by name on paper changes nothing.',
+  published:
+    'At 75 the share with a named GP rose from 3.5 to 79.8 % (E058); usual provider index 0.00, -0.01 to 0.02 (E059); contacts -0.11, -0.31 to 0.09 (E060). 0.2 more of the index goes with 6.2 % (4.9 to 7.6) fewer avoidable admissions (E062, recalled).',
+  trials: {
+    contacts: {
+      scenarios: ['do-nothing', 'evidence-v09'],
+      ...SIZE,
+      years: 1,
+      records: { outcome: 'gpContacts', months: 9 },
+    },
+    usual: {
+      scenarios: ['do-nothing', 'evidence-v09'],
+      ...SIZE,
+      years: 1,
+      records: { outcome: 'usualGpContacts', months: 9 },
+    },
+    honoured: {
+      scenarios: ['do-nothing', 'evidence-v09-control'],
+      quick: { people: 20_000, futures: 8 },
+      full: { people: 44_016, futures: 24 },
+      years: 3,
+    },
+  },
+  quantities: [
+    {
+      id: 'usualGp',
+      says: 'Share of GP contacts with the usual GP, at 75',
+      unit: 'index',
+      from: { ...AT_75, trial: 'usual', per: 'contacts', scale: 'difference' },
+      band: { low: -0.01, high: 0.02 },
+      published: { value: 0, low: -0.01, high: 0.02, source: 'E059' },
+    },
+    {
+      id: 'contacts',
+      says: 'Contacts with GPs, at 75',
+      unit: 'per 1,000 people a year',
+      from: { ...AT_75, scale: 'difference' },
+      band: { low: -413, high: 120 },
+      published: { value: -147, low: -413, high: 120, source: 'E060' },
+    },
+  ],
+  controls: [
+    {
+      id: 'honouredContinuity',
+      says: 'Booking that honours the name raises continuity',
+      unit: 'index',
+      from: { kind: 'change', trial: 'honoured', measure: 'usualGp', scale: 'difference' },
+      band: { low: 0.02 },
+    },
+    {
+      id: 'honoured',
+      says: 'Avoidable admissions for each 0.2 more of continuity, where booking honours the name',
+      unit: '%',
+      from: {
+        kind: 'change',
+        trial: 'honoured',
+        measure: 'avoidableAdmissions',
+        scale: 'percent',
+        per: { measure: 'usualGp', step: 0.2 },
+      },
+      band: { low: -8, high: -2 },
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+import type { Finding, Quantity } from '../finding.ts';
+
+const SIZE = {
+  quick: { people: 20_000, futures: 8 },
+  full: { people: 44_016, futures: 24 },
+} as const;
+
+const change = (
+  trial: string,
+  measure: 'delayedDays' | 'costTotal' | 'trustOutside',
+  scale: 'percent' | 'difference',
+): Quantity['from'] => ({ kind: 'change', trial, measure, scale });
+
+/** The first year of the Better Care Fund. */
+export const v11: Finding = {
+  id: 'V11',
+  claim: 'Pooling money in a system that shrinks saves nothing; joint work gets better.',
+  published:
+    '106,000 fewer emergency admissions were planned and 87,000 more came, 1.5 % or so (E070); 293,000 fewer delayed days planned, 185,000 more (E071); no saving of the 511 million GBP planned, and 90 % of areas saw better joint work (E072).',
+  trials: {
+    shrinking: { scenarios: ['do-nothing', 'evidence-v11'], ...SIZE, years: 2 },
+    pool: { scenarios: ['evidence-v11#V11, the same without a pool', 'evidence-v11'], ...SIZE },
+    newMoney: { scenarios: ['evidence-v11', 'evidence-v11-control'], ...SIZE },
+  },
+  quantities: [
+    {
+      id: 'admissions',
+      says: 'Emergency admissions per person, against no pool, no cuts and no growth',
+      unit: '%',
+      from: {
+        kind: 'change',
+        trial: 'shrinking',
+        measure: 'emergencyAdmissions',
+        scale: 'percent',
+      },
+      band: { low: 0, high: 4 },
+      published: { value: 1.5, source: 'E070' },
+    },
+    {
+      id: 'delays',
+      says: 'Delayed days per person, likewise',
+      unit: '%',
+      from: change('shrinking', 'delayedDays', 'percent'),
+      band: { low: 0 },
+    },
+    {
+      id: 'saving',
+      says: 'Cost in all with the pool, over the same place without it',
+      unit: '%',
+      from: change('pool', 'costTotal', 'percent'),
+      band: { low: -0.5 },
+    },
+    {
+      id: 'jointWork',
+      says: 'Trust in colleagues elsewhere, with the pool',
+      unit: 'index',
+      from: change('pool', 'trustOutside', 'difference'),
+      band: { low: 0 },
+    },
+  ],
+  controls: [
+    {
+      id: 'newMoney',
+      says: 'Delayed days where the pool has new money and more care at home: fewer',
+      unit: '%',
+      from: change('newMoney', 'delayedDays', 'percent'),
+      band: { high: 0 },
+    },
+  ],
+};

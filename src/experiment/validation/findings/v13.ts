@@ -1,0 +1,46 @@
+import type { Finding } from '../finding.ts';
+
+const SIZE = {
+  quick: { people: 20_000, futures: 8 },
+  full: { people: 44_016, futures: 24 },
+} as const;
+
+/** A record that is merely available. */
+export const v13: Finding = {
+  id: 'V13',
+  claim: 'A shared record that is merely there changes little.',
+  published:
+    'Repeated imaging: odds ratio 1.06, 1.00 to 1.13, where exchange was there to use; few open such a record (mechanisms.csv).',
+  trials: {
+    portal: { scenarios: ['do-nothing', 'evidence-v13'], ...SIZE, years: 1 },
+    inWorkflow: {
+      scenarios: ['evidence-v13-control', 'evidence-v13-control#V13, control'],
+      ...SIZE,
+    },
+  },
+  quantities: [
+    {
+      id: 'repeats',
+      says: 'Repeated assessments, for want of repeated tests',
+      unit: 'ratio',
+      from: { kind: 'change', trial: 'portal', measure: 'repeatedAssessments', scale: 'ratio' },
+      band: { low: 0.93, high: 1.1 },
+    },
+    {
+      id: 'admissions',
+      says: 'Emergency admissions',
+      unit: 'ratio',
+      from: { kind: 'change', trial: 'portal', measure: 'emergencyAdmissions', scale: 'ratio' },
+      band: { low: 0.98, high: 1.02 },
+    },
+  ],
+  controls: [
+    {
+      id: 'inWorkflow',
+      says: 'Repeated assessments where the record is in the workflow and believed',
+      unit: 'ratio',
+      from: { kind: 'change', trial: 'inWorkflow', measure: 'repeatedAssessments', scale: 'ratio' },
+      band: { high: 0.9 },
+    },
+  ],
+};

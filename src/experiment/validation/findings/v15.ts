@@ -1,0 +1,50 @@
+import type { ChangeOf, Finding } from '../finding.ts';
+
+const SIZE = {
+  quick: { people: 20_000, futures: 8 },
+  full: { people: 43_000, futures: 24 },
+} as const;
+const DELAYS: ChangeOf = {
+  kind: 'change',
+  trial: 'more',
+  measure: 'delayedDaysForCareHome',
+  scale: 'percent',
+  group: 'council: North Council',
+};
+
+/** Capacity downstream. */
+export const v15: Finding = {
+  id: 'V15',
+  claim: 'A tenth more care-home beds cuts social care delays modestly, next door too.',
+  published: '-6 to -9 % with a tenth more beds, and less in the areas around (E135).',
+  trials: {
+    more: { scenarios: ['overlapping', 'evidence-v15'], ...SIZE },
+    half: { scenarios: ['overlapping', 'evidence-v15-control'], ...SIZE },
+  },
+  quantities: [
+    {
+      id: 'own',
+      says: 'Days of delay for a care-home place in the council with more of them',
+      unit: '%',
+      from: DELAYS,
+      band: { low: -10, high: -4 },
+      published: { value: -7.5, low: -9, high: -6, source: 'E135' },
+    },
+    {
+      id: 'neighbour',
+      says: 'The same in the council next door, which shares a hospital',
+      unit: '%',
+      from: { ...DELAYS, group: 'council: Mid Council' },
+      band: { high: 0 },
+    },
+  ],
+  controls: [
+    {
+      id: 'half',
+      says: 'The same delays where half of the places are gone: more',
+      unit: '%',
+      from: { ...DELAYS, trial: 'half' },
+      band: { low: 10 },
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+import type { Finding, StudyOf } from '../finding.ts';
+
+const SIZE = {
+  quick: { people: 20_000, futures: 6 },
+  full: { people: 44_016, futures: 16 },
+} as const;
+const YEAR = { years: 1, records: { outcome: 'emergencyAdmissions', months: 12 } } as const;
+const TRIAL: StudyOf = {
+  kind: 'study',
+  trial: 'telehealth',
+  design: 'randomised',
+  enrol: { select: 'random', topShare: 0.05 },
+  people: 3200,
+  months: 12,
+  scale: 'oddsRatio',
+};
+
+/** Kit at home. */
+export const v17: Finding = {
+  id: 'V17',
+  claim: 'Kit at home alone is weak, and costs do not fall.',
+  published:
+    'Odds of any admission in a year: telecare 0.90, 0.75 to 1.07 (E054); telehealth 0.82, 0.70 to 0.97, with an early peak among controls (E051, E052).',
+  trials: {
+    telecare: { scenarios: ['do-nothing', 'telecare'], ...SIZE, ...YEAR },
+    telehealth: { scenarios: ['do-nothing', 'telehealth'], ...SIZE, ...YEAR },
+  },
+  quantities: [
+    {
+      id: 'telecare',
+      says: 'Odds of any emergency admission in a year with alarms, nobody new to come to them',
+      unit: 'odds ratio',
+      from: { ...TRIAL, trial: 'telecare', people: 2600 },
+      band: { low: 0.85, high: 1.05 },
+      published: { value: 0.9, low: 0.75, high: 1.07, source: 'E054' },
+    },
+    {
+      id: 'telehealth',
+      says: 'The same of people with heart or lung disease with weekly readings that nurses look at',
+      unit: 'odds ratio',
+      from: { ...TRIAL, among: 'heartLung' },
+      band: { low: 0.75, high: 1 },
+      published: { value: 0.82, low: 0.7, high: 0.97, source: 'E051' },
+    },
+    {
+      id: 'cost',
+      says: 'Cost in all, telehealth',
+      unit: '%',
+      from: { kind: 'change', trial: 'telehealth', measure: 'costTotal', scale: 'percent' },
+      band: { low: -0.1 },
+    },
+  ],
+  controls: [],
+};

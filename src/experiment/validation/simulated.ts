@@ -1,0 +1,95 @@
+import { mainGroup, type MeasureId } from '../../observe/measures.ts';
+import { ALL_YEARS, resultColumns, type ReplicationResult } from '../../observe/results.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { areaValues } from './areas.ts';
+import type { TrialRun } from './asked-trial.ts';
+import type { ChangeOf, Quantity } from './finding.ts';
+import { scaled, type Simulated } from './told.ts';
+import { studyValues } from './studied.ts';
+
+/** How many studies there are of a design. */
+export const STUDIES = 200;
+
+/**
+ * What simulated trials say of a quantity.
+ *
+ * @param runs by the names that the finding has for its trials
+ * @throws RangeError if a trial was not run
+ */
+export function simulatedOf(
+  { from }: Quantity,
+  runs: ReadonlyMap<string, TrialRun>,
+  known: ReadonlyMap<
+    string,
+    { readonly values: readonly number[]; readonly inside: readonly boolean[] }
+  >,
+): Simulated {
+  switch (from.kind) {
+    case 'change':
+      return changeValues(from, runOf(runs, from.trial));
+    case 'study':
+      return studyValues(
+        from,
+        runOf(runs, from.trial),
+        from.per === undefined ? undefined : runOf(runs, from.per),
+        STUDIES,
+      );
+    case 'areas':
+      return areaValues(from.of, runOf(runs, from.trial), STUDIES);
+    case 'jointly':
+      return jointly(from.quantities.map((id) => known.get(id)?.inside ?? []));
+  }
+}
+
+function runOf(runs: ReadonlyMap<string, TrialRun>, name: string): TrialRun {
+  const run = runs.get(name);
+  if (run === undefined) throw new RangeError(`The trial ${name} was not run.`);
+  return run;
+}
+
+/** The share, in per cent, of the studies that are inside on all counts. */
+function jointly(inside: readonly (readonly boolean[])[]): Simulated {
+  const [first = []] = inside;
+  const both = first.filter((_, study) => inside.every((one) => one[study])).length;
+  return { values: [(100 * both) / first.length], truth: NaN };
+}
+
+/** With less without, future by future; the truth is the same change over all futures together. */
+function changeValues(from: ChangeOf, { scenarios, futures }: TrialRun): Simulated {
+  const [without, programme] = [scenarios[0], scenarios.at(-1)];
+  if (without === undefined || programme === undefined) throw new RangeError('Nothing was run.');
+  const at = (measure: MeasureId, scenario: Scenario) => columnOf(scenario, measure, from);
+  const pairs = (measure: MeasureId) => {
+    const [before, after] = [at(measure, without), at(measure, programme)];
+    return futures.map(({ results }) => ({
+      before: valueAt(results[0], before),
+      after: valueAt(results.at(-1), after),
+    }));
+  };
+  const told = pairs(from.measure).map(({ before, after }) => scaled(from.scale, before, after));
+  const { per } = from;
+  if (per === undefined) return { values: told, truth: meanOf(told) };
+  const base = meanOf(pairs(per.measure).map(({ before, after }) => after - before));
+  const values = told.map((one) => (one * per.step) / base);
+  return { values, truth: meanOf(values) };
+}
+
+function columnOf(scenario: Scenario, measure: MeasureId, { group, year }: ChangeOf): number {
+  const period = year === undefined ? ALL_YEARS : `year ${year}`;
+  const named = measureGroup(measure, group);
+  const at = resultColumns(scenario).findIndex(
+    (column) => column.measure === measure && column.group === named && column.period === period,
+  );
+  if (at < 0) throw new RangeError(`There is no ${measure} of ${named} in ${period}.`);
+  return at;
+}
+
+const measureGroup = (measure: MeasureId, group: string | undefined) => group ?? mainGroup(measure);
+
+const valueAt = (result: ReplicationResult | undefined, column: number) =>
+  result?.values[column] ?? NaN;
+
+const meanOf = (values: readonly number[]) => {
+  const told = values.filter((value) => !Number.isNaN(value));
+  return told.reduce((sum, value) => sum + value, 0) / told.length;
+};

@@ -1,0 +1,94 @@
+import type { RecordsAsked } from '../../observe/person-records.ts';
+import { fieldNames } from '../../observe/recorded-fields.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Estimate } from '../../statistics/estimate.ts';
+import { designOf, type StudySize } from '../evaluation/designs.ts';
+import { equalWeights, trueEffect, weighted } from '../evaluation/evaluate.ts';
+import { StudyDraws } from '../evaluation/study-draws.ts';
+import { studyPool, type StudyPool } from '../evaluation/study-pool.ts';
+import { amongOnly, anythingAtAll, scoredBy } from '../evaluation/sub-pool.ts';
+import type { TrialRun } from './asked-trial.ts';
+import type { StudyOf } from './finding.ts';
+import { scaled, type Simulated } from './told.ts';
+
+/** Studies of one design, as they are told, with the truth about the same people. */
+export function studyValues(
+  from: StudyOf,
+  run: TrialRun,
+  per: TrialRun | undefined,
+  studies: number,
+): Simulated {
+  const told = toldOf(from, run, studies);
+  if (per === undefined)
+    return { values: told.effects.map(effectOf(from)), truth: effectOf(from)(told.truth) };
+  // The same people of the same studies: draws do not depend on what is counted.
+  const base = toldOf(from, per, studies);
+  const each = told.effects.map((effect, n) => perEach(effect, base.effects[n]));
+  return {
+    values: each.map(effectOf(from)),
+    truth: effectOf(from)(perEach(told.truth, base.truth)),
+  };
+}
+
+/** What somebody has without the programme and with it, as a study sees it. */
+interface Effect {
+  readonly without: number;
+  readonly programme: number;
+}
+
+function toldOf(from: StudyOf, { scenarios, futures, records }: TrialRun, studies: number) {
+  const [place] = scenarios;
+  if (place === undefined || records === undefined) throw new RangeError('Nothing was recorded.');
+  const pool = poolOf(from, { place, futures, records });
+  const size = sizeOf(from);
+  const draws = new StudyDraws(place.seed);
+  const design = designOf(from.design);
+  const effects = Array.from({ length: studies }, (_, n): Effect =>
+    effectSeen(design.draw(pool, size, draws, n + 1)(from.months)),
+  );
+  const weights = design.weights?.(pool, size) ?? equalWeights(pool);
+  const without = weighted(pool, weights, (person) => pool.after(person, 'without', from.months));
+  const { mean } = trueEffect(pool, weights, from.months);
+  return { effects, truth: { without, programme: without + mean } };
+}
+
+function poolOf(
+  { enrol, among, running, scale }: StudyOf,
+  {
+    place,
+    futures,
+    records,
+  }: { readonly place: Scenario; readonly records: RecordsAsked } & Pick<TrialRun, 'futures'>,
+): StudyPool {
+  const own = among === undefined ? futures : amongOnly(futures, among);
+  const scored = running === undefined ? own : scoredBy(own, running.field);
+  const pool = studyPool(scored, records, enrol, place);
+  const cut = running === undefined ? pool : { ...pool, threshold: running.from };
+  return scale === 'oddsRatio' ? anythingAtAll(cut) : cut;
+}
+
+function sizeOf({ people, fields, enrol, design }: StudyOf): StudySize {
+  return {
+    people,
+    fields: fields ?? fieldNames,
+    matchDifferences: design === 'did' && fields !== undefined,
+    topShare: enrol.topShare,
+  };
+}
+
+const effectSeen = ({ reference, estimate }: Estimate): Effect => ({
+  without: reference,
+  programme: reference + estimate,
+});
+
+const perEach = (effect: Effect, base: Effect | undefined): Effect => ({
+  without: effect.without / (base?.without ?? NaN),
+  programme: effect.programme / (base?.programme ?? NaN),
+});
+
+const effectOf =
+  ({ scale }: StudyOf) =>
+  ({ without, programme }: Effect): number =>
+    scale === 'oddsRatio' ? oddsOf(programme) / oddsOf(without) : scaled(scale, without, programme);
+
+const oddsOf = (share: number) => share / (1 - share);
