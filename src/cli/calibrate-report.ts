@@ -65,7 +65,11 @@ against the goals by their runs alone.
 The rule for the values in use: they stay as long as their own runs do not rule them out, since any other point that is not ruled out has
 no better claim; where they are ruled out, the candidate whose largest implausibility is smallest takes their place. Prices are never
 fitted: spending (T26) is, through who is supported and for how long. The place is ${scenario.place.name}, with a sample of ${percent(scenario.sample)} in the
-waves, and as a whole at the end; seed "${scenario.seed}".`;
+waves, and as a whole at the end; seed "${scenario.seed}".
+
+Several more parameters of the registry are assumptions that were set, within their ranges, so that the flows of a target come out (the share
+of discharges that need support, the places of pathways 2 and 3, deaths in a bed, the share of need that packages meet): their notes say
+so. [money.md](money.md) says why T19, T21, T22 and T26 can hardly be met at once.`;
 }
 
 function outcomeText(
@@ -77,7 +81,7 @@ function outcomeText(
   if (inUse === undefined) throw new RangeError('The values in use are a candidate.');
   const worst = goals[inUse.implausibilities.indexOf(inUse.largest)];
   const isEmpty = matched.waves.at(-1)?.left.points.length === 0;
-  const count = `Of ${candidates.length} candidates, the values in use among them, ${accepted.length} are not ruled out by their own runs: they are the draws that \`--posterior\` writes.`;
+  const count = countText(candidates.length, accepted.length, inUse.isAccepted);
   const own = `largest implausibility is ${short(inUse.largest)}, of ${worst?.id}`;
   const stands = inUse.isAccepted
     ? `The values in use stay: their ${own}.`
@@ -85,6 +89,14 @@ function outcomeText(
   return [isEmpty ? emptyText(goals, matched, accepted.length) : '', count, stands]
     .join(' ')
     .trim();
+}
+
+/** How many candidates their own runs do not rule out. */
+function countText(candidates: number, accepted: number, isInUse: boolean): string {
+  if (accepted > 1 || !isInUse) {
+    return `Of ${candidates} candidates, the values in use among them, ${accepted} are not ruled out by their own runs: they are the draws that \`--posterior\` writes.`;
+  }
+  return `Of ${candidates} candidates, their own runs rule out all but the values in use, the only point that \`--posterior\` writes. The emulators leave more than the runs bear out: where else all goals are met together takes more points, or more waves.`;
 }
 
 /** What stands instead of values that are ruled out. */

@@ -235,7 +235,7 @@ function identity({ certificate }: ComparedOption, { warmUp }: Scenario): string
 
 /** What comes of not knowing the inputs, beside luck: for the measures of the sentence on top, and what it costs. */
 function unknownFacts(
-  { draws, futures, rows }: Drawn,
+  { draws, futures, rows, values }: Drawn,
   { scenario }: ComparedOption,
 ): (readonly [string, string])[] {
   const measures: readonly MeasureId[] = ['emergencyAdmissions', ...told, 'costWithChange'];
@@ -248,8 +248,8 @@ function unknownFacts(
     const better = Number.isNaN(row.shareBetter)
       ? ''
       : `; better in ${Math.round(row.shareBetter * row.n)} of ${row.n}`;
-    const lead =
-      n === 0 ? `over ${draws} draws of each input by itself, ${futures} futures each. ` : '';
+    const drawn = values === undefined ? 'draws of each input by itself' : 'draws from a file';
+    const lead = n === 0 ? `over ${draws} ${drawn}, ${futures} futures each. ` : '';
     return [
       [
         n === 0 ? 'Not known' : '',

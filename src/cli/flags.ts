@@ -12,7 +12,7 @@ import { Failure } from './failure.ts';
 import { text, yes } from './flag-kinds.ts';
 import { calibrateFlags } from './flags-calibrate.ts';
 import { clusterFlags } from './flags-cluster.ts';
-import { paperFlags } from './flags-paper.ts';
+import { paperFlags } from './flags-papers.ts';
 import { comparedFlags, flags } from './flags-shared.ts';
 
 /** What `rehearse list` lists. */

@@ -16,6 +16,9 @@ import { recordedOutcome, type RecordedOutcomeId } from './studied-outcomes.ts';
 /** Days before the day of enrolment at which it is looked who is there: nothing has changed until then. */
 const BEFORE_PARTING = 0.5;
 
+/** Larger than any month. */
+const NEVER = 0x7fffffff;
+
 /** What an evaluation wants to have of everybody. */
 export interface RecordsAsked {
   readonly outcome: RecordedOutcomeId;
@@ -38,6 +41,8 @@ export interface Enrolled {
   readonly score: Float64Array;
   /** Days since the last emergency admission; Infinity without one. */
   readonly sinceAdmission: Float64Array;
+  /** Days since the last crisis, wherever the person turned; Infinity without one. */
+  readonly sinceCrisis: Float64Array;
   /** 1 where a case is open and needs are complex: somebody whom others would refer. */
   readonly referable: Uint8Array;
   /** Number of the practice. */
@@ -52,6 +57,10 @@ export class PersonRecords implements Observer {
   /** `months` numbers a person. */
   private counts: Float32Array | undefined;
   private rows: Enrolled | undefined;
+  /** Day of the last crisis of each before people are enrolled. */
+  private lastCrisis: Float64Array | undefined;
+  /** Months after the day of enrolment in which people died; none is larger than any month. */
+  private died: Int32Array | undefined;
 
   constructor(asked: RecordsAsked) {
     const { event, adds = () => 1 } = recordedOutcome(asked.outcome);
@@ -63,9 +72,16 @@ export class PersonRecords implements Observer {
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     this.counts ??= new Float32Array(world.people.capacity * this.months);
     const { day, before } = this.asked;
-    if (now >= day - BEFORE_PARTING) this.rows ??= enrolledOn(world, this.asked);
-    if (what !== this.event) return;
+    this.lastCrisis ??= new Float64Array(world.people.capacity).fill(-Infinity);
+    if (now >= day - BEFORE_PARTING) {
+      this.rows ??= enrolledOn(world, this.asked, this.lastCrisis);
+    } else if (what === OBSERVED.crisis) this.lastCrisis[person] = now;
     const month = Math.floor((now - day) / DAYS_PER_MONTH) + before;
+    if (what === OBSERVED.died) {
+      this.died ??= new Int32Array(world.people.capacity).fill(NEVER);
+      this.died[person] = month - before;
+    }
+    if (what !== this.event) return;
     if (month < 0 || month >= this.months) return;
     this.counts[person * this.months + month] += this.adds(detail, world, person);
   }
@@ -91,12 +107,21 @@ export class PersonRecords implements Observer {
     return outcomes;
   }
 
+  /** The month after enrolment, from 0, in which each died; larger than any where they did not. */
+  deathsOf(persons: Uint32Array): Int32Array {
+    return Int32Array.from(persons, (person) => this.died?.[person] ?? NEVER);
+  }
+
   private get months(): number {
     return this.asked.before + this.asked.after;
   }
 }
 
-function enrolledOn(world: World, { day, lives = 'home' }: RecordsAsked): Enrolled {
+function enrolledOn(
+  world: World,
+  { day, lives = 'home' }: RecordsAsked,
+  lastCrisis: Float64Array,
+): Enrolled {
   const { people, recentAdmissions } = world;
   const residence = RESIDENCE[lives];
   const person = Uint32Array.from(
@@ -120,6 +145,7 @@ function enrolledOn(world: World, { day, lives = 'home' }: RecordsAsked): Enroll
     groups,
     score: column((n) => riskScore(world, n)),
     sinceAdmission: column((n) => day - recentAdmissions.latest(n)),
+    sinceCrisis: column((n) => day - lastCrisis[n]),
     referable: Uint8Array.from(person, (n) =>
       people.caseStage[n] !== CASE.none && people.hasComplexNeeds(n) ? 1 : 0,
     ),

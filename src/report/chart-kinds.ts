@@ -16,6 +16,7 @@ import { whoPays } from './charts/who-pays.ts';
 import { journeyOption, journeyToday } from './charts/journey.ts';
 import { shockTest } from './charts/shock-test.ts';
 import { thresholdMap } from './charts/threshold-map.ts';
+import { validationFindings, validationTargets } from './charts/validation.ts';
 import { whatToBelieve } from './charts/what-to-believe.ts';
 import { whoIsHelped } from './charts/who-is-helped.ts';
 
@@ -40,6 +41,8 @@ export const chartKinds: readonly ChartKind[] = [
   whatToBelieve,
   thresholdMap,
   shockTest,
+  validationTargets,
+  validationFindings,
   journeyToday,
   journeyOption,
   populationByFrailtyChart,

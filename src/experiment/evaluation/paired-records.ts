@@ -10,6 +10,8 @@ export interface PairedRecords {
   /** Outcomes by person and month. */
   readonly without: Float32Array;
   readonly with: Float32Array;
+  /** Month after enrolment in which each died with the programme. */
+  readonly died: Int32Array;
 }
 
 /** One replication of a pair with the records of it. */
@@ -36,6 +38,11 @@ export function recordPair(
   const after = other.goOn(programme);
   return {
     results: [before, after],
-    records: { enrolled, without: outcomes, with: others.outcomesOf(enrolled.person) },
+    records: {
+      enrolled,
+      without: outcomes,
+      with: others.outcomesOf(enrolled.person),
+      died: others.deathsOf(enrolled.person),
+    },
   };
 }

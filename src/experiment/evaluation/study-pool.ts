@@ -9,7 +9,8 @@ import type { PairedRecords } from './paired-records.ts';
 
 /** Who takes part in a programme, as far as records show. */
 export interface EnrolmentRule {
-  readonly select: CaseFinding;
+  /** As a programme finds people, or everybody with a crisis of late. */
+  readonly select: CaseFinding | 'recentCrisis';
   /** By `riskScore`: those with the highest scores, as a share of all. */
   readonly topShare: number;
 }
@@ -101,6 +102,8 @@ function eligibility(
         return (enrolled.score[n] ?? NaN) >= threshold ? 1 : 0;
       case 'recentAdmission':
         return (enrolled.sinceAdmission[n] ?? NaN) < recentDays ? 1 : 0;
+      case 'recentCrisis':
+        return (enrolled.sinceCrisis[n] ?? NaN) < recentDays ? 1 : 0;
       case 'referral':
         return enrolled.referable[n] ?? 0;
       case 'random':

@@ -5,9 +5,31 @@ import type { StudyPool } from './study-pool.ts';
 
 /** Futures with the records of those alone who are in a group. */
 export function amongOnly(futures: readonly Future[], group: GroupName): readonly Future[] {
+  return ofThose(futures, ({ enrolled }, row) => enrolled.groups[group][row] === 1);
+}
+
+/** Futures with the records of those alone who can be asked at the end of a follow-up. */
+export function survivorsOnly(futures: readonly Future[], months: number): readonly Future[] {
+  return ofThose(futures, ({ died }, row) => (died[row] ?? NaN) >= months);
+}
+
+/** The same pool with participants of every other future, and controls of the futures between: areas elsewhere. */
+export function controlsElsewhere(pool: StudyPool): StudyPool {
+  const isOdd = (person: number) => (pool.replication[person] ?? NaN) % 2 === 1;
+  return {
+    ...pool,
+    participants: pool.participants.filter(isOdd),
+    others: Int32Array.from({ length: pool.size }, (_, n) => n).filter((n) => !isOdd(n)),
+  };
+}
+
+function ofThose(
+  futures: readonly Future[],
+  isOne: (records: PairedRecords, row: number) => boolean,
+): readonly Future[] {
   return futures.map(({ records, ...future }) => ({
     ...future,
-    records: records === undefined ? undefined : recordsOf(records, group),
+    records: records === undefined ? undefined : recordsOf(records, isOne),
   }));
 }
 
@@ -35,14 +57,17 @@ export function anythingAtAll(pool: StudyPool): StudyPool {
   };
 }
 
-function recordsOf(records: PairedRecords, group: GroupName): PairedRecords {
+function recordsOf(
+  records: PairedRecords,
+  isOne: (records: PairedRecords, row: number) => boolean,
+): PairedRecords {
   const { enrolled } = records;
-  const isIn = enrolled.groups[group];
+  const isIn = Array.from(enrolled.person, (_, row) => isOne(records, row));
   const months = records.without.length / enrolled.person.length;
   const own = <Column extends Kept>(column: Column) =>
-    column.filter((_, row) => isIn[row] === 1) as Column;
+    column.filter((_, row) => isIn[row] === true) as Column;
   const ownMonths = (outcomes: Float32Array) =>
-    outcomes.filter((_, n) => isIn[Math.floor(n / months)] === 1);
+    outcomes.filter((_, n) => isIn[Math.floor(n / months)] === true);
   const every = <Name extends string, Column extends Kept>(
     columns: Readonly<Record<Name, Column>>,
   ) =>
@@ -56,12 +81,14 @@ function recordsOf(records: PairedRecords, group: GroupName): PairedRecords {
       groups: every(enrolled.groups),
       score: own(enrolled.score),
       sinceAdmission: own(enrolled.sinceAdmission),
+      sinceCrisis: own(enrolled.sinceCrisis),
       referable: own(enrolled.referable),
       practice: own(enrolled.practice),
     },
     without: ownMonths(records.without),
     with: ownMonths(records.with),
+    died: own(records.died),
   };
 }
 
-type Kept = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Kept = Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array;

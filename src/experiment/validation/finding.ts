@@ -71,6 +71,10 @@ export interface StudyOf {
   readonly fields?: readonly FieldName[];
   /** The only people whom the study may have, participants and others. */
   readonly among?: GroupName;
+  /** Whether people were asked themselves when it was over, so that those who died are not in it. */
+  readonly asksSurvivors?: boolean;
+  /** Where controls live: where the programme is, without taking part, or in areas without it. */
+  readonly controls?: 'elsewhere';
   /** Of a discontinuity, in place of the risk score: who has this much of a field takes part. */
   readonly running?: { readonly field: FieldName; readonly from: number };
   /** A second trial of the same scenarios whose outcome it is told per, as contacts with one GP per contact. */

@@ -8,7 +8,7 @@ import { scaled, type Simulated } from './told.ts';
 import { studyValues } from './studied.ts';
 
 /** How many studies there are of a design. */
-export const STUDIES = 200;
+export const STUDIES = 100;
 
 /**
  * What simulated trials say of a quantity.

@@ -6,7 +6,13 @@ import { designOf, type StudySize } from '../evaluation/designs.ts';
 import { equalWeights, trueEffect, weighted } from '../evaluation/evaluate.ts';
 import { StudyDraws } from '../evaluation/study-draws.ts';
 import { studyPool, type StudyPool } from '../evaluation/study-pool.ts';
-import { amongOnly, anythingAtAll, scoredBy } from '../evaluation/sub-pool.ts';
+import {
+  amongOnly,
+  anythingAtAll,
+  controlsElsewhere,
+  scoredBy,
+  survivorsOnly,
+} from '../evaluation/sub-pool.ts';
 import type { TrialRun } from './asked-trial.ts';
 import type { StudyOf } from './finding.ts';
 import { scaled, type Simulated } from './told.ts';
@@ -53,18 +59,20 @@ function toldOf(from: StudyOf, { scenarios, futures, records }: TrialRun, studie
 }
 
 function poolOf(
-  { enrol, among, running, scale }: StudyOf,
+  { enrol, among, running, scale, months, asksSurvivors, controls }: StudyOf,
   {
     place,
     futures,
     records,
   }: { readonly place: Scenario; readonly records: RecordsAsked } & Pick<TrialRun, 'futures'>,
 ): StudyPool {
-  const own = among === undefined ? futures : amongOnly(futures, among);
+  const asked = asksSurvivors ? survivorsOnly(futures, months) : futures;
+  const own = among === undefined ? asked : amongOnly(asked, among);
   const scored = running === undefined ? own : scoredBy(own, running.field);
   const pool = studyPool(scored, records, enrol, place);
   const cut = running === undefined ? pool : { ...pool, threshold: running.from };
-  return scale === 'oddsRatio' ? anythingAtAll(cut) : cut;
+  const drawn = controls === 'elsewhere' ? controlsElsewhere(cut) : cut;
+  return scale === 'oddsRatio' ? anythingAtAll(drawn) : drawn;
 }
 
 function sizeOf({ people, fields, enrol, design }: StudyOf): StudySize {

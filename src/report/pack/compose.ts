@@ -1,7 +1,7 @@
 import { isAbsent, type Paper } from '../charts/chart.ts';
 import type { Findings } from '../findings/findings.ts';
 import { tableKinds } from '../table-kinds.ts';
-import { howSure } from '../tables/how-sure.ts';
+import { drawnFrom, howSure } from '../tables/how-sure.ts';
 import type { Block, Pack } from './blocks.ts';
 import { figuresOf, type LeftOut, type MadeFigure, type Source } from './figures.ts';
 import { frontPage } from './front-page.ts';
@@ -106,7 +106,7 @@ function sureWords({
   const known =
     uncertainty === undefined
       ? 'Not knowing: was not looked at here. The inputs that are uncertain stand at one value each; rehearse compare with --draws 20 draws them.'
-      : `Not knowing: ${uncertainty.draws} draws of all inputs that are uncertain, ${uncertainty.futures} futures under each, make the range in the last column.`;
+      : `Not knowing: ${uncertainty.draws} draws ${drawnFrom(uncertainty)}, ${uncertainty.futures} futures under each, make the range in the last column.`;
   const luck =
     options.length === 0
       ? `Luck: ${countWords(replications, 'future')} of the same place differ as the ranges say.`

@@ -37,9 +37,16 @@ export function howSure(findings: Findings): TableBlock | Absent {
       `Luck: half the 95% interval of the mean over ${manifest.replications} futures; more futures make it smaller.`,
       manifest.uncertainty === undefined
         ? 'Not knowing was not looked at: rehearse compare with --draws 20 does.'
-        : `Not knowing: 8 in 10 of ${manifest.uncertainty.draws} draws of all inputs that are uncertain.`,
+        : `Not knowing: 8 in 10 of ${manifest.uncertainty.draws} draws ${drawnFrom(manifest.uncertainty)}.`,
     ],
   };
+}
+
+/** Where draws of what is not known come from. */
+export function drawnFrom({ values }: NonNullable<Findings['manifest']['uncertainty']>): string {
+  return values === undefined
+    ? 'of all inputs that are uncertain'
+    : `of values that were found elsewhere, in ${values}`;
 }
 
 /** The range over draws of what is not known, where they were made. */

@@ -4,8 +4,8 @@ import type { Finding } from '../finding.ts';
 const PEOPLE = 3600;
 const TOP = { select: 'riskScore', topShare: 0.05 } as const;
 const SIZE = {
-  quick: { people: 20_000, futures: 8 },
-  full: { people: 44_016, futures: 20 },
+  quick: { people: 10_000, futures: 6 },
+  full: { people: 44_016, futures: 12 },
 } as const;
 
 /** Teams for the riskiest. */
@@ -42,15 +42,16 @@ export const v01: Finding = {
         months: 6,
         scale: 'ratio',
         fields: ['age', 'conditions', 'admissionsLastYear'],
+        controls: 'elsewhere',
       },
       band: { low: 0.95, high: 1.1 },
       published: { value: 1.09, source: 'E001' },
     },
     {
-      id: 'engagement',
-      says: 'Engagement of professionals: staff liked it',
+      id: 'jointWork',
+      says: 'Trust in colleagues of other agencies: staff saw better care',
       unit: 'index',
-      from: { kind: 'change', trial: 'main', measure: 'engagement', scale: 'difference' },
+      from: { kind: 'change', trial: 'main', measure: 'trustOutside', scale: 'difference' },
       band: { low: 0 },
     },
     {

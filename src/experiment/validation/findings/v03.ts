@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 20_000, futures: 8 },
-  full: { people: 44_016, futures: 20 },
+  quick: { people: 10_000, futures: 6 },
+  full: { people: 44_016, futures: 12 },
 } as const;
 const TRIAL = {
   scenarios: ['do-nothing', 'evidence-v03'],
@@ -10,7 +10,9 @@ const TRIAL = {
   years: 1,
   records: { outcome: 'emergencyAdmissions', months: 12 },
 } as const;
-const LATELY = { select: 'recentAdmission', topShare: 0.05 } as const;
+/** As many as the Barnsley-like place has within 90 days of a crisis. */
+const PEOPLE = 4000;
+const LATELY = { select: 'recentCrisis', topShare: 0.05 } as const;
 
 /** The same programmes, and opposite verdicts. */
 export const v03: Finding = {
@@ -29,9 +31,11 @@ export const v03: Finding = {
         trial: 'main',
         design: 'before-after',
         enrol: LATELY,
-        people: 1000,
+        people: PEOPLE,
         months: 12,
         scale: 'percent',
+        asksSurvivors: true,
+        controls: 'elsewhere',
       },
       band: { low: -70, high: -30 },
       published: { value: -47, source: 'E046' },
@@ -45,9 +49,10 @@ export const v03: Finding = {
         trial: 'main',
         design: 'matched',
         enrol: LATELY,
-        people: 1000,
+        people: PEOPLE,
         months: 12,
         scale: 'ratio',
+        controls: 'elsewhere',
       },
       band: { low: 0.95, high: 1.15 },
       published: { value: 1, source: 'E049' },
@@ -73,6 +78,7 @@ export const v03: Finding = {
         people: 10_000,
         months: 12,
         scale: 'percent',
+        asksSurvivors: true,
       },
       band: { low: -5, high: 5 },
     },

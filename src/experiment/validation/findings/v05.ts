@@ -1,8 +1,8 @@
 import type { Finding, StudyOf } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 20_000, futures: 6 },
-  full: { people: 44_016, futures: 16 },
+  quick: { people: 10_000, futures: 4 },
+  full: { people: 44_016, futures: 10 },
 } as const;
 const HOMES = ['do-nothing', 'evidence-v05'] as const;
 /** Residents, as far as allotted by chance: matched controls lived in homes elsewhere (E036, E037). */

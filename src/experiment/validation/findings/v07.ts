@@ -15,8 +15,8 @@ export const v07: Finding = {
         'evidence-v07#V07, both',
       ],
       places: ['barnsley-like', 'coterminous-250k'],
-      quick: { people: 5000, futures: 8 },
-      full: { people: 30_000, futures: 16 },
+      quick: { people: 5000, futures: 4 },
+      full: { people: 20_000, futures: 6 },
     },
   },
   quantities: [

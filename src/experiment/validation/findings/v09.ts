@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 20_000, futures: 4 },
-  full: { people: 44_016, futures: 16 },
+  quick: { people: 10_000, futures: 4 },
+  full: { people: 44_016, futures: 8 },
 } as const;
 const AT_75 = {
   kind: 'study',
@@ -35,8 +35,8 @@ export const v09: Finding = {
     },
     honoured: {
       scenarios: ['do-nothing', 'evidence-v09-control'],
-      quick: { people: 20_000, futures: 8 },
-      full: { people: 44_016, futures: 24 },
+      quick: { people: 10_000, futures: 6 },
+      full: { people: 44_016, futures: 10 },
       years: 3,
     },
   },

@@ -1,8 +1,8 @@
 import type { ChangeOf, Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 20_000, futures: 8 },
-  full: { people: 43_000, futures: 24 },
+  quick: { people: 15_000, futures: 4 },
+  full: { people: 43_000, futures: 8 },
 } as const;
 const DELAYS: ChangeOf = {
   kind: 'change',
@@ -18,8 +18,8 @@ export const v15: Finding = {
   claim: 'A tenth more care-home beds cuts social care delays modestly, next door too.',
   published: '-6 to -9 % with a tenth more beds, and less in the areas around (E135).',
   trials: {
-    more: { scenarios: ['overlapping', 'evidence-v15'], ...SIZE },
-    half: { scenarios: ['overlapping', 'evidence-v15-control'], ...SIZE },
+    more: { scenarios: ['overlapping', 'evidence-v15'], ...SIZE, years: 2 },
+    half: { scenarios: ['overlapping', 'evidence-v15-control'], ...SIZE, years: 2 },
   },
   quantities: [
     {

@@ -1,8 +1,8 @@
 import type { Finding, StudyOf } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 20_000, futures: 6 },
-  full: { people: 44_016, futures: 16 },
+  quick: { people: 10_000, futures: 4 },
+  full: { people: 44_016, futures: 10 },
 } as const;
 const YEAR = { years: 1, records: { outcome: 'emergencyAdmissions', months: 12 } } as const;
 const TRIAL: StudyOf = {

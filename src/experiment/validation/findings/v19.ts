@@ -2,8 +2,8 @@ import { ALL_OLDER, SUPPORTED_ADULTS } from '../../../observe/groups.ts';
 import type { ChangeOf, Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 20_000, futures: 6 },
-  full: { people: 44_016, futures: 16 },
+  quick: { people: 6000, futures: 6 },
+  full: { people: 44_016, futures: 8 },
 } as const;
 const WELLBEING: ChangeOf = {
   kind: 'change',
