@@ -2,8 +2,16 @@ import { findings } from '../experiment/validation/findings.ts';
 import { verdictsOf, type ValidationRow } from '../experiment/validation/rows.ts';
 import { bandText, missText, numberText, sumInWords } from './validate-screen.ts';
 
-/** The page of a validation: what was published and what the model says, with every miss. */
-export function validationMarkdown(rows: readonly ValidationRow[], command: string): string {
+/**
+ * The page of a validation: what was published and what the model says, with every miss.
+ *
+ * @param notes the file beside it that says more of misses, where there is one
+ */
+export function validationMarkdown(
+  rows: readonly ValidationRow[],
+  command: string,
+  notes?: string,
+): string {
   const targets = rows.filter(({ kind }) => kind === 'target');
   const own = findings.filter(({ id }) => rows.some((row) => row.id === id));
   const missed = verdictsOf(rows).filter(({ verdict }) => verdict !== 'inside');
@@ -20,7 +28,7 @@ export function validationMarkdown(rows: readonly ValidationRow[], command: stri
       '## Misses',
       missed.length === 0
         ? 'None.'
-        : `${missed.map(({ id, verdict }) => `${id} (${verdict})`).join(', ')}. What the model says in each, what the study said, and which assumption decides it stands in [validation-notes.md](validation-notes.md).`,
+        : `${missed.map(({ id, verdict }) => `${id} (${verdict})`).join(', ')}. ${notes === undefined ? '' : `More on each, and on what decides it, stands in [${notes}](${notes}).`}`.trim(),
       '',
     ]
       .join('\n\n')
@@ -49,6 +57,7 @@ function findingText(id: string, rows: readonly ValidationRow[]): string {
     `### ${id}: ${finding?.claim ?? ''}`,
     `**${verdict?.verdict ?? ''}**. Published: ${finding?.published ?? ''}`,
     table(FINDING_HEADER, own.map(findingCells)),
+    ...(finding?.note === undefined ? [] : [finding.note]),
   ].join('\n\n');
 }
 

@@ -20,7 +20,7 @@ export type ValidationAsked = NonNullable<NonNullable<Manifest['experiment']>['v
 /** The status quo of the place that targets are held against. */
 const STATUS_QUO = {
   scenarios: ['do-nothing'],
-  quick: { people: 20_000, futures: 3 },
+  quick: { people: 20_000, futures: 2 },
   full: { people: 44_016, futures: 10 },
 } as const satisfies { scenarios: readonly [string]; quick: TrialSize; full: TrialSize };
 

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { verdictsOf } from '../experiment/validation/rows.ts';
 import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -45,7 +46,9 @@ export async function validate(given: ValidateFlags, terminal: Terminal): Promis
   const kept = await keepExperiment(made, context, terminal);
   const report = lastOf(given.report);
   if (report !== undefined) {
-    writeFiles(new Map([[report, validationMarkdown(table.rows, terminal.commandLine)]]), true);
+    const notes = existsSync(join(dirname(report), NOTES)) ? NOTES : undefined;
+    const page = validationMarkdown(table.rows, terminal.commandLine, notes);
+    writeFiles(new Map([[report, page]]), true);
   }
   showTable('rehearsal/validate@1', table, kept, given, terminal, () =>
     validateScreen(table.rows, kept, terminal),
@@ -74,6 +77,9 @@ function askedOf(given: ValidateFlags): ValidationAsked {
     ...(futures !== undefined && { futures }),
   };
 }
+
+/** What is written by hand of misses, beside the page. */
+const NOTES = 'validation-notes.md';
 
 /** Of fewer people a council has no place in a care home. */
 const FEWEST_PEOPLE = 500;

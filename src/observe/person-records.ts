@@ -59,6 +59,8 @@ export class PersonRecords implements Observer {
   private rows: Enrolled | undefined;
   /** Day of the last crisis of each before people are enrolled. */
   private lastCrisis: Float64Array | undefined;
+  /** 1 for each person who had kit at home a month after. */
+  private reached: Uint8Array | undefined;
   /** Months after the day of enrolment in which people died; none is larger than any month. */
   private died: Int32Array | undefined;
 
@@ -81,6 +83,7 @@ export class PersonRecords implements Observer {
       this.died ??= new Int32Array(world.people.capacity).fill(NEVER);
       this.died[person] = month - before;
     }
+    if (now >= day + DAYS_PER_MONTH) this.reached ??= withKit(world);
     if (what !== this.event) return;
     if (month < 0 || month >= this.months) return;
     this.counts[person * this.months + month] += this.adds(detail, world, person);
@@ -112,9 +115,18 @@ export class PersonRecords implements Observer {
     return Int32Array.from(persons, (person) => this.died?.[person] ?? NEVER);
   }
 
+  /** 1 where somebody had telecare or telehealth a month after the day. */
+  reachedOf(persons: Uint32Array): Uint8Array {
+    return Uint8Array.from(persons, (person) => this.reached?.[person] ?? 0);
+  }
+
   private get months(): number {
     return this.asked.before + this.asked.after;
   }
+}
+
+function withKit({ levers: { watch } }: World): Uint8Array {
+  return watch.alarm.map((alarm, person) => (alarm === 1 || watch.readings[person] === 1 ? 1 : 0));
 }
 
 function enrolledOn(

@@ -12,6 +12,8 @@ export interface PairedRecords {
   readonly with: Float32Array;
   /** Month after enrolment in which each died with the programme. */
   readonly died: Int32Array;
+  /** 1 for each who had kit at home a month after enrolment, with the programme. */
+  readonly reached: Uint8Array;
 }
 
 /** One replication of a pair with the records of it. */
@@ -43,6 +45,7 @@ export function recordPair(
       without: outcomes,
       with: others.outcomesOf(enrolled.person),
       died: others.deathsOf(enrolled.person),
+      reached: others.reachedOf(enrolled.person),
     },
   };
 }

@@ -4,8 +4,15 @@ import type { PairedRecords } from './paired-records.ts';
 import type { StudyPool } from './study-pool.ts';
 
 /** Futures with the records of those alone who are in a group. */
-export function amongOnly(futures: readonly Future[], group: GroupName): readonly Future[] {
-  return ofThose(futures, ({ enrolled }, row) => enrolled.groups[group][row] === 1);
+export function amongOnly(
+  futures: readonly Future[],
+  group: GroupName | 'reached',
+): readonly Future[] {
+  return ofThose(
+    futures,
+    ({ enrolled, reached }, row) =>
+      (group === 'reached' ? reached : enrolled.groups[group])[row] === 1,
+  );
 }
 
 /** Futures with the records of those alone who can be asked at the end of a follow-up. */
@@ -88,6 +95,7 @@ function recordsOf(
     without: ownMonths(records.without),
     with: ownMonths(records.with),
     died: own(records.died),
+    reached: own(records.reached),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RecordsAsked } from '../../observe/person-records.ts';
 import type { MeasureId } from '../../observe/measures.ts';
+import type { LeverName } from '../../scenario/levers.ts';
 import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
 import type { DesignName } from '../evaluation/designs.ts';
 import type { EnrolmentRule } from '../evaluation/study-pool.ts';
@@ -48,6 +49,10 @@ export interface ChangeOf {
   readonly kind: 'change';
   readonly trial: string;
   readonly measure: MeasureId;
+  /** Measures that are added to it. */
+  readonly plus?: readonly MeasureId[];
+  /** Whether it is told in numbers and not as a rate: times the people. */
+  readonly inNumbers?: boolean;
   readonly scale: Scale;
   /** Whom it is about; by default those whom the measure is about. A council by its place among those of the area, from 0. */
   readonly group?: string;
@@ -70,7 +75,7 @@ export interface StudyOf {
   /** By default, everything that is recorded. */
   readonly fields?: readonly FieldName[];
   /** The only people whom the study may have, participants and others. */
-  readonly among?: GroupName;
+  readonly among?: GroupName | 'reached';
   /** Whether people were asked themselves when it was over, so that those who died are not in it. */
   readonly asksSurvivors?: boolean;
   /** Where controls live: where the programme is, without taking part, or in areas without it. */
@@ -95,6 +100,16 @@ export type AreaQuantity =
   | 'lateShare'
   | 'regressionShare';
 
+/** What a lever of the last scenario did: a part of a sum, in per cent. */
+export interface LeverShareOf {
+  readonly kind: 'leverShare';
+  readonly trial: string;
+  readonly lever: LeverName;
+  /** Items of `levers.csv`. */
+  readonly part: string;
+  readonly rest: string;
+}
+
 /** The share of studies in which quantities are all inside their bands. */
 export interface JointlyOf {
   readonly kind: 'jointly';
@@ -106,7 +121,7 @@ export interface Quantity {
   readonly id: string;
   readonly says: string;
   readonly unit: string;
-  readonly from: ChangeOf | StudyOf | AreasOf | JointlyOf;
+  readonly from: ChangeOf | StudyOf | AreasOf | LeverShareOf | JointlyOf;
   readonly band: Band;
   readonly published?: PublishedEstimate;
 }
@@ -119,6 +134,8 @@ export interface Finding {
   readonly published: string;
   readonly trials: Readonly<Record<string, Trial>>;
   readonly quantities: readonly Quantity[];
+  /** Of a miss: what the model says, what the study said, and which assumption decides it. */
+  readonly note?: string;
   /** What has to show where it should: a finding that comes out while one of these fails says nothing. */
   readonly controls: readonly Quantity[];
 }

@@ -1,9 +1,10 @@
+import { leverColumns } from '../../observe/lever-reports.ts';
 import { mainGroup, type MeasureId } from '../../observe/measures.ts';
 import { ALL_YEARS, resultColumns, type ReplicationResult } from '../../observe/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { areaValues } from './areas.ts';
 import type { TrialRun } from './asked-trial.ts';
-import type { ChangeOf, Quantity } from './finding.ts';
+import type { ChangeOf, LeverShareOf, Quantity } from './finding.ts';
 import { scaled, type Simulated } from './told.ts';
 import { studyValues } from './studied.ts';
 
@@ -36,6 +37,8 @@ export function simulatedOf(
       );
     case 'areas':
       return areaValues(from.of, runOf(runs, from.trial), STUDIES);
+    case 'leverShare':
+      return leverShares(from, runOf(runs, from.trial));
     case 'jointly':
       return jointly(from.quantities.map((id) => known.get(id)?.inside ?? []));
   }
@@ -66,13 +69,39 @@ function changeValues(from: ChangeOf, { scenarios, futures }: TrialRun): Simulat
       after: valueAt(results.at(-1), after),
     }));
   };
-  const told = pairs(from.measure).map(({ before, after }) => scaled(from.scale, before, after));
+  const parts = [from.measure, ...(from.plus ?? [])].map(pairs);
+  const people = from.inNumbers ? pairs('people') : undefined;
+  const sums = futures.map((_, n) => ({
+    before: sumOf(parts.map((one) => one[n]?.before ?? NaN)) * (people?.[n]?.before ?? 1),
+    after: sumOf(parts.map((one) => one[n]?.after ?? NaN)) * (people?.[n]?.after ?? 1),
+  }));
+  const told = sums.map(({ before, after }) => scaled(from.scale, before, after));
   const { per } = from;
   if (per === undefined) return { values: told, truth: meanOf(told) };
   const base = meanOf(pairs(per.measure).map(({ before, after }) => after - before));
   const values = told.map((one) => (one * per.step) / base);
   return { values, truth: meanOf(values) };
 }
+
+function leverShares(
+  { lever, part, rest }: LeverShareOf,
+  { scenarios, futures }: TrialRun,
+): Simulated {
+  const programme = scenarios.at(-1);
+  const columns = programme === undefined ? [] : leverColumns(programme);
+  const of = (result: ReplicationResult | undefined, item: string) => {
+    const at = columns.findIndex((column) => column.lever === lever && column.item.id === item);
+    if (at < 0) throw new RangeError(`${lever} has no ${item}.`);
+    return result?.levers[at] ?? NaN;
+  };
+  const values = futures.map(({ results }) => {
+    const own = of(results.at(-1), part);
+    return (100 * own) / (own + of(results.at(-1), rest));
+  });
+  return { values, truth: NaN };
+}
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 function columnOf(scenario: Scenario, measure: MeasureId, { group, year }: ChangeOf): number {
   const period = year === undefined ? ALL_YEARS : `year ${year}`;

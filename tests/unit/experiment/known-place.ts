@@ -55,6 +55,7 @@ export function knownFuture(replication: number): Future {
       without,
       with: outcomes(EFFECT),
       died: new Int32Array(PEOPLE).fill(MONTHS),
+      reached: new Uint8Array(PEOPLE),
     },
   };
 }

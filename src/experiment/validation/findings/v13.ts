@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 6000, futures: 6 },
+  quick: { people: 5000, futures: 4 },
   full: { people: 44_016, futures: 8 },
 } as const;
 
@@ -37,10 +37,16 @@ export const v13: Finding = {
   controls: [
     {
       id: 'inWorkflow',
-      says: 'Repeated assessments where the record is in the workflow and believed',
-      unit: 'ratio',
-      from: { kind: 'change', trial: 'inWorkflow', measure: 'repeatedAssessments', scale: 'ratio' },
-      band: { high: 0.9 },
+      says: 'Hours that gather again what others know, spared by a record in the workflow that is believed',
+      unit: '%',
+      from: {
+        kind: 'leverShare',
+        trial: 'inWorkflow',
+        lever: 'sharedRecord',
+        part: 'hoursSpared',
+        rest: 'hoursAgain',
+      },
+      band: { low: 10 },
     },
   ],
 };

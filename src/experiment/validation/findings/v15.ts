@@ -1,13 +1,14 @@
 import type { ChangeOf, Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 15_000, futures: 4 },
+  quick: { people: 12_000, futures: 4 },
   full: { people: 43_000, futures: 8 },
 } as const;
 const DELAYS: ChangeOf = {
   kind: 'change',
   trial: 'more',
   measure: 'delayedDaysForCareHome',
+  plus: ['delayedDaysForAssessment', 'delayedDaysForAgreement'],
   scale: 'percent',
   group: 'council: North Council',
 };
@@ -24,7 +25,7 @@ export const v15: Finding = {
   quantities: [
     {
       id: 'own',
-      says: 'Days of delay for a care-home place in the council with more of them',
+      says: 'Days of delay for social care (a care home, an assessment, an agreement) in the council with more places',
       unit: '%',
       from: DELAYS,
       band: { low: -10, high: -4 },

@@ -1,7 +1,7 @@
 import type { Finding, StudyOf } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 10_000, futures: 4 },
+  quick: { people: 10_000, futures: 3 },
   full: { people: 44_016, futures: 10 },
 } as const;
 const YEAR = { years: 1, records: { outcome: 'emergencyAdmissions', months: 12 } } as const;
@@ -13,6 +13,7 @@ const TRIAL: StudyOf = {
   people: 3200,
   months: 12,
   scale: 'oddsRatio',
+  among: 'reached',
 };
 
 /** Kit at home. */
@@ -22,8 +23,9 @@ export const v17: Finding = {
   published:
     'Odds of any admission in a year: telecare 0.90, 0.75 to 1.07 (E054); telehealth 0.82, 0.70 to 0.97, with an early peak among controls (E051, E052).',
   trials: {
-    telecare: { scenarios: ['do-nothing', 'telecare'], ...SIZE, ...YEAR },
-    telehealth: { scenarios: ['do-nothing', 'telehealth'], ...SIZE, ...YEAR },
+    telecare: { scenarios: ['do-nothing', 'evidence-v17'], ...SIZE, ...YEAR },
+    telehealth: { scenarios: ['do-nothing', 'evidence-v17#V17, telehealth'], ...SIZE, ...YEAR },
+    noNurses: { scenarios: ['do-nothing', 'evidence-v17-control'], ...SIZE, ...YEAR },
   },
   quantities: [
     {
@@ -38,7 +40,7 @@ export const v17: Finding = {
       id: 'telehealth',
       says: 'The same of people with heart or lung disease with weekly readings that nurses look at',
       unit: 'odds ratio',
-      from: { ...TRIAL, among: 'heartLung' },
+      from: TRIAL,
       band: { low: 0.75, high: 1 },
       published: { value: 0.82, low: 0.7, high: 0.97, source: 'E051' },
     },
@@ -46,9 +48,17 @@ export const v17: Finding = {
       id: 'cost',
       says: 'Cost in all, telehealth',
       unit: '%',
-      from: { kind: 'change', trial: 'telehealth', measure: 'costTotal', scale: 'percent' },
+      from: { kind: 'change', trial: 'telehealth', measure: 'costWithChange', scale: 'percent' },
       band: { low: -0.1 },
     },
   ],
-  controls: [],
+  controls: [
+    {
+      id: 'noNurses',
+      says: 'Telehealth whose readings nobody looks at',
+      unit: 'odds ratio',
+      from: { ...TRIAL, trial: 'noNurses' },
+      band: { low: 0.95 },
+    },
+  ],
 };

@@ -2,7 +2,7 @@ import { ALL_OLDER, SUPPORTED_ADULTS } from '../../../observe/groups.ts';
 import type { ChangeOf, Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 6000, futures: 6 },
+  quick: { people: 5000, futures: 4 },
   full: { people: 44_016, futures: 8 },
 } as const;
 const WELLBEING: ChangeOf = {
@@ -19,8 +19,8 @@ export const v19: Finding = {
   published:
     'Care-related quality of life up, EQ-5D and deaths as before, worse in restrictive sites (E055 to E057); older people were the least satisfied (E148 to E150).',
   trials: {
-    conceived: { scenarios: ['do-nothing', 'personal-budgets'], ...SIZE, years: 2 },
-    restricted: { scenarios: ['do-nothing', 'personal-budgets-restricted'], ...SIZE, years: 2 },
+    conceived: { scenarios: ['do-nothing', 'evidence-v19'], ...SIZE, years: 2 },
+    restricted: { scenarios: ['do-nothing', 'evidence-v19-control'], ...SIZE, years: 2 },
   },
   quantities: [
     {
