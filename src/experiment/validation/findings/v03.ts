@@ -20,8 +20,7 @@ export const v03: Finding = {
   claim: 'Before and after a crisis any programme seems to work; matched controls see nothing.',
   published:
     'Nights in hospital -47 % and A&E -29 %, before and after (E046, E047); no fall in eight of eight programmes against matched controls (E049); 14 to 29 bed days saved without controls (E151).',
-  note:
-    'People are enrolled within 90 days of a crisis, wherever they turned, and asked a year later, so that those who died are not in it. The fall before and after is regression to the mean alone, for the true effect is nothing. Against matched controls participants seem worse off: how lately somebody was in trouble counts for the next crisis (crisis.recentDischargeRatio) and latent risk persists (P1 to P3), and neither is in the fields. Enrolled at random, the fall is gone and there is a rise: people become a year older, and whoever is in hospital on the day is not enrolled. The rule asks for 5 per cent either way, and the rise is larger: that is a miss of the rule and it is printed. No assumption about programmes decides it.',
+  note: 'People are enrolled within 90 days of a crisis, wherever they turned, and asked a year later, so that those who died are not in it. The fall before and after is regression to the mean alone, for the true effect is nothing. Against matched controls participants seem worse off: how lately somebody was in trouble counts for the next crisis (crisis.recentDischargeRatio) and latent risk persists (P1 to P3), and neither is in the fields. Enrolled at random, the fall is gone and there is a rise: people become a year older, and whoever is in hospital on the day is not enrolled. The rule asks for 5 per cent either way, and the rise is larger: that is a miss of the rule and it is printed. No assumption about programmes decides it.',
   trials: { main: TRIAL },
   quantities: [
     {

@@ -6,8 +6,7 @@ export const v07: Finding = {
   claim: 'Area programmes slow the growth of admissions late; they do not cut them.',
   published:
     'Emergency admissions 2013 to 2018: +12 % (9.5 to 13.6) without a programme, +6.4 % in pioneers, +8.8 % in vanguards, +3.5 % in areas that were both (E030 to E033), most of it in the last year; bed days as before (E024).',
-  note:
-    'Growth without a programme is put in (1 % more people a year beside those whom the ages bring) and is no test; the gap is. Programmes here act through plans, navigators and places, which wait for the same staff, so that they slow growth by little. Areas with high rates were chosen, and in areas as small as those simulated much of a high rate is chance: the part of the gap that is regression to the mean grows as areas become smaller, and areas of 3,000 people 65+ are a tenth of those of the study. Read it with --full, where areas have 20,000.',
+  note: 'Growth without a programme is put in (1 % more people a year beside those whom the ages bring) and is no test; the gap is. Programmes here act through plans, navigators and places, which wait for the same staff, so that they slow growth by little. Areas with high rates were chosen, and in areas as small as those simulated much of a high rate is chance: the part of the gap that is regression to the mean grows as areas become smaller, and areas of 3,000 people 65+ are a tenth of those of the study. Read it with --full, where areas have 20,000.',
   trials: {
     areas: {
       scenarios: [

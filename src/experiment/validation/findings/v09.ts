@@ -20,8 +20,7 @@ export const v09: Finding = {
   claim: 'A GP by name on paper changes nothing.',
   published:
     'At 75 the share with a named GP rose from 3.5 to 79.8 % (E058); usual provider index 0.00, -0.01 to 0.02 (E059); contacts -0.11, -0.31 to 0.09 (E060). 0.2 more of the index goes with 6.2 % (4.9 to 7.6) fewer avoidable admissions (E062, recalled).',
-  note:
-    'Naming is idle in the model, to the last digit: the jump at 75 is that of age alone. The usual GP of a control is booked wherever the GP works that day; part-time work and absence keep the index from rising by more. Avoidable admissions follow continuity through flare-ups of heart and lung disease alone (continuity gradient, halved for causal use), so that the fall for each 0.2 of the index rests on that half. In small samples it is noisy.',
+  note: 'Naming is idle in the model, to the last digit: the jump at 75 is that of age alone. The usual GP of a control is booked wherever the GP works that day; part-time work and absence keep the index from rising by more. Avoidable admissions follow continuity through flare-ups of heart and lung disease alone (continuity gradient, halved for causal use), so that the fall for each 0.2 of the index rests on that half. In small samples it is noisy.',
   trials: {
     contacts: {
       scenarios: ['do-nothing', 'evidence-v09'],
