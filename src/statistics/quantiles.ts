@@ -6,7 +6,7 @@ export function sortedObserved(values: ArrayLike<number>): Float64Array {
     const value = values[i] ?? NaN;
     if (!Number.isNaN(value)) observed[n++] = value;
   }
-  return observed.slice(0, n).sort();
+  return observed.subarray(0, n).toSorted();
 }
 
 /**
