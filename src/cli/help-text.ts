@@ -27,6 +27,8 @@ Commands:
                                               which number is worth finding out
   rehearse evaluate <scenario>                Say what studies would find of a programme, beside
                                               what it really does
+  rehearse validate                           Hold the model against published targets and findings,
+                                              misses and all
   rehearse plan <of> <scenario...>            Cut a run or a comparison into shards that other
                                               machines can run
   rehearse run-shard <plan> <shard>           Run one shard of a plan, on whatever machine, and
@@ -56,10 +58,12 @@ Commands:
                                               a text for those who cannot see it
   rehearse report <run>                       Make a paper of a finished run or comparison: front
                                               page, figures, tables, what is left out
+  rehearse export <run>                       Write documents and data about a finished folder: ODD,
+                                              checklists, impact assessments, RO-Crate
   rehearse reproduce <run>                    Run a run folder again from its manifest: the same
                                               bytes, or the first difference
-  rehearse calibrate                          Fit the free parameters of the status quo to the
-                                              published targets
+  rehearse calibrate                          Say which values of the free parameters the published
+                                              targets do not rule out, and choose one
 
 Options:
   -h, --help          Show help                                                            [boolean]

@@ -58,12 +58,15 @@ export function pairedDifferences(
       `Pairs need two arrays of one length, not ${baseline.length} and ${option.length} values.`,
     );
   }
-  return Float64Array.from(option, (value, i) => {
+  const differences = new Float64Array(option.length);
+  for (let i = 0; i < option.length; i++) {
+    const value = option[i] ?? NaN;
     const before = baseline[i] ?? NaN;
     const difference = value - before;
     const larger = Math.max(Math.abs(value), Math.abs(before));
-    return Math.abs(difference) <= ROUNDING * larger ? 0 : difference;
-  });
+    differences[i] = Math.abs(difference) <= ROUNDING * larger ? 0 : difference;
+  }
+  return differences;
 }
 
 /**

@@ -27,13 +27,26 @@ export function pairedSummary(
 ): PairedSummary {
   const differences = pairedDifferences(first, second);
   const summary = summarise(differences, level);
-  const count = (is: (difference: number) => boolean) => differences.filter(is).length / summary.n;
-  const both = Array.from(differences.keys()).filter((i) => !Number.isNaN(differences[i]));
-  const variance = (side: ArrayLike<number>) => moments(both.map((i) => side[i] ?? NaN)).variance;
+  let higher = 0;
+  let lower = 0;
+  for (const difference of differences) {
+    if (difference > 0) higher++;
+    else if (difference < 0) lower++;
+  }
+  const variance = (side: ArrayLike<number>) => moments(ofPairs(side, differences)).variance;
   return {
     ...summary,
-    shareHigher: count((difference) => difference > 0),
-    shareLower: count((difference) => difference < 0),
+    shareHigher: higher / summary.n,
+    shareLower: lower / summary.n,
     varianceRatio: (variance(first) + variance(second)) / (summary.sd * summary.sd),
   };
+}
+
+/** One side of the pairs in which both were observed; NaN in the others. */
+function ofPairs(side: ArrayLike<number>, differences: Float64Array): Float64Array {
+  const values = new Float64Array(differences.length);
+  for (let i = 0; i < values.length; i++) {
+    values[i] = Number.isNaN(differences[i]) ? NaN : (side[i] ?? NaN);
+  }
+  return values;
 }

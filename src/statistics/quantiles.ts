@@ -1,8 +1,12 @@
 /** The values that were observed (NaN left out), ascending, in an array of their own. */
 export function sortedObserved(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .toSorted();
+  const observed = new Float64Array(values.length);
+  let n = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN;
+    if (!Number.isNaN(value)) observed[n++] = value;
+  }
+  return observed.subarray(0, n).toSorted();
 }
 
 /**

@@ -34,7 +34,7 @@ describe('rehearse', () => {
     [['calibrate', '--people', '1'], 'see rehearse calibrate --help'],
     [['calibrate', '--wvaes', '1'], 'did you mean --waves?'],
     [['calibrate', '--waves', '0'], '--waves 1'],
-    [['calibrate', '--place', 'barnsley'], 'did you mean "barnsley-like"?'],
+    [['calibrate', '--place', 'barnsley-lke'], 'did you mean "barnsley-like"?'],
     [['calibrate', '--replications', '0'], '--replications 1'],
     [['calibrate', '--sample', '0'], 'write at least'],
     [['quickstart', 'do-nothing'], 'rehearse quickstart --jobs 2'],
@@ -84,8 +84,8 @@ describe('a command loads what it needs', () => {
     mkdirSync(scratch, { recursive: true });
     for (const flag of ['--help', '--version']) {
       const loaded = loadedBy(flag);
-      expect(loaded).toContain('yargs');
       for (const heavy of [
+        'yargs',
         'zod',
         'yaml',
         'jsdom',

@@ -267,14 +267,21 @@ function rewrite(page, name, cellsOf) {
   });
 }
 
-/** Replaces what stands between two marks of a page. */
+/** Replaces what stands between two marks of a page, which may have changed elsewhere while it was worked out. */
 function replaceBetween(page, name, textOf) {
   const file = join(root, page);
+  const written = textOf(partsOf(file, name)[1]);
+  const [before, , after] = partsOf(file, name);
+  writeFileSync(file, `${before}${written}${after}`);
+}
+
+/** A page up to a mark, between it and its end, and from there on. */
+function partsOf(file, name) {
   const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`];
   const text = readFileSync(file, 'utf8');
   const [from, to] = [text.indexOf(start) + start.length, text.indexOf(end)];
-  if (from < start.length || to < from) throw new Error(`${page} has no place for "${name}"`);
-  writeFileSync(file, `${text.slice(0, from)}${textOf(text.slice(from, to))}${text.slice(to)}`);
+  if (from < start.length || to < from) throw new Error(`${file} has no place for "${name}"`);
+  return [text.slice(0, from), text.slice(from, to), text.slice(to)];
 }
 
 function valueOf(id) {
