@@ -20,8 +20,8 @@ import { validationFindings, validationTargets } from './charts/validation.ts';
 import { whatToBelieve } from './charts/what-to-believe.ts';
 import { whoIsHelped } from './charts/who-is-helped.ts';
 
-/** Every kind of chart that can be made of a folder, in the order of a board paper. */
-export const chartKinds: readonly ChartKind[] = [
+/** Every kind of chart that a board paper may have, in its order. */
+export const paperKinds: readonly ChartKind[] = [
   optionsAtAGlance,
   futurePaths,
   chanceOfLowerCost,
@@ -41,9 +41,14 @@ export const chartKinds: readonly ChartKind[] = [
   whatToBelieve,
   thresholdMap,
   shockTest,
-  validationTargets,
-  validationFindings,
   journeyToday,
   journeyOption,
   populationByFrailtyChart,
+];
+
+/** Every kind of chart that can be made of a folder: those about the model itself are no part of a paper about a plan. */
+export const chartKinds: readonly ChartKind[] = [
+  ...paperKinds,
+  validationTargets,
+  validationFindings,
 ];

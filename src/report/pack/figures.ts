@@ -1,4 +1,4 @@
-import { chartKinds } from '../chart-kinds.ts';
+import { paperKinds } from '../chart-kinds.ts';
 import {
   isAbsent,
   type Chart,
@@ -42,7 +42,7 @@ export interface Figures {
 export function figuresOf(
   sources: readonly Source[],
   page: Pick<Paper, 'document' | 'style'>,
-  kinds: readonly ChartKind[] = chartKinds,
+  kinds: readonly ChartKind[] = paperKinds,
 ): Figures {
   const made: MadeFigure[] = [];
   const leftOut: LeftOut[] = [];
