@@ -29,7 +29,9 @@ describe('a run with levers', () => {
     expect(code).toBe(0);
     expect(err).not.toContain('warning');
     expect(out).toContain('Levers: what they did in the whole of Tiny in 1 year');
-    expect(out).toMatch(/^ {2}[\d,]+ ± [\d,]+ +Handoffs and assessments at which it was opened \(times\)$/m);
+    expect(out).toMatch(
+      /^ {2}[\d,]+ ± [\d,]+ +Handoffs and assessments at which it was opened \(times\)$/m,
+    );
     expect(out).toMatch(/keep up what it set up \(GBP a year\)$/m);
   });
 
