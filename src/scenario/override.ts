@@ -2,7 +2,7 @@ import { deepFreeze } from './freeze.ts';
 import { valueAt } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import { scenarioFile } from './resolved.ts';
-import { checkScenario, checkInPlace, settle, withoutDefaults } from './scenario-check.ts';
+import { checkScenario, checkInPlace, settle, valuesGiven } from './scenario-check.ts';
 import type { Scenario } from './scenario.ts';
 import { dotted, type KeyPath, type Source } from './source.ts';
 
@@ -41,8 +41,7 @@ export function overrideScenario(
     ...base,
     ...(!resized && { sample }),
     ...given,
-    // Setting a parameter back to its default is a change to the scenario, and no idle line.
-    set: withoutDefaults({ ...base.set, ...set }),
+    set: valuesGiven({ ...base.set, ...set }),
   };
   const source = flagSource(file);
   const checked = checkScenario(file, source);

@@ -1,9 +1,4 @@
-import {
-  defaultValues,
-  isParameterId,
-  parameterDeclaration,
-  type ParameterValues,
-} from '../evidence/registry.ts';
+import { defaultValues, type ParameterValues } from '../evidence/registry.ts';
 import { check, type Checked } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import { isMapping } from './mapping.ts';
@@ -84,7 +79,7 @@ export function settle(
 ): Scenario {
   const { schema, name, description, years, warmUp, replications } = file;
   // The check has let no other ids through.
-  const set = withoutDefaults(file.set) as Partial<ParameterValues>;
+  const set = valuesGiven(file.set) as Partial<ParameterValues>;
   return deepFreeze({
     schema,
     name,
@@ -102,18 +97,13 @@ export function settle(
   });
 }
 
-/** The values that change something: those that differ from the defaults. */
-export function withoutDefaults(set: SetValues): Record<string, number> {
-  const given = Object.entries(set).filter(
-    (entry): entry is [string, number] => entry[1] !== undefined,
+/** The values that are given, one that is the default as well: it is decided on, and not drawn. */
+export function valuesGiven(
+  set: Readonly<Record<string, number | undefined>>,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(set).filter((entry): entry is [string, number] => entry[1] !== undefined),
   );
-  return Object.fromEntries(given.filter(([id, value]) => !isDefault(id, value)));
-}
-
-type SetValues = Readonly<Record<string, number | undefined>>;
-
-function isDefault(id: string, value: number): boolean {
-  return isParameterId(id) && parameterDeclaration(id).value === value;
 }
 
 function sampleOf({ people, sample }: ScenarioFile, place: Place): number {

@@ -42,7 +42,7 @@ describe('a scenario that extends another', () => {
       'stay.meanDays': 13,
     });
     expect(over(base, `set: {${id}: ${low}}\n`).set).toEqual({ [id]: low });
-    expect(over(base, `set: {${id}: ${value}}\n`).set).toEqual({});
+    expect(over(base, `set: {${id}: ${value}}\n`).set).toEqual({ [id]: value });
     expect(wrong(base, `set: {${id}: ${value}}\n`)).toEqual([]);
   });
 

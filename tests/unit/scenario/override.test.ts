@@ -40,7 +40,7 @@ describe('overriding a scenario', () => {
   it('adds parameters to those that the file sets, and can set one back to its default', () => {
     expect(overridden({ set: { [id]: low } }).parameters[id]).toBe(low);
     const back = overridden({ set: { [id]: value } });
-    expect(back.set).toEqual({});
+    expect(back.set).toEqual({ [id]: value });
     expect(back.parameters[id]).toBe(value);
   });
 
