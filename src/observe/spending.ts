@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
-import { communityPence, communityPlace, isForCommunity } from '../model/processes/grants.ts';
+import { communityPence, isForCommunity } from '../model/processes/grants.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
 import { payBill } from '../model/staff/workforce.ts';
 import { landings } from '../scenario/timeline.ts';
@@ -163,11 +163,11 @@ export class Spending implements Observer {
     const within = now - DAYS_PER_MONTH / 2;
     if (within < this.years.reportFrom) return;
     const year = this.years.of(within);
-    const pences = communityPence(world);
+    const penceFor = communityPence(world);
     for (let person = 0; person < world.people.capacity; person++) {
       if (!isForCommunity(world, person)) continue;
       this.slots.find(world, person);
-      this.ledger.post(LINE.community, year, pences[communityPlace(world, person)]);
+      this.ledger.post(LINE.community, year, penceFor(person));
     }
   }
 

@@ -12,6 +12,13 @@ import type { World } from '../world.ts';
 /** Pence, by the side that bears them. */
 export type Sides = Readonly<Record<Partner, number>>;
 
+/** Kit at home: who has it now, and what it costs for each of them in a year, with the service behind it. */
+interface Kit {
+  readonly service: string;
+  readonly people: (world: World) => number;
+  readonly aYear: 'costs.telecareYear' | 'costs.telehealthYear';
+}
+
 /** What it costs to keep up what a lever set up. */
 export interface StandingCost {
   readonly lever: LeverName;
@@ -111,32 +118,16 @@ export const standingCosts = {
       return sidesOf(record?.paidBy, pence);
     },
   },
-  alarmKit: {
-    lever: 'telecare',
+  alarmKit: kitCost('telecare', {
     service: 'Alarms, sensors and the centre that answers them',
-    provider: 'Suppliers',
-    kind: 'cash',
-    budgeted: true,
-    nhs: COMMUNITY,
-    councilLine: BUDGET.prevention,
-    aDay: ({ knobs, levers, values }) => {
-      const people = knobs.telecare === undefined ? 0 : levers.watch.withAlarm;
-      return sidesOf(knobs.telecare?.paidBy, people * aDayOf(values['costs.telecareYear']));
-    },
-  },
-  readingsKit: {
-    lever: 'telehealth',
+    people: ({ levers }) => levers.watch.withAlarm,
+    aYear: 'costs.telecareYear',
+  }),
+  readingsKit: kitCost('telehealth', {
     service: 'Kit for readings, and the service behind it',
-    provider: 'Suppliers',
-    kind: 'cash',
-    budgeted: true,
-    nhs: COMMUNITY,
-    councilLine: BUDGET.prevention,
-    aDay: ({ knobs, levers, values }) => {
-      const people = knobs.telehealth === undefined ? 0 : levers.watch.withReadings;
-      return sidesOf(knobs.telehealth?.paidBy, people * aDayOf(values['costs.telehealthYear']));
-    },
-  },
+    people: ({ levers }) => levers.watch.withReadings,
+    aYear: 'costs.telehealthYear',
+  }),
   oneRoof: {
     lever: 'coLocation',
     service: 'Rooms under one roof',
@@ -182,6 +173,23 @@ export const standingCostNames = Object.keys(standingCosts) as readonly Standing
 /** A standing cost as the interface that all of them share. */
 export function standingCostOf(name: StandingCostName): StandingCost {
   return standingCosts[name];
+}
+
+function kitCost(lever: 'telecare' | 'telehealth', { service, people, aYear }: Kit): StandingCost {
+  return {
+    lever,
+    service,
+    provider: 'Suppliers',
+    kind: 'cash',
+    budgeted: true,
+    nhs: COMMUNITY,
+    councilLine: BUDGET.prevention,
+    aDay: (world) => {
+      const knob = world.knobs[lever];
+      const count = knob === undefined ? 0 : people(world);
+      return sidesOf(knob?.paidBy, count * aDayOf(world.values[aYear]));
+    },
+  };
 }
 
 /** An amount on the side of whoever pays: of the NHS where nothing is said. */

@@ -63,26 +63,20 @@ export function isForCommunity({ people }: World, person: number): boolean {
 }
 
 /**
- * What each council gives for the community in a month, for one person, in pence: today's without and with what is more or
- * less, `[2 * council + (1 where it is for the person)]`. Worked out once for everybody, as months are looked at person by person.
+ * What the council gives for the community in a month, for one person, in pence. Made anew each month: the sums of each
+ * council are worked out once for everybody.
  */
-export function communityPence(world: World): Float64Array {
+export function communityPence(world: World): (person: number) => number {
+  const { council } = world.people;
   const { community } = world.knobs;
-  return Float64Array.from(
-    world.scenario.place.councils.flatMap((_, council) =>
-      [undefined, community].map((change) => penceOf(world, council, change)),
-    ),
-  );
+  const councils = [...world.scenario.place.councils.keys()];
+  const today = councils.map((one) => penceOf(world, one, undefined));
+  const changed = councils.map((one) => penceOf(world, one, community));
+  return (person) => (communityFor(world, person) === undefined ? today : changed)[council[person]];
 }
 
 function penceOf(world: World, council: number, community: Community | undefined): number {
   const grants = world.prices.communityGrantsYear * grantsOf(world, council, community);
   const beside = community?.costPerYear ?? 0;
   return (grants + beside * PENCE_PER_POUND) / MONTHS_PER_YEAR;
-}
-
-/** Which of `communityPence` is given for a person. */
-export function communityPlace(world: World, person: number): number {
-  const reached = communityFor(world, person) === undefined ? 0 : 1;
-  return 2 * world.people.council[person] + reached;
 }

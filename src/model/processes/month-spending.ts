@@ -6,7 +6,7 @@ import { LINES } from '../organisations/organisations.ts';
 import { OBSERVED } from '../observer.ts';
 import { AGENCY, EPISODE, HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
-import { communityPence, communityPlace, isForCommunity } from './grants.ts';
+import { communityPence, isForCommunity } from './grants.ts';
 import { bookStanding } from './standing.ts';
 
 /** What a month of something costs in GBP that costs a penny a day. */
@@ -128,10 +128,10 @@ function bookBrokers({ levers, organisations, prices, scenario }: World): void {
 function bookGrants(world: World): void {
   const { people, organisations } = world;
   const voluntary = organisations.only(ORGANISATION.voluntary);
-  const pences = communityPence(world);
+  const penceFor = communityPence(world);
   for (let person = 0; person < people.capacity; person++) {
     if (!isForCommunity(world, person)) continue;
-    const pence = pences[communityPlace(world, person)];
+    const pence = penceFor(person);
     bookAmount(world, people.council[person], BUDGET.prevention, pence);
     bookAmount(world, voluntary, BUDGET.prevention, pence);
   }
