@@ -3,8 +3,10 @@ import { EXIT } from './exit-codes.ts';
 import { Failure, type FailureText } from './failure.ts';
 import { flagsOf, TOPICS } from './flags.ts';
 
+type Command = keyof typeof flagsOf;
+
 /** The commands, and what each needs. */
-const commands: Readonly<Record<string, string>> = {
+const commands: Readonly<Record<Command, string>> = {
   quickstart: 'nothing but flags, as in rehearse quickstart --jobs 2',
   run: 'the file of a scenario, or the id of a shipped one, as in rehearse run do-nothing',
   compare: 'a baseline and an option, as in rehearse compare do-nothing joint-meetings',
@@ -30,11 +32,15 @@ const commands: Readonly<Record<string, string>> = {
   status: 'one plan, as in rehearse status output/my-plan.plan',
   merge: 'one plan, as in rehearse merge output/my-plan.plan',
   reproduce: 'one run folder, as in rehearse reproduce output/do-nothing-1a2b3c4d',
+  chart: 'a chart and a run folder, as in rehearse chart who-pays output/my-comparison',
+  report: 'one run folder, as in rehearse report output/my-comparison',
+  export: 'one run folder and what of it, as in rehearse export output/my-comparison --as ro-crate',
+  validate: 'nothing but flags, as in rehearse validate --only V05',
   calibrate: 'nothing but flags, as in rehearse calibrate --report fit.md',
 };
 
 /** Flags that may have been meant: no other command's. */
-function flagNamesOf(command: string | undefined): readonly string[] {
+function flagNamesOf(command: Command | undefined): readonly string[] {
   const own = Object.entries(flagsOf).find(([name]) => name === command)?.[1] ?? {};
   return [...Object.keys(own), 'help', 'version'];
 }
@@ -66,6 +72,18 @@ const examples: Readonly<Record<string, string>> = {
   fields: 'age,frailty',
   engine: 'slurm',
   redis: 'redis://127.0.0.1:6379',
+  parameters: 'values.csv',
+  as: 'ro-crate',
+  only: 'V05',
+  format: 'html',
+  template: 'house.dotx',
+  with: 'output/my-believe',
+  theme: 'nhs',
+  size: 'a4',
+  titles: 'embed',
+  story: '"severe frailty"',
+  posterior: 'posterior.csv',
+  defaults: 'values.ts',
 };
 
 /**
@@ -74,7 +92,7 @@ const examples: Readonly<Record<string, string>> = {
  * @param message what the parser of the command line says of it
  */
 export function usageFailure(message: string, args: readonly string[]): Failure {
-  const command = args.find((arg) => Object.hasOwn(commands, arg));
+  const command = args.find((arg): arg is Command => Object.hasOwn(commands, arg));
   const help = command === undefined ? 'rehearse --help' : `rehearse ${command} --help`;
   return new Failure(EXIT.usage, {
     ...(unknownWord(message, args, command, help) ??
@@ -89,7 +107,7 @@ export function usageFailure(message: string, args: readonly string[]): Failure 
 function unknownWord(
   message: string,
   args: readonly string[],
-  command: string | undefined,
+  command: Command | undefined,
   help: string,
 ): FailureText | undefined {
   const word = /^Unknown (?:argument|command)s?: ([^,]+)/.exec(message)?.[1];
@@ -128,7 +146,7 @@ function suggestion(
   return meant === undefined ? otherwise : `did you mean ${prefix}${meant}?`;
 }
 
-function missingValue(message: string, command: string | undefined): FailureText | undefined {
+function missingValue(message: string, command: Command | undefined): FailureText | undefined {
   const flag = /^Not enough arguments following: (.+)/.exec(message)?.[1];
   if (flag === undefined) return undefined;
   const example = command === 'story' && flag === 'output' ? 'story.svg' : examples[flag];
@@ -138,7 +156,7 @@ function missingValue(message: string, command: string | undefined): FailureText
   };
 }
 
-function wrongNumber(message: string, command: string | undefined): FailureText | undefined {
+function wrongNumber(message: string, command: Command | undefined): FailureText | undefined {
   if (command === undefined) return undefined;
   if (message.startsWith('Not enough non-option arguments')) {
     return { message: `rehearse ${command} is not complete`, mend: `give ${commands[command]}` };

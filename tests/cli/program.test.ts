@@ -21,6 +21,9 @@ describe('rehearse', () => {
 
   it.each([
     [['rum', 'tiny'], 'did you mean run?'],
+    [['report'], 'as in rehearse report output/'],
+    [['export', 'qia', 'output/example'], 'as in rehearse export output/my-comparison --as'],
+    [['validate', 'V05'], 'as in rehearse validate --only V05'],
     [['run', 'tiny', '--replication', '3'], 'did you mean --replications?'],
     [['list', 'measurs'], 'did you mean measures?'],
     [['run'], 'rehearse run do-nothing'],
