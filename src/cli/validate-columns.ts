@@ -7,6 +7,7 @@ const finite = (value: number) => (Number.isFinite(value) ? value : NaN);
 export const validateColumns: readonly Column<ValidationRow>[] = [
   text('kind', 'target, finding, or control of a finding', (row) => row.kind),
   text('id', 'Id of the target or the finding', (row) => row.id),
+  text('name', 'Its name in a few words', (row) => row.name),
   text('quantity', 'Which number of the finding', (row) => row.quantity),
   text('says', 'What it is', (row) => row.says),
   text('unit', 'Unit of the numbers', (row) => row.unit),

@@ -17,7 +17,7 @@ import { boardSafeProblems } from './board-safe.ts';
 const header = [
   'kind',
   'id',
-  'says',
+  'name',
   'published',
   'published_low',
   'published_high',

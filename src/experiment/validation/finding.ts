@@ -131,6 +131,8 @@ export interface Quantity {
 /** A published finding: what was found, how it is set up, and what has to come out. */
 export interface Finding {
   readonly id: string;
+  /** In a few words. */
+  readonly name: string;
   readonly claim: string;
   /** What was published, with rows of the evidence. */
   readonly published: string;

@@ -8,6 +8,8 @@ export interface ValidationRow {
   readonly kind: 'target' | 'finding' | 'control';
   /** Of the target or the finding. */
   readonly id: string;
+  /** Its name in a few words. */
+  readonly name: string;
   /** Of the quantity; empty with targets. */
   readonly quantity: string;
   readonly says: string;
@@ -42,6 +44,7 @@ export function rowOfTarget({
   return {
     kind: 'target',
     id: target.id,
+    name: measureOf(measure).label,
     quantity: '',
     says: target.label,
     unit: measureOf(measure).unit,
@@ -70,6 +73,7 @@ export function rowOfFinding(row: FindingRow): ValidationRow {
   return {
     kind: row.isControl ? 'control' : 'finding',
     id: row.finding,
+    name: row.name,
     quantity: quantity.id,
     says: quantity.says,
     unit: quantity.unit,
@@ -90,7 +94,9 @@ export function rowOfFinding(row: FindingRow): ValidationRow {
 }
 
 /** What a finding comes to by its rows: outside where a control fails, for then it says nothing. */
-export function verdictOfFinding(rows: readonly ValidationRow[]): Verdict {
+export function verdictOfFinding(
+  rows: readonly Pick<ValidationRow, 'kind' | 'isInBand' | 'verdict'>[],
+): Verdict {
   if (rows.some((row) => row.kind === 'control' && !row.isInBand)) return 'outside';
   const own = rows.filter((row) => row.kind === 'finding').map(({ verdict }) => verdict);
   if (own.includes('outside')) return 'outside';

@@ -9,6 +9,7 @@ export type Verdict = 'inside' | 'partly' | 'outside';
 /** A quantity of a finding beside what the model says of it. */
 export interface FindingRow {
   readonly finding: string;
+  readonly name: string;
   readonly claim: string;
   readonly quantity: Quantity;
   readonly isControl: boolean;
@@ -44,6 +45,7 @@ export function judge(
       published === undefined ? undefined : published.value >= p5 && published.value <= p95;
     return {
       finding: finding.id,
+      name: finding.name,
       claim: finding.claim,
       quantity,
       isControl,

@@ -39,7 +39,7 @@ export function forestRows(page: Board, rows: readonly ForestRow[], theme: Theme
   const entries = [
     { sign: published, name: 'published' },
     { sign: simulated, name: 'simulated' },
-    { sign: theme.worse, name: 'simulated, outside the bar' },
+    { sign: theme.worse, name: 'outside the bar' },
   ];
   const first = top + key(svg, entries, { x: left, y: top, width: right - left }) + 4;
   const room = bottom - first;

@@ -1,3 +1,5 @@
+import { verdictOfFinding } from '../../experiment/validation/rows.ts';
+import type { Verdict } from '../../experiment/validation/verdict.ts';
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { rowsOf, type Table } from '../findings/table.ts';
@@ -65,8 +67,8 @@ export const validationFindings: ChartKind = chartKind<Validation>({
       id: 'validation-findings',
       title: `${data.inside} of ${data.of} published findings come out`,
       subtitle: [
-        'First number of each finding, on a scale of its own: bar where it has to lie, median, 5 to 95 %',
-        'The word at the end is for the finding as a whole, with its controls',
+        'First number of each: median, 5 to 95 %, and the bar where it has to lie',
+        'The word is for the finding as a whole, with all its numbers and controls',
       ],
       about: 'findings, each by its first number on a scale of its own',
     }),
@@ -84,7 +86,7 @@ function targetRow(table: Table, row: number): ForestRow {
   const [low, high] = [number('band_low'), number('band_high')];
   const tolerances = (value: number) => (2 * value - low - high) / (high - low);
   return {
-    name: `${table.text(row, 'id')} ${table.text(row, 'says')}`,
+    name: `${table.text(row, 'id')} ${table.text(row, 'name')}`,
     words: table.text(row, 'verdict'),
     isMiss: table.text(row, 'in_band') !== 'yes',
     band: { low: -1, high: 1 },
@@ -115,7 +117,7 @@ function findingRow(table: Table, row: number, verdict: string): ForestRow {
   const [least, most] = [Math.min(...finite), Math.max(...finite)];
   const spare = (most - least) * 0.08 || 1;
   return {
-    name: `${table.text(row, 'id')} ${table.text(row, 'says')}`,
+    name: `${table.text(row, 'id')} ${table.text(row, 'name')}`,
     words: verdict,
     isMiss: table.text(row, 'in_band') !== 'yes',
     band,
@@ -125,16 +127,15 @@ function findingRow(table: Table, row: number, verdict: string): ForestRow {
   };
 }
 
-/** What a finding comes to: outside where a control fails. */
-function verdictOf(table: Table, rows: readonly number[]): string {
-  const fails = rows.some(
-    (row) => table.text(row, 'kind') === 'control' && table.text(row, 'in_band') !== 'yes',
+/** What a finding comes to, with its controls. */
+function verdictOf(table: Table, rows: readonly number[]): Verdict {
+  return verdictOfFinding(
+    rows.map((row) => ({
+      kind: table.text(row, 'kind') === 'control' ? 'control' : 'finding',
+      isInBand: table.text(row, 'in_band') === 'yes',
+      verdict: table.text(row, 'verdict') as Verdict,
+    })),
   );
-  const own = rows
-    .filter((row) => table.text(row, 'kind') === 'finding')
-    .map((row) => table.text(row, 'verdict'));
-  if (fails || own.includes('outside')) return 'outside';
-  return own.includes('partly') ? 'partly' : 'inside';
 }
 
 function drawn(

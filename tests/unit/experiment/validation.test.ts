@@ -28,6 +28,7 @@ function findingOf(quantity: Partial<Quantity>, control: Partial<Quantity> = {})
   const one: Quantity = { id: 'one', says: 'It', unit: 'ratio', from: study, band: {} };
   return {
     id: 'V00',
+    name: 'A programme',
     claim: 'A programme works.',
     published: 'It did.',
     trials: {},

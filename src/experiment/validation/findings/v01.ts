@@ -11,6 +11,7 @@ const SIZE = {
 /** Teams for the riskiest. */
 export const v01: Finding = {
   id: 'V01',
+  name: 'Teams for the riskiest',
   claim: 'Teams for the riskiest do not cut emergency admissions; staff like them.',
   published:
     '+9 % in six pilots, matched, six months (E001); +16.5 %, -5.7 to 38.7, with community matrons (E014); +0.01 per patient and month in Manchester (E011); none in North West London (E103); RR 0.91, 0.79 to 1.05, in trials with frail people (E137). Staff saw better care, people saw the clinician of their choice less often (E006).',

@@ -17,6 +17,7 @@ const LATELY = { select: 'recentCrisis', topShare: 0.05 } as const;
 /** The same programmes, and opposite verdicts. */
 export const v03: Finding = {
   id: 'V03',
+  name: 'One programme, two verdicts',
   claim: 'Before and after a crisis any programme seems to work; matched controls see nothing.',
   published:
     'Nights in hospital -47 % and A&E -29 %, before and after (E046, E047); no fall in eight of eight programmes against matched controls (E049); 14 to 29 bed days saved without controls (E151).',

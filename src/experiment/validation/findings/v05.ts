@@ -19,6 +19,7 @@ const RESIDENTS: StudyOf = {
 /** Support for care homes. */
 export const v05: Finding = {
   id: 'V05',
+  name: 'Support for care homes',
   claim: 'Support for care homes cuts emergency admissions, most where no nurse is on site.',
   published:
     'Rushcliffe -23 % (E036); Nottingham -18 % in all homes and -34 % in those without nurses (E037, E039); bed days as before (E029).',

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 /** Area programmes. */
 export const v07: Finding = {
   id: 'V07',
+  name: 'Area programmes',
   claim: 'Area programmes slow the growth of admissions late; they do not cut them.',
   published:
     'Emergency admissions 2013 to 2018: +12 % (9.5 to 13.6) without a programme, +6.4 % in pioneers, +8.8 % in vanguards, +3.5 % in areas that were both (E030 to E033), most of it in the last year; bed days as before (E024).',

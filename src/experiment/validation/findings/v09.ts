@@ -17,6 +17,7 @@ const AT_75 = {
 /** A GP by name, on paper. */
 export const v09: Finding = {
   id: 'V09',
+  name: 'A GP by name on paper',
   claim: 'A GP by name on paper changes nothing.',
   published:
     'At 75 the share with a named GP rose from 3.5 to 79.8 % (E058); usual provider index 0.00, -0.01 to 0.02 (E059); contacts -0.11, -0.31 to 0.09 (E060). 0.2 more of the index goes with 6.2 % (4.9 to 7.6) fewer avoidable admissions (E062, recalled).',

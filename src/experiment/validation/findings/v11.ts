@@ -14,6 +14,7 @@ const change = (
 /** The first year of the Better Care Fund. */
 export const v11: Finding = {
   id: 'V11',
+  name: 'Pooling as money shrinks',
   claim: 'Pooling money in a system that shrinks saves nothing; joint work gets better.',
   published:
     '106,000 fewer emergency admissions were planned and 87,000 more came, 1.5 % or so (E070); 293,000 fewer delayed days planned, 185,000 more (E071); no saving of the 511 million GBP planned, and 90 % of areas saw better joint work (E072).',

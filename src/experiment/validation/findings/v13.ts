@@ -8,6 +8,7 @@ const SIZE = {
 /** A record that is merely available. */
 export const v13: Finding = {
   id: 'V13',
+  name: 'A record that is merely there',
   claim: 'A shared record that is merely there changes little.',
   published:
     'Repeated imaging: odds ratio 1.06, 1.00 to 1.13, where exchange was there to use; few open such a record (mechanisms.csv).',

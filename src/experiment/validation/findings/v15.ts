@@ -16,6 +16,7 @@ const DELAYS: ChangeOf = {
 /** Capacity downstream. */
 export const v15: Finding = {
   id: 'V15',
+  name: 'More care-home beds',
   claim: 'A tenth more care-home beds cuts social care delays modestly, next door too.',
   published: '-6 to -9 % with a tenth more beds, and less in the areas around (E135).',
   trials: {

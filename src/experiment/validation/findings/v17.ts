@@ -19,6 +19,7 @@ const TRIAL: StudyOf = {
 /** Kit at home. */
 export const v17: Finding = {
   id: 'V17',
+  name: 'Kit at home',
   claim: 'Kit at home alone is weak, and costs do not fall.',
   published:
     'Odds of any admission in a year: telecare 0.90, 0.75 to 1.07 (E054); telehealth 0.82, 0.70 to 0.97, with an early peak among controls (E051, E052).',

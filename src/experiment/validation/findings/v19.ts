@@ -15,6 +15,7 @@ const WELLBEING: ChangeOf = {
 /** Money in people's own hands. */
 export const v19: Finding = {
   id: 'V19',
+  name: 'Personal budgets',
   claim: 'Personal budgets raise wellbeing and not health, and restrictions turn the sign.',
   published:
     'Care-related quality of life up, EQ-5D and deaths as before, worse in restrictive sites (E055 to E057); older people were the least satisfied (E148 to E150).',
