@@ -16,7 +16,7 @@ import { archivedRun, ownInputs } from './public-run.ts';
 import { paperFormats, printingIn, type PaperFormat } from './report-files.ts';
 import { sourceOf } from './report.ts';
 import { DOCUMENTS, readRunFolder, type StoredRun } from './run-folder.ts';
-import { scenarioFilesIn, storedScenarios } from './stored-scenarios.ts';
+import { scenarioFilesOf, storedScenarios } from './stored-scenarios.ts';
 import type { Terminal } from './terminal.ts';
 import { writeFolder } from './write-folder.ts';
 
@@ -47,7 +47,7 @@ export async function exportRun(given: ExportFlags, terminal: Terminal): Promise
   const isCrate = kinds.includes('ro-crate');
   for (const one of stored.damage) terminal.error(`damaged: ${stored.folder}: ${one}\n`);
   if (isCrate) refuseDamaged(stored);
-  const scenarios = await storedScenarios(stored, scenarioFilesIn(stored), terminal);
+  const scenarios = await storedScenarios(stored, scenarioFilesOf(stored.manifest), terminal);
   if (scenarios === undefined) return EXIT.invalidInput;
   const target = lastOf(given.output) ?? ownFolder(stored, isCrate);
   const isPublic = given.public === true;

@@ -7,7 +7,7 @@ import { commandAgain } from './command-again.ts';
 import { CHECKSUMS, MANIFEST } from './run-files.ts';
 import type { StoredRun } from './run-folder.ts';
 import { shippedPlace, shippedPlaceIds } from './shipped-places.ts';
-import { scenarioFilesIn } from './stored-scenarios.ts';
+import { scenarioFilesOf } from './stored-scenarios.ts';
 
 /** What of how it was run may be known to everybody. */
 const PUBLIC = ['node', 'platform', 'jobs', 'started', 'finished'];
@@ -37,7 +37,7 @@ export function archivedRun(
   const written = new Set(namesIn(stored.files.get(CHECKSUMS) ?? ''));
   const own = [...stored.files].filter(([file]) => written.has(file));
   const logs = [...written].filter((file) => !stored.files.has(file));
-  const hidden = isPublic && hasLocalPlace(scenarios) ? scenarioFilesIn(stored) : [];
+  const hidden = isPublic && hasLocalPlace(scenarios) ? scenarioFilesOf(stored.manifest) : [];
   const manifest = isPublic ? publicManifest(stored.manifest) : stored.manifest;
   const files = new Map(own.filter(([file]) => !hidden.includes(file)));
   if (isPublic) files.set(MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`);

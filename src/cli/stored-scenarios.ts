@@ -5,7 +5,6 @@ import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { experimentScenarioFile } from './keep-experiment.ts';
 import { experimentScenarioFiles } from './reproduce-experiment.ts';
 import { RESOLVED } from './run-files.ts';
 import type { StoredRun } from './run-folder.ts';
@@ -17,15 +16,6 @@ export function scenarioFilesOf({ options = [], experiment }: Manifest): readonl
   return experiment === undefined
     ? [RESOLVED, ...options.map(({ file }) => file)]
     : experimentScenarioFiles(experiment);
-}
-
-/** The same, of whatever experiment: as many as its kind keeps in the folder. */
-export function scenarioFilesIn({ manifest, files }: StoredRun): readonly string[] {
-  if (manifest.experiment === undefined) return scenarioFilesOf(manifest);
-  const [first, ...others] = Array.from({ length: files.size }, (_, n) =>
-    experimentScenarioFile(n),
-  );
-  return [first ?? RESOLVED, ...others.filter((name) => files.has(name))];
 }
 
 /**
