@@ -1,4 +1,5 @@
-import type { Block, TableBlock } from '../pack/blocks.ts';
+import { marked, type MarkedToken, type Token, type Tokens } from 'marked';
+import type { Block } from '../pack/blocks.ts';
 import { BLANK } from './blanks.ts';
 
 /** A page of hand-written text, read back into what a paper is made of. */
@@ -8,16 +9,20 @@ export interface WrittenPage {
 }
 
 /**
- * Reads the Markdown that the pages of this project are written in: headings, paragraphs, lists, tables, code, and
- * comments, which are left out. Links, bold and code become plain text: what a paper is written as decides on its looks.
- * A paragraph that begins with `TO FILL IN:` becomes a box.
+ * Reads a page of Markdown: headings, paragraphs, lists, tables, code, and comments, which are left out. Links, bold and
+ * code become plain text: what a paper is written as decides on its looks. A paragraph that begins with `TO FILL IN:`
+ * becomes a box.
+ *
+ * @throws RangeError if something is on the page that no paper is made of
  */
 export function blocksOfMarkdown(text: string): WrittenPage {
-  const chunks = chunksOf(text.replaceAll(/<!--[\s\S]*?-->/g, ''));
-  const blocks = captioned(chunks.flatMap(blocksOfChunk));
-  const [first] = blocks;
-  return first?.kind === 'heading' && chunks[0]?.lines[0]?.startsWith('# ')
-    ? { title: first.text, blocks: blocks.slice(1) }
+  const tokens = marked
+    .lexer(text.replaceAll(/<!--[\s\S]*?-->/g, ''))
+    .filter(({ type }) => type !== 'space');
+  const blocks = captioned(tokens.map((token) => blockOf(token as MarkedToken)));
+  const [title] = tokens;
+  return title?.type === 'heading' && title['depth'] === 1
+    ? { title: plain(title), blocks: blocks.slice(1) }
     : { title: '', blocks };
 }
 
@@ -30,97 +35,46 @@ function captioned(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-interface Chunk {
-  readonly lines: readonly string[];
-  readonly isCode: boolean;
+function blockOf(token: MarkedToken): Block {
+  switch (token.type) {
+    case 'heading':
+      return { kind: 'heading', level: levelOf(token.depth), text: plain(token) };
+    case 'paragraph': {
+      const text = plain(token);
+      return text.startsWith(BLANK)
+        ? { kind: 'box', title: 'To fill in', text: [text] }
+        : { kind: 'paragraph', text };
+    }
+    case 'list':
+      return { kind: 'list', items: token.items.map((item, n) => itemOf(token, item, n)) };
+    case 'table':
+      return {
+        kind: 'table',
+        caption: '',
+        header: token.header.map(plain),
+        rows: token.rows.map((cells) => cells.map((cell) => ({ text: plain(cell) }))),
+      };
+    case 'code':
+      return { kind: 'list', items: token.text.split('\n') };
+    default:
+      throw new RangeError(`A page has something that no paper is made of: ${token.type}.`);
+  }
 }
 
-/** Lines that belong together: up to an empty line, a heading by itself, code with its empty lines. */
-function chunksOf(text: string): readonly Chunk[] {
-  const chunks: Chunk[] = [];
-  let open: string[] = [];
-  let isCode = false;
-  const close = () => {
-    if (open.length > 0) chunks.push({ lines: open, isCode });
-    open = [];
-  };
-  for (const line of text.split('\n')) {
-    if (line.startsWith('```')) {
-      close();
-      isCode = !isCode;
-    } else if (isCode) open.push(line);
-    else if (line.trim() === '') close();
-    else if (line.startsWith('#')) {
-      close();
-      chunks.push({ lines: [line], isCode });
-    } else open.push(line);
-  }
-  close();
-  return chunks;
-}
-
-/** A paragraph may go over into a list without an empty line; code is a line each. */
-function blocksOfChunk({ lines, isCode }: Chunk): readonly Block[] {
-  if (isCode) return [{ kind: 'list', items: lines }];
-  const [first = ''] = lines;
-  const heading = /^(#+) (.+)$/.exec(first);
-  if (heading !== null) {
-    const [, marks = '', text = ''] = heading;
-    return [{ kind: 'heading', level: levelOf(marks.length), text: plain(text) }];
-  }
-  if (first.startsWith('|')) return [tableBlock(lines)];
-  const at = lines.findIndex((line) => line.startsWith('- '));
-  if (at === -1) return [paragraph(lines)];
-  const before = lines.slice(0, at);
-  return [...(before.length > 0 ? [paragraph(before)] : []), listBlock(lines.slice(at))];
-}
+const itemOf = ({ ordered }: Tokens.List, item: Tokens.ListItem, n: number): string =>
+  ordered ? `${n + 1}. ${plain(item)}` : plain(item);
 
 /** The title of a page has a level of its own. */
-function levelOf(marks: number): 1 | 2 | 3 {
-  if (marks <= 2) return 1;
-  return marks === 3 ? 2 : 3;
+function levelOf(depth: number): 1 | 2 | 3 {
+  if (depth <= 2) return 1;
+  return depth === 3 ? 2 : 3;
 }
-
-function paragraph(lines: readonly string[]): Block {
-  const text = plain(lines.join(' '));
-  return text.startsWith(BLANK)
-    ? { kind: 'box', title: 'To fill in', text: [text] }
-    : { kind: 'paragraph', text };
-}
-
-/** What is not a new item goes on with the one above. */
-function listBlock(lines: readonly string[]): Block {
-  const items: string[] = [];
-  for (const line of lines) {
-    if (line.startsWith('- ')) items.push(line.slice(2));
-    else items.push(`${items.pop() ?? ''} ${line.trim()}`);
-  }
-  return { kind: 'list', items: items.map(plain) };
-}
-
-/** Without its caption; its first column names the rows. */
-function tableBlock(lines: readonly string[]): TableBlock {
-  const [header = [], , ...rows] = lines.map(cellsOf);
-  return {
-    kind: 'table',
-    caption: '',
-    header,
-    rows: rows.map((cells) => cells.map((text) => ({ text }))),
-  };
-}
-
-const cellsOf = (line: string) =>
-  line
-    .replace(/^\||\|\s*$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => plain(cell.replaceAll('\\|', '|')));
 
 /** Text without marks: of a link its words, of code and bold what is marked. */
-const plain = (text: string) =>
-  text
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/`([^`]*)`/g, '$1')
-    .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
-    .replaceAll(/(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/g, '$1')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+const plain = (token: { readonly tokens?: readonly Token[] | undefined }): string =>
+  wordsOf(token).replaceAll(/\s+/g, ' ').trim();
+
+const wordsOf = ({ tokens = [] }: { readonly tokens?: readonly Token[] | undefined }): string =>
+  tokens
+    .map((token) => ('tokens' in token ? wordsOf(token) : 'text' in token ? token.text : ' '))
+    .join('');

@@ -53,6 +53,9 @@ describe('a page of hand-written text', () => {
         '  more of it',
         '- second',
         '',
+        '1. one',
+        '2. *two*',
+        '',
         '| a | b |',
         '| --- | --- |',
         '| 1 | `x` \\| y |',
@@ -68,6 +71,7 @@ describe('a page of hand-written text', () => {
       { kind: 'heading', level: 1, text: 'One code' },
       { kind: 'paragraph', text: 'A link goes on: soft, hard, 2 * 3 * 4.' },
       { kind: 'list', items: ['first, and more of it', 'second'] },
+      { kind: 'list', items: ['1. one', '2. two'] },
       {
         kind: 'table',
         caption: 'One code',
