@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { CRATE_METADATA } from '../report/crate/ro-crate.ts';
 import type { Subject } from '../report/protocols/subject.ts';
 import { closest, listed } from '../scenario/suggest.ts';
 import { styleOf } from './chart-style.ts';
@@ -138,12 +139,12 @@ function screen(
     return `  ${kind.padEnd(width)}  ${left === 0 ? 'complete' : `${words} to fill in`}`;
   });
   const sum = [...blanks.values()].reduce((all, left) => all + left, 0);
-  const first = [...files.keys()].find((file) => file.endsWith(`.${formats[0]}`));
-  const where = first ?? [...files.keys()][0] ?? '';
+  const document = [...files.keys()].find((file) => file.endsWith(`.${formats[0]}`));
+  const where = document ?? (files.has(CRATE_METADATA) ? CRATE_METADATA : [...files.keys()][0]);
   return (
     `${lines.join('\n')}\n` +
     `${sum === 0 ? 'Nothing is left to fill in.' : `${sum} to fill in: search for "TO FILL IN".`}\n` +
-    `Open ${join(target, where)}\n`
+    `Open ${join(target, where ?? '')}\n`
   );
 }
 

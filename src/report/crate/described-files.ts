@@ -19,6 +19,7 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/^handoffs\.csv$/, 'Who hands people on to whom'],
   [/^spread\.csv$/, 'How journeys differ from person to person'],
   [/^draws\.csv$/, 'Differences under draws of inputs that are uncertain'],
+  [/^parameters\.csv$/, 'The values of each draw, as --parameters reads them'],
   [/^attribution\.csv$/, 'What each lever of a programme adds'],
   [/^dictionary\.csv$/, 'Every column of every file: meaning, unit, type, codes'],
   [/^provenance\.csv$/, 'Every input: value, range, distribution, source and grade'],
