@@ -72,7 +72,7 @@ function memory() {
 }
 
 function curves() {
-  const base = { people: 5_000, repetitions: 3 };
+  const base = { people: 5_000, repetitions: 7 };
   const time = (given) => measured('speed', { ...base, ...given }).seconds;
   table(
     ['years', 's', 's per 10,000 person-years'],
