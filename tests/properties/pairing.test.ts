@@ -24,7 +24,7 @@ import {
 } from './random-scenarios.ts';
 
 /** The same cases each time, unless more are asked for. */
-const cases = process.env['REHEARSAL_FULL'] === '1' ? { numRuns: 25 } : { numRuns: 8, seed: 65 };
+const cases = process.env['REHEARSAL_FULL'] === '1' ? { numRuns: 40 } : { numRuns: 8, seed: 65 };
 
 /** The built program: a thread takes no TypeScript. */
 const built = (await import(

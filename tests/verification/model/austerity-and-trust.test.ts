@@ -12,7 +12,7 @@ const base = withTimeline(scenarioOf('barnsley-like', { sample: 0.25, years: 4, 
 });
 const START = base.warmUp * YEAR;
 const END = START + base.years * YEAR;
-const numbers = Array.from({ length: FULL ? 2 : 1 }, (_, n) => n + 1);
+const numbers = Array.from({ length: FULL ? 3 : 1 }, (_, n) => n + 1);
 
 type Key = keyof StaffMonth;
 

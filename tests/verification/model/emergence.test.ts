@@ -8,7 +8,7 @@ const base = scenarioOf('barnsley-like', { sample: 0.15, years: 6, warmUp: 2 });
 const long = { ...base, years: 10 };
 const YEAR = 12;
 const START = base.warmUp * YEAR;
-const numbers = Array.from({ length: FULL ? 3 : 2 }, (_, n) => n + 1);
+const numbers = Array.from({ length: FULL ? 4 : 2 }, (_, n) => n + 1);
 
 /** The mean over the replications of what is read off the months of a scenario. */
 function mean(scenario: Scenario, read: (months: readonly StaffMonth[]) => number): number {

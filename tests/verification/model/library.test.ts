@@ -10,8 +10,8 @@ import { reader, shipped } from '../../unit/scenario/texts.ts';
 import { FULL, valueOf } from './scenarios.ts';
 
 /** People aged 65 and over of each scenario; more where a council has too few places for a tenth more to be one. */
-const PEOPLE = FULL ? 4000 : 2640;
-const PEOPLE_OF_SEVERAL_COUNCILS = FULL ? 10_000 : 9500;
+const PEOPLE = FULL ? 5000 : 2640;
+const PEOPLE_OF_SEVERAL_COUNCILS = FULL ? 12_000 : 9500;
 
 /** Reported years, fewer where a file has fewer, and more where something begins or ends later. */
 const YEARS = 3;

@@ -13,7 +13,7 @@ import { withTimeline } from './staff-series.ts';
 // The same people with the same luck, under the status quo and under one other way to pay.
 const base = scenarioOf('barnsley-like', { sample: 0.15, years: 3, warmUp: 2 });
 const tiny = scenarioOf('tiny', { years: 3, warmUp: 1 });
-const numbers = Array.from({ length: FULL ? 3 : 2 }, (_, n) => n + 1);
+const numbers = Array.from({ length: FULL ? 4 : 2 }, (_, n) => n + 1);
 
 const fullPool = { form: 'pooled', services: JOINT_SERVICES };
 const abolished = { meansTest: { option: 'abolished' } };
