@@ -1,10 +1,10 @@
 import { estimateOf, type Estimate } from './estimate.ts';
-import { dot, leastSquares } from './least-squares.ts';
 import { quantile } from './quantiles.ts';
 
 /** The distance from a threshold within which a share of all units lies. */
 export function bandwidthFor(running: ArrayLike<number>, threshold: number, share: number): number {
-  const distances = Float64Array.from(running, (value) => Math.abs(value - threshold));
+  const distances = new Float64Array(running.length);
+  for (let n = 0; n < running.length; n++) distances[n] = Math.abs((running[n] ?? NaN) - threshold);
   return quantile(distances, Math.min(1, share));
 }
 
@@ -14,9 +14,11 @@ export function triangular(
   threshold: number,
   bandwidth: number,
 ): Float64Array {
-  return Float64Array.from(running, (value) =>
-    Math.max(0, 1 - Math.abs(value - threshold) / bandwidth),
-  );
+  const weights = new Float64Array(running.length);
+  for (let n = 0; n < running.length; n++) {
+    weights[n] = Math.max(0, 1 - Math.abs((running[n] ?? NaN) - threshold) / bandwidth);
+  }
+  return weights;
 }
 
 /**
@@ -34,40 +36,56 @@ export function discontinuityEffect(
   bandwidth: number,
 ): Estimate {
   const weights = triangular(running, threshold, bandwidth);
-  const near = Array.from(weights.keys()).filter((n) => (weights[n] ?? 0) > 0);
-  const fitted = [false, true].map((above) => {
-    const own = near.filter((n) => (running[n] ?? NaN) >= threshold === above);
-    return endOfLine(
-      own.map((n) => (running[n] ?? NaN) - threshold),
-      own.map((n) => outcomes[n] ?? NaN),
-      own.map((n) => weights[n] ?? NaN),
-    );
-  });
-  const [below, above] = fitted;
+  const below = endOfLine(running, outcomes, weights, threshold, false);
+  const above = endOfLine(running, outcomes, weights, threshold, true);
   if (below === undefined || above === undefined) return estimateOf(NaN, NaN, NaN);
   const error = Math.sqrt(below.variance + above.variance);
-  return estimateOf(above.end - below.end, error, near.length - 2 * COLUMNS, below.end);
+  return estimateOf(
+    above.end - below.end,
+    error,
+    below.units + above.units - 2 * COLUMNS,
+    below.end,
+  );
 }
 
 /** A level and a slope a side. */
 const COLUMNS = 2;
 
-/** Where a line ends at the threshold, and the variance of that (HC1). */
+/** Smaller than this part of the products that it is the difference of, a determinant is rounding. */
+const SINGULAR = 1e-12;
+
+/** Where the line of one side ends at the threshold, and the variance of that (HC1): sums alone, as studies are large. */
 function endOfLine(
-  distances: readonly number[],
-  outcomes: readonly number[],
-  weights: readonly number[],
-): { readonly end: number; readonly variance: number } | undefined {
-  const rows = distances.map((distance) => [1, distance]);
-  const fit = rows.length > COLUMNS ? leastSquares(rows, outcomes, weights) : undefined;
-  if (fit === undefined) return undefined;
-  const [first = new Float64Array(COLUMNS)] = fit.inverse;
+  running: ArrayLike<number>,
+  outcomes: ArrayLike<number>,
+  weights: Float64Array,
+  threshold: number,
+  isAbove: boolean,
+): { readonly end: number; readonly variance: number; readonly units: number } | undefined {
+  let [units, w, wx, wxx, wy, wxy] = [0, 0, 0, 0, 0, 0];
+  const isOwn = (n: number) =>
+    (weights[n] ?? 0) > 0 && (running[n] ?? NaN) >= threshold === isAbove;
+  for (let n = 0; n < weights.length; n++) {
+    if (!isOwn(n)) continue;
+    const [weight, x, y] = [weights[n] ?? NaN, (running[n] ?? NaN) - threshold, outcomes[n] ?? NaN];
+    units++;
+    w += weight;
+    wx += weight * x;
+    wxx += weight * x * x;
+    wy += weight * y;
+    wxy += weight * x * y;
+  }
+  const determinant = w * wxx - wx * wx;
+  if (units <= COLUMNS || !(determinant > SINGULAR * w * wxx)) return undefined;
+  const end = (wxx * wy - wx * wxy) / determinant;
+  const slope = (w * wxy - wx * wy) / determinant;
   let variance = 0;
-  rows.forEach((row, n) => {
-    const residual = (outcomes[n] ?? NaN) - dot(row, fit.coefficients);
-    const part = dot(first, row) * (weights[n] ?? NaN) * residual;
+  for (let n = 0; n < weights.length; n++) {
+    if (!isOwn(n)) continue;
+    const x = (running[n] ?? NaN) - threshold;
+    const residual = (outcomes[n] ?? NaN) - end - slope * x;
+    const part = ((wxx - wx * x) / determinant) * (weights[n] ?? NaN) * residual;
     variance += part * part;
-  });
-  const smallSample = rows.length / (rows.length - COLUMNS);
-  return { end: fit.coefficients[0] ?? NaN, variance: smallSample * variance };
+  }
+  return { end, variance: (units / (units - COLUMNS)) * variance, units };
 }

@@ -86,24 +86,22 @@ export const designs = {
   discontinuity: {
     says: 'people just above the threshold of a risk score against people just below it',
     draw: (pool, { people, topShare }, draws, study) => {
+      const { score, threshold } = pool;
       const everybody = Int32Array.from({ length: pool.size }, (_, n) => n);
       const frame = draws.sample(everybody, Math.round(people / topShare), study, 'everybody');
-      const scores = Float64Array.from(frame, (person) => pool.score[person] ?? NaN);
-      const bandwidth = bandwidthFor(scores, pool.threshold, people / frame.length);
+      const bandwidth = bandwidthFor(scoresOf(frame, pool), threshold, people / frame.length);
       const near = frame.filter(
-        (_, n) => Math.abs((scores[n] ?? NaN) - pool.threshold) < bandwidth,
+        (person) => Math.abs((score[person] ?? NaN) - threshold) < bandwidth,
       );
-      const running = Float64Array.from(near, (person) => pool.score[person] ?? NaN);
-      const isAbove = (n: number) => (running[n] ?? NaN) >= pool.threshold;
-      return (months) =>
-        discontinuityEffect(
-          running,
-          Array.from(near, (person, n) =>
-            pool.after(person, isAbove(n) ? 'with' : 'without', months),
-          ),
-          pool.threshold,
-          bandwidth,
-        );
+      const running = scoresOf(near, pool);
+      return (months) => {
+        const outcomes = new Float64Array(near.length);
+        for (let n = 0; n < near.length; n++) {
+          const world = (running[n] ?? NaN) >= threshold ? 'with' : 'without';
+          outcomes[n] = pool.after(near[n] ?? NaN, world, months);
+        }
+        return discontinuityEffect(running, outcomes, threshold, bandwidth);
+      };
     },
     weights: ({ score, threshold }, { topShare }) =>
       triangular(score, threshold, bandwidthFor(score, threshold, topShare)),
@@ -145,6 +143,12 @@ export function isDesign(name: string): name is DesignName {
 /** A design as the interface that all of them share. */
 export function designOf(name: DesignName): Design {
   return designs[name];
+}
+
+function scoresOf(people: Int32Array, { score }: StudyPool): Float64Array {
+  const scores = new Float64Array(people.length);
+  for (let n = 0; n < people.length; n++) scores[n] = score[people[n] ?? NaN] ?? NaN;
+  return scores;
 }
 
 /** What was drawn at random goes to the two arms in turn. */

@@ -21,9 +21,10 @@ export class StudyDraws {
 
   /** So many of a list, each drawn anew from all of it. */
   sample(list: Int32Array, size: number, study: number, purpose: StudyPurpose): Int32Array {
-    return Int32Array.from(
-      { length: size },
-      (_, n) => list[Math.floor(this.uniform(study, purpose, n) * list.length)] ?? NaN,
-    );
+    const drawn = new Int32Array(size);
+    for (let n = 0; n < size; n++) {
+      drawn[n] = list[Math.floor(this.uniform(study, purpose, n) * list.length)] ?? NaN;
+    }
+    return drawn;
   }
 }
