@@ -1,15 +1,22 @@
 import { PersonRecords, type Enrolled, type RecordsAsked } from '../../observe/person-records.ts';
+import { AllObservers } from '../../observe/all-observers.ts';
+import type { Observer } from '../../model/observer.ts';
 import type { ReplicationResult } from '../../observe/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { History } from '../history.ts';
 import { trunkOf } from '../trunk.ts';
 
-/** What became of the same people without and with the programme. */
-export interface PairedRecords {
-  readonly enrolled: Enrolled;
-  /** Outcomes by person and month. */
+/** An outcome by person and month, without the programme and with it. */
+export interface PairedOutcome {
   readonly without: Float32Array;
   readonly with: Float32Array;
+}
+
+/** What became of the same people without and with the programme. */
+export interface PairedRecords extends PairedOutcome {
+  readonly enrolled: Enrolled;
+  /** A second outcome, where it was asked. */
+  readonly also?: PairedOutcome | undefined;
   /** Month after enrolment in which each died with the programme. */
   readonly died: Int32Array;
   /** 1 for each who had kit at home two months after enrolment, with the programme. */
@@ -28,24 +35,45 @@ export function recordPair(
   replication: number,
   asked: RecordsAsked,
 ): RecordedPair {
-  const records = new PersonRecords(asked);
-  const history = new History(without, replication, { also: records });
+  const recorders = recordersFor(asked);
+  const history = new History(without, replication, { also: recorders.all });
   const isOne = trunkOf(without) === trunkOf(programme);
   if (isOne) history.remember();
   const before = history.goOn(without);
-  const { enrolled } = records;
-  const outcomes = records.outcomesOf(enrolled.person);
-  const others = isOne ? records : new PersonRecords(asked);
-  const other = isOne ? history : new History(programme, replication, { also: others });
+  const { enrolled } = recorders.one;
+  const outcomes = outcomesOf(recorders, enrolled.person);
+  const others = isOne ? recorders : recordersFor(asked);
+  const other = isOne ? history : new History(programme, replication, { also: others.all });
   const after = other.goOn(programme);
+  const programmes = outcomesOf(others, enrolled.person);
   return {
     results: [before, after],
     records: {
       enrolled,
-      without: outcomes,
-      with: others.outcomesOf(enrolled.person),
-      died: others.deathsOf(enrolled.person),
-      reached: others.reachedOf(enrolled.person),
+      without: outcomes.one,
+      with: programmes.one,
+      also: outcomes.also && programmes.also && { without: outcomes.also, with: programmes.also },
+      died: others.one.deathsOf(enrolled.person),
+      reached: others.one.reachedOf(enrolled.person),
     },
   };
 }
+
+/** Those who record the outcome, and a second one where it was asked. */
+interface Recorders {
+  readonly one: PersonRecords;
+  readonly also: PersonRecords | undefined;
+  readonly all: Observer;
+}
+
+function recordersFor(asked: RecordsAsked): Recorders {
+  const one = new PersonRecords(asked);
+  if (asked.also === undefined) return { one, also: undefined, all: one };
+  const also = new PersonRecords({ ...asked, outcome: asked.also });
+  return { one, also, all: new AllObservers([one, also]) };
+}
+
+const outcomesOf = ({ one, also }: Recorders, persons: Uint32Array) => ({
+  one: one.outcomesOf(persons),
+  also: also?.outcomesOf(persons),
+});

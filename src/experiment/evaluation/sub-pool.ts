@@ -15,6 +15,25 @@ export function amongOnly(
   );
 }
 
+/** Values of a field, both ends included, but for one that is left out. */
+export interface FieldWindow {
+  readonly field: FieldName;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly without: number;
+}
+
+/** Futures with the records of those alone whose field lies in a window. */
+export function withinOnly(
+  futures: readonly Future[],
+  { field, lowest, highest, without }: FieldWindow,
+): readonly Future[] {
+  return ofThose(futures, ({ enrolled }, row) => {
+    const value = enrolled.fields[field][row] ?? NaN;
+    return value >= lowest && value <= highest && value !== without;
+  });
+}
+
 /** Futures with the records of those alone who can be asked at the end of a follow-up. */
 export function survivorsOnly(futures: readonly Future[], months: number): readonly Future[] {
   return ofThose(futures, ({ died }, row) => (died[row] ?? NaN) >= months);
@@ -51,6 +70,14 @@ export function scoredBy(futures: readonly Future[], field: FieldName): readonly
             ...records,
             enrolled: { ...records.enrolled, score: records.enrolled.fields[field] },
           },
+  }));
+}
+
+/** Futures whose second outcome takes the place of the first. */
+export function alsoRecorded(futures: readonly Future[]): readonly Future[] {
+  return futures.map(({ records, ...future }) => ({
+    ...future,
+    records: records && { ...records, ...records.also },
   }));
 }
 
@@ -94,6 +121,10 @@ function recordsOf(
     },
     without: ownMonths(records.without),
     with: ownMonths(records.with),
+    also: records.also && {
+      without: ownMonths(records.also.without),
+      with: ownMonths(records.also.with),
+    },
     died: own(records.died),
     reached: own(records.reached),
   };

@@ -42,6 +42,6 @@ export function recordsOf(
       `"${programme.name}" has ${known} months from day ${day} on, and ${records.months} are asked for.`,
     );
   }
-  const { outcome, lives } = records;
-  return { outcome, lives, day, before: MONTHS_PER_YEAR, after: records.months };
+  const { outcome, also, lives } = records;
+  return { outcome, also, lives, day, before: MONTHS_PER_YEAR, after: records.months };
 }

@@ -4,6 +4,7 @@ import type { LeverName } from '../../scenario/levers.ts';
 import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
 import type { DesignName } from '../evaluation/designs.ts';
 import type { EnrolmentRule } from '../evaluation/study-pool.ts';
+import type { FieldWindow } from '../evaluation/sub-pool.ts';
 
 /** Both ends included; an end that is left out is open. */
 export interface Band {
@@ -33,7 +34,7 @@ export interface Trial {
   /** Shipped places in place of the scenario's own, each with so many futures. */
   readonly places?: readonly string[];
   /** What is recorded person by person from the day on which the first two scenarios part. */
-  readonly records?: Pick<RecordsAsked, 'outcome' | 'lives'> & { readonly months: number };
+  readonly records?: Pick<RecordsAsked, 'outcome' | 'also' | 'lives'> & { readonly months: number };
 }
 
 export interface TrialSize {
@@ -54,6 +55,8 @@ export interface ChangeOf {
   /** Whether it is told in numbers and not as a rate: times the people. */
   readonly inNumbers?: boolean;
   readonly scale: Scale;
+  /** Positions of the two scenarios that are compared, where they are not the first and the last. */
+  readonly between?: readonly [number, number];
   /** Whom it is about; by default those whom the measure is about. A council by its place among those of the area, from 0. */
   readonly group?: string;
   /** By default, all reported years. */
@@ -81,9 +84,27 @@ export interface StudyOf {
   /** Where controls live: where the programme is, without taking part, or in areas without it. */
   readonly controls?: 'elsewhere';
   /** Of a discontinuity, in place of the risk score: who has this much of a field takes part. */
-  readonly running?: { readonly field: FieldName; readonly from: number };
-  /** A second trial of the same scenarios whose outcome it is told per, as contacts with one GP per contact. */
-  readonly per?: string;
+  readonly running?: RunningField;
+  /** Whether the second outcome that was recorded is told for each of the first, as contacts with one GP per contact. */
+  readonly alsoPer?: boolean;
+}
+
+/** The field that decides who takes part, from which value on, and whom the study had. */
+export interface RunningField extends FieldWindow {
+  readonly from: number;
+}
+
+/** Two groups of events of different people: the odds that one is of a kind. */
+export interface EventsOf {
+  readonly kind: 'events';
+  readonly trial: string;
+  /** Those of the kind, and all. */
+  readonly measure: MeasureId;
+  readonly among: MeasureId;
+  /** Events in the groups of the study, for how these compare in size. */
+  readonly groups: { readonly without: number; readonly with: number };
+  /** The 95 % interval of its odds ratio: as many events are drawn as make one as wide. */
+  readonly interval: { readonly low: number; readonly high: number };
 }
 
 /** Groups of areas whose admissions grow: the futures of a trial are areas, and its scenarios what may happen to them. */
@@ -121,7 +142,7 @@ export interface Quantity {
   readonly id: string;
   readonly says: string;
   readonly unit: string;
-  readonly from: ChangeOf | StudyOf | AreasOf | LeverShareOf | JointlyOf;
+  readonly from: ChangeOf | StudyOf | EventsOf | AreasOf | LeverShareOf | JointlyOf;
   readonly band: Band;
   /** Whether it is enough that percentiles 5 to 95 and the band have something in common: studies that cannot tell it from it. */
   readonly isNull?: boolean;

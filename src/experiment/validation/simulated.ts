@@ -1,10 +1,11 @@
 import { leverColumns } from '../../observe/lever-reports.ts';
-import { mainGroup, type MeasureId } from '../../observe/measures.ts';
-import { ALL_YEARS, resultColumns, type ReplicationResult } from '../../observe/results.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import type { MeasureId } from '../../observe/measures.ts';
+import type { ReplicationResult } from '../../observe/results.ts';
 import { areaValues } from './areas.ts';
 import type { TrialRun } from './asked-trial.ts';
+import { eventValues } from './events.ts';
 import type { ChangeOf, LeverShareOf, Quantity } from './finding.ts';
+import { columnOf, valueAt } from './measured.ts';
 import { scaled, type Simulated } from './told.ts';
 import { studyValues } from './studied.ts';
 
@@ -29,12 +30,9 @@ export function simulatedOf(
     case 'change':
       return changeValues(from, runOf(runs, from.trial));
     case 'study':
-      return studyValues(
-        from,
-        runOf(runs, from.trial),
-        from.per === undefined ? undefined : runOf(runs, from.per),
-        STUDIES,
-      );
+      return studyValues(from, runOf(runs, from.trial), STUDIES);
+    case 'events':
+      return eventValues(from, runOf(runs, from.trial), STUDIES);
     case 'areas':
       return areaValues(from.of, runOf(runs, from.trial), STUDIES);
     case 'leverShare':
@@ -58,15 +56,15 @@ function jointly(inside: readonly (readonly boolean[])[]): Simulated {
 }
 
 /** With less without, future by future; the truth is the same change over all futures together. */
-function changeValues(from: ChangeOf, { scenarios, futures }: TrialRun): Simulated {
-  const [without, programme] = [scenarios[0], scenarios.at(-1)];
+export function changeValues(from: ChangeOf, { scenarios, futures }: TrialRun): Simulated {
+  const [first, last] = from.between ?? [0, scenarios.length - 1];
+  const [without, programme] = [scenarios[first], scenarios[last]];
   if (without === undefined || programme === undefined) throw new RangeError('Nothing was run.');
-  const at = (measure: MeasureId, scenario: Scenario) => columnOf(scenario, measure, from);
   const pairs = (measure: MeasureId) => {
-    const [before, after] = [at(measure, without), at(measure, programme)];
+    const [before, after] = [columnOf(without, measure, from), columnOf(programme, measure, from)];
     return futures.map(({ results }) => ({
-      before: valueAt(results[0], before),
-      after: valueAt(results.at(-1), after),
+      before: valueAt(results[first], before),
+      after: valueAt(results[last], after),
     }));
   };
   const parts = [from.measure, ...(from.plus ?? [])].map(pairs);
@@ -102,21 +100,6 @@ function leverShares(
 }
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-
-function columnOf(scenario: Scenario, measure: MeasureId, { group, year }: ChangeOf): number {
-  const period = year === undefined ? ALL_YEARS : `year ${year}`;
-  const named = measureGroup(measure, group);
-  const at = resultColumns(scenario).findIndex(
-    (column) => column.measure === measure && column.group === named && column.period === period,
-  );
-  if (at < 0) throw new RangeError(`There is no ${measure} of ${named} in ${period}.`);
-  return at;
-}
-
-const measureGroup = (measure: MeasureId, group: string | undefined) => group ?? mainGroup(measure);
-
-const valueAt = (result: ReplicationResult | undefined, column: number) =>
-  result?.values[column] ?? NaN;
 
 const meanOf = (values: readonly number[]) => {
   const told = values.filter((value) => !Number.isNaN(value));

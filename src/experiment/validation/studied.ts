@@ -7,28 +7,27 @@ import { equalWeights, trueEffect, weighted } from '../evaluation/evaluate.ts';
 import { StudyDraws } from '../evaluation/study-draws.ts';
 import { studyPool, type StudyPool } from '../evaluation/study-pool.ts';
 import {
+  alsoRecorded,
   amongOnly,
   anythingAtAll,
   controlsElsewhere,
   scoredBy,
   survivorsOnly,
+  withinOnly,
 } from '../evaluation/sub-pool.ts';
 import type { TrialRun } from './asked-trial.ts';
 import type { StudyOf } from './finding.ts';
-import { scaled, type Simulated } from './told.ts';
+import { oddsOf, scaled, type Simulated } from './told.ts';
 
 /** Studies of one design, as they are told, with the truth about the same people. */
-export function studyValues(
-  from: StudyOf,
-  run: TrialRun,
-  per: TrialRun | undefined,
-  studies: number,
-): Simulated {
-  const told = toldOf(from, run, studies);
-  if (per === undefined)
-    return { values: told.effects.map(effectOf(from)), truth: effectOf(from)(told.truth) };
+export function studyValues(from: StudyOf, run: TrialRun, studies: number): Simulated {
+  if (!from.alsoPer) {
+    const { effects, truth } = toldOf(from, run, studies);
+    return { values: effects.map(effectOf(from)), truth: effectOf(from)(truth) };
+  }
   // The same people of the same studies: draws do not depend on what is counted.
-  const base = toldOf(from, per, studies);
+  const base = toldOf(from, run, studies);
+  const told = toldOf(from, { ...run, futures: alsoRecorded(run.futures) }, studies);
   const each = told.effects.map((effect, n) => perEach(effect, base.effects[n]));
   return {
     values: each.map(effectOf(from)),
@@ -46,7 +45,7 @@ function toldOf(from: StudyOf, { scenarios, futures, records }: TrialRun, studie
   const [place] = scenarios;
   if (place === undefined || records === undefined) throw new RangeError('Nothing was recorded.');
   const pool = poolOf(from, { place, futures, records });
-  const size = sizeOf(from);
+  const size = sizeOf(from, pool);
   const draws = new StudyDraws(place.seed);
   const design = designOf(from.design);
   const effects = Array.from({ length: studies }, (_, n): Effect =>
@@ -68,16 +67,21 @@ function poolOf(
 ): StudyPool {
   const asked = asksSurvivors ? survivorsOnly(futures, months) : futures;
   const own = among === undefined ? asked : amongOnly(asked, among);
-  const scored = running === undefined ? own : scoredBy(own, running.field);
+  const scored = running === undefined ? own : scoredBy(withinOnly(own, running), running.field);
   const pool = studyPool(scored, records, enrol, place);
   const cut = running === undefined ? pool : { ...pool, threshold: running.from };
   const drawn = controls === 'elsewhere' ? controlsElsewhere(cut) : cut;
   return scale === 'oddsRatio' ? anythingAtAll(drawn) : drawn;
 }
 
-function sizeOf({ people, fields, enrol, design }: StudyOf): StudySize {
+/** A study has no more people than were simulated: drawn over and over, so few would hide how far chance has them off. */
+function sizeOf(
+  { people, fields, enrol, design }: StudyOf,
+  { size, participants }: StudyPool,
+): StudySize {
+  const most = design === 'discontinuity' ? Math.floor(enrol.topShare * size) : participants.length;
   return {
-    people,
+    people: Math.min(people, most),
     fields: fields ?? fieldNames,
     matchDifferences: design === 'did' && fields !== undefined,
     topShare: enrol.topShare,
@@ -98,5 +102,3 @@ const effectOf =
   ({ scale }: StudyOf) =>
   ({ without, programme }: Effect): number =>
     scale === 'oddsRatio' ? oddsOf(programme) / oddsOf(without) : scaled(scale, without, programme);
-
-const oddsOf = (share: number) => share / (1 - share);

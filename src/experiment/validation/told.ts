@@ -19,3 +19,6 @@ export function scaled(scale: Scale, without: number, programme: number): number
       return programme - without;
   }
 }
+
+/** The odds of what has a probability. */
+export const oddsOf = (share: number): number => share / (1 - share);

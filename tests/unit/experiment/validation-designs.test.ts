@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { recordPair } from '../../../src/experiment/evaluation/paired-records.ts';
+import type { Future } from '../../../src/experiment/run-block.ts';
+import type { TrialRun } from '../../../src/experiment/validation/asked-trial.ts';
+import type { EventsOf, StudyOf } from '../../../src/experiment/validation/finding.ts';
+import { eventValues } from '../../../src/experiment/validation/events.ts';
+import { changeValues } from '../../../src/experiment/validation/simulated.ts';
+import { studyValues } from '../../../src/experiment/validation/studied.ts';
+import type { MeasureId } from '../../../src/observe/measures.ts';
+import { ALL_YEARS, resultColumns } from '../../../src/observe/results.ts';
+import { moments } from '../../../src/statistics/moments.ts';
+import { EFFECT, knownFuture, MONTHS, PEOPLE } from './known-place.ts';
+import { tinyScenario } from './tiny.ts';
+
+const place = tinyScenario(1);
+const columns = resultColumns(place);
+const recorded = { outcome: 'gpContacts', day: 0, before: MONTHS, after: MONTHS } as const;
+
+/** A future of which some measures are known, one set a scenario. */
+function measured(...sets: readonly Partial<Record<MeasureId, number>>[]): Future {
+  const results = sets.map((set) => ({
+    values: columns.map(({ measure, period }) => (period === ALL_YEARS ? (set[measure] ?? 0) : 0)),
+  }));
+  return { replication: 1, results } as unknown as Future;
+}
+
+describe('two groups of events of different people', () => {
+  const from: EventsOf = {
+    kind: 'events',
+    trial: 'main',
+    measure: 'repeatedAssessments',
+    among: 'assessments',
+    groups: { without: 9000, with: 1000 },
+    interval: { low: 0.8, high: 1.25 },
+  };
+  const run = (without: number, programme: number): TrialRun => ({
+    scenarios: [place, place],
+    futures: [
+      measured(
+        { repeatedAssessments: without, assessments: 100 },
+        { repeatedAssessments: programme, assessments: 50 },
+      ),
+    ],
+  });
+
+  it('have the odds of those who were simulated as their truth, and the error of the study about it', () => {
+    const { values, truth } = eventValues(from, run(20, 15), 2000);
+    expect(truth).toBeCloseTo(15 / 35 / (20 / 80), 12);
+    const { mean, sd } = moments(values.map((value) => Math.log(value / truth)));
+    const error = Math.log(1.25 / 0.8) / (2 * 1.96);
+    expect(Math.abs(mean)).toBeLessThan((4 * error) / Math.sqrt(2000));
+    // Both shares differ, and with them the error of each group, by a few per cent.
+    expect(sd / error).toBeGreaterThan(0.85);
+    expect(sd / error).toBeLessThan(1.1);
+  });
+
+  it('differ by that much where the programme does nothing, and tell nothing where there are no such events', () => {
+    const { values, truth } = eventValues(from, run(20, 10), 200);
+    expect(truth).toBe(1);
+    expect(values.some((value) => value > 1.1)).toBe(true);
+    expect(values.some((value) => value < 0.9)).toBe(true);
+    expect(eventValues(from, run(0, 0), 3).values).toEqual([NaN, NaN, NaN]);
+  });
+});
+
+describe('a discontinuity in a field', () => {
+  const AGES = 21;
+  /** Somebody aged 10 has fifty times as much as anybody else, whatever the world. */
+  const futureOf = (replication: number): Future => {
+    const known = knownFuture(replication);
+    const { records } = known;
+    if (records === undefined) throw new Error('a known future has records');
+    const age = Float64Array.from({ length: PEOPLE }, (_, n) => n % AGES);
+    const outcomes = records.without.map((_, at) =>
+      age[Math.floor(at / (2 * MONTHS))] === 10 ? 50 : 1,
+    );
+    const enrolled = { ...records.enrolled, fields: { ...records.enrolled.fields, age } };
+    return { ...known, records: { ...records, enrolled, without: outcomes, with: outcomes } };
+  };
+  const study = (without: number): StudyOf => ({
+    kind: 'study',
+    trial: 'main',
+    design: 'discontinuity',
+    enrol: { select: 'random', topShare: 0.5 },
+    running: { field: 'age', from: 10, lowest: 0, highest: 20, without },
+    people: 1000,
+    months: MONTHS,
+    scale: 'difference',
+  });
+  const run = { scenarios: [place, place], futures: [1, 2].map(futureOf), records: recorded };
+
+  it('has nobody whom the study left out, nor beyond its ends', () => {
+    expect(Math.abs(studyValues(study(10), run, 3).values[0] ?? NaN)).toBeLessThan(1e-6);
+    expect(studyValues(study(-1), run, 3).values[0]).toBeGreaterThan(1000);
+    const beyond = { field: 'age', from: 10, lowest: 12, highest: 20, without: -1 } as const;
+    expect(studyValues({ ...study(10), running: beyond }, run, 1).values).toEqual([NaN]);
+  });
+
+  it('has no more people than were simulated, however many are asked for', () => {
+    const everybody = 2 * PEOPLE * 0.5;
+    const more = studyValues({ ...study(-1), people: 10 * everybody }, run, 2);
+    expect(more).toEqual(studyValues({ ...study(-1), people: everybody }, run, 2));
+  });
+});
+
+describe('a trial of people', () => {
+  const study: StudyOf = {
+    kind: 'study',
+    trial: 'main',
+    design: 'randomised',
+    enrol: { select: 'random', topShare: 0.1 },
+    people: 1e9,
+    months: MONTHS,
+    scale: 'difference',
+  };
+
+  it('tells a second outcome for each of the first', () => {
+    const futures = [1, 2].map((replication): Future => {
+      const known = knownFuture(replication);
+      const { records } = known;
+      if (records === undefined) throw new Error('a known future has records');
+      const also = {
+        without: records.without.map((count) => 0.5 * count),
+        with: records.with.map((count) => 0.75 * count),
+      };
+      return { ...known, records: { ...records, also } };
+    });
+    const run = { scenarios: [place, place], futures, records: recorded };
+    const index = studyValues({ ...study, alsoPer: true }, run, 3);
+    expect(index.truth).toBeCloseTo(0.25, 6);
+    for (const value of index.values) expect(value).toBeCloseTo(0.25, 6);
+    const first = studyValues({ ...study, scale: 'ratio' }, run, 1);
+    expect(first.truth).toBeCloseTo(EFFECT, 1);
+  });
+
+  it('records a second outcome as if it were the first, and the first as before', () => {
+    const day = place.warmUp * 365.25;
+    const asked = { ...recorded, day, after: 9 };
+    const contacts = recordPair([place, place], 1, asked).records;
+    const usual = recordPair([place, place], 1, { ...asked, outcome: 'usualGpContacts' }).records;
+    const both = recordPair([place, place], 1, { ...asked, also: 'usualGpContacts' }).records;
+    expect(both.without).toEqual(contacts.without);
+    expect(both.with).toEqual(contacts.with);
+    expect(both.also).toEqual({ without: usual.without, with: usual.with });
+    expect(usual.without).not.toEqual(contacts.without);
+  });
+});
+
+describe('the change between two scenarios of several', () => {
+  it('is that between the first and the last, or those that are named', () => {
+    const run = {
+      scenarios: [place, place, place],
+      futures: [measured({ delayedDays: 10 }, { delayedDays: 20 }, { delayedDays: 30 })],
+    };
+    const from = {
+      kind: 'change',
+      trial: 'main',
+      measure: 'delayedDays',
+      scale: 'percent',
+    } as const;
+    expect(changeValues(from, run).values[0]).toBeCloseTo(200, 9);
+    expect(changeValues({ ...from, between: [1, 2] }, run).values[0]).toBeCloseTo(50, 9);
+  });
+});
