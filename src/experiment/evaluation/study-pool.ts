@@ -15,6 +15,11 @@ export interface EnrolmentRule {
   readonly topShare: number;
 }
 
+/** Where controls live: where the programme is, without taking part, or in areas without it, where some would have. */
+export const CONTROLS = ['here', 'elsewhere'] as const;
+
+export type Controls = (typeof CONTROLS)[number];
+
 /** With the programme, or in the place without it. */
 export type World = 'with' | 'without';
 

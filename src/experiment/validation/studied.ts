@@ -1,5 +1,5 @@
 import type { RecordsAsked } from '../../observe/person-records.ts';
-import { fieldNames } from '../../observe/recorded-fields.ts';
+import { usualFields } from '../../observe/recorded-fields.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import { designOf, type StudySize } from '../evaluation/designs.ts';
@@ -9,9 +9,9 @@ import { studyPool, type StudyPool } from '../evaluation/study-pool.ts';
 import {
   amongOnly,
   anythingAtAll,
+  askedOnly,
   controlsElsewhere,
   scoredBy,
-  survivorsOnly,
 } from '../evaluation/sub-pool.ts';
 import type { TrialRun } from './asked-trial.ts';
 import type { StudyOf } from './finding.ts';
@@ -66,7 +66,7 @@ function poolOf(
     records,
   }: { readonly place: Scenario; readonly records: RecordsAsked } & Pick<TrialRun, 'futures'>,
 ): StudyPool {
-  const asked = asksSurvivors ? survivorsOnly(futures, months) : futures;
+  const asked = asksSurvivors ? askedOnly(futures, months) : futures;
   const own = among === undefined ? asked : amongOnly(asked, among);
   const scored = running === undefined ? own : scoredBy(own, running.field);
   const pool = studyPool(scored, records, enrol, place);
@@ -78,7 +78,7 @@ function poolOf(
 function sizeOf({ people, fields, enrol, design }: StudyOf): StudySize {
   return {
     people,
-    fields: fields ?? fieldNames,
+    fields: fields ?? usualFields,
     matchDifferences: design === 'did' && fields !== undefined,
     topShare: enrol.topShare,
   };
