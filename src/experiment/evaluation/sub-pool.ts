@@ -28,11 +28,18 @@ export function askedOnly(futures: readonly Future[], months: number): readonly 
   );
 }
 
+/**
+ * Controls to choose from where all areas have records, for each participant. A national file had 359 (969,677 for 2,698, in
+ * areas like Birmingham: Steventon and others 2013, BMJ 347:f4585); from 50 on nearly everybody finds one.
+ */
+const CANDIDATES_ELSEWHERE = 50;
+
 /** The same pool with participants of every other future, and controls of the futures between: areas elsewhere. */
 export function controlsElsewhere(pool: StudyPool): StudyPool {
   const isOdd = (person: number) => (pool.replication[person] ?? NaN) % 2 === 1;
   return {
     ...pool,
+    candidates: CANDIDATES_ELSEWHERE,
     participants: pool.participants.filter(isOdd),
     clusters: pool.clusters.filter(([first]) => first !== undefined && isOdd(first)),
     others: Int32Array.from({ length: pool.size }, (_, n) => n).filter((n) => !isOdd(n)),
