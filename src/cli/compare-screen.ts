@@ -15,6 +15,7 @@ import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { attributionText } from './compare-attribution.ts';
 import type { Drawn } from './compare-draws.ts';
 import { comparedColumns } from './compare-tables.ts';
+import { comparisonGlance } from './compare-glance.ts';
 import { comparisonTable, differenceInWords } from './compare-table.ts';
 import type { FinishedComparison } from './compare.ts';
 import { labelled, wrapped } from './layout.ts';
@@ -91,8 +92,10 @@ const LABEL_WIDTH = 'Identical'.length + 2;
 /** A comparison for the eye: for each option the answer, the table, and whether the pairs hold. */
 export function comparisonScreen(finished: FinishedComparison, terminal: Terminal): string {
   const { comparison } = finished;
-  const sections = comparison.options.map((option) => optionScreen(finished, option, terminal));
-  return [...sections, `${footing(finished, terminal).join('\n')}\n`].join('\n');
+  const { baseline, options } = comparison;
+  const sections = options.map((option) => optionScreen(finished, option, terminal));
+  const glance = comparisonGlance(baseline.name, options, terminal.width, terminal.outColour);
+  return [...sections, glance, `${footing(finished, terminal).join('\n')}\n`].join('\n');
 }
 
 /** All differences of the people that a measure is about, over all years, for programs: separated by tabs. */

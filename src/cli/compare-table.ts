@@ -102,13 +102,16 @@ function drawn(cells: Cells, indent: string, { label, widths, colour }: Layout):
   const numbers = columns.map((column, i) => {
     const text = cells[column];
     // The verdict is read, the others are compared downwards.
-    return column === 'verdict' ? coloured(cells.verdict, colour) : text.padStart(widths[i] ?? 0);
+    return column === 'verdict'
+      ? verdictInColour(cells.verdict, colour)
+      : text.padStart(widths[i] ?? 0);
   });
   const line = [`${indent}${first}`.padEnd(label), ...numbers].join(' '.repeat(GAP));
   return [line.trimEnd(), ...more.map((text) => `${indent}${text}`)];
 }
 
-function coloured(verdict: Cells['verdict'], colour: boolean): string {
+/** What may be said, in a terminal's colours: good, bad, or not to be made much of. */
+export function verdictInColour(verdict: Cells['verdict'], colour: boolean): string {
   switch (verdict) {
     case 'better':
       return tinted(verdict, 'green', colour);

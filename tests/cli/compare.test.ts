@@ -39,6 +39,12 @@ describe('a comparison on the screen', () => {
     expect(ended.out).toMatch(/^ {2}Handoffs +\S+ +\S+ +(0|[+-]\S+ ± \S+) +\d of 5 +\S/m);
   });
 
+  it('puts the options beside each other at the end, measure by measure', () => {
+    const glance = ended.out.slice(ended.out.indexOf('At a glance: change from Base'));
+    expect(glance).toMatch(/^Admissions, per 1,000\n {2}Meetings +.*●.*\n {2}Tight money +.*●/m);
+    expect(glance).toContain('Simulated');
+  });
+
   it('says what was put in, and until when the two were one history', () => {
     expect(ended.out).toMatch(/^Inputs {5}jointMeetings: \{from: 1/m);
     expect(ended.out).toMatch(/^Identical {2}for 365 days, .*: [\d,]+ events in 5 futures/m);
