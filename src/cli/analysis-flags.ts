@@ -74,6 +74,14 @@ export const evaluateFlags = {
     ...text('Share of people with the highest scores, for riskScore and discontinuity'),
     default: '5%',
   },
-  fields: text('Fields that controls are matched on, as in age,frailty  [default: all recorded]'),
+  fields: text(
+    'Fields that controls are matched on, as in age,frailty  [default: the usual ones; of controls elsewhere, all recorded]',
+  ),
+  controls: {
+    ...text(
+      'Where controls live: here, without taking part, or elsewhere, with nobody taking part',
+    ),
+    default: 'here',
+  },
   against: text('The place without the programme  [default: the scenario without its timeline]'),
 } as const;

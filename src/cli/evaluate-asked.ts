@@ -1,7 +1,11 @@
 import type { EvaluationAsked } from '../experiment/evaluation/evaluate.ts';
 import { designNames, isDesign } from '../experiment/evaluation/designs.ts';
-import type { EnrolmentRule } from '../experiment/evaluation/study-pool.ts';
-import { fieldNames, isFieldName } from '../observe/recorded-fields.ts';
+import {
+  CONTROLS,
+  type Controls,
+  type EnrolmentRule,
+} from '../experiment/evaluation/study-pool.ts';
+import { fieldNames, isFieldName, usualFields } from '../observe/recorded-fields.ts';
 import {
   isStudiedOutcome,
   studiedOutcomeIds,
@@ -23,6 +27,7 @@ export interface StudyFlags {
   readonly enrol?: string | undefined;
   readonly top?: string | undefined;
   readonly fields?: string | readonly string[] | undefined;
+  readonly controls?: string | undefined;
 }
 
 /** Two arms of fewer have no spread worth the name. */
@@ -33,6 +38,7 @@ const FEWEST_STUDIES = 20;
 /** What was asked, each word of it one that there is. */
 export interface StudyAsked extends EvaluationAsked, EnrolmentRule {
   readonly outcome: StudiedOutcomeId;
+  readonly controls: Controls;
 }
 
 /**
@@ -43,6 +49,7 @@ export interface StudyAsked extends EvaluationAsked, EnrolmentRule {
 export function studyAsked(given: StudyFlags): StudyAsked {
   const named = allOf(given.fields).flatMap((list) => list.split(','));
   const designs = allOf(given.design);
+  const controls = oneOf('controls', lastOf(given.controls) ?? '', CONTROLS, isControls);
   return {
     outcome: oneOf('outcome', lastOf(given.outcome) ?? '', studiedOutcomeIds, isStudiedOutcome),
     designs:
@@ -56,10 +63,21 @@ export function studyAsked(given: StudyFlags): StudyAsked {
     topShare: shareBetween('top', lastOf(given.top) ?? '', 'write a share, as in --top 5%'),
     fields:
       named.length === 0
-        ? fieldNames
+        ? usualOf(controls)
         : [...new Set(named.map((name) => oneOf('fields', name, fieldNames, isFieldName)))],
     matchDifferences: named.length > 0,
+    controls,
   };
+}
+
+/**
+ * Fields where none is named. Where everybody who was in hospital of late takes part, matching on how lately leaves no
+ * controls: only areas elsewhere have them.
+ */
+const usualOf = (controls: Controls) => (controls === 'elsewhere' ? fieldNames : usualFields);
+
+function isControls(name: string): name is Controls {
+  return CONTROLS.some((one) => one === name);
 }
 
 /** Whether a word is a way of finding people. */

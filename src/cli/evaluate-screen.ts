@@ -19,6 +19,7 @@ import { tinted, type Terminal } from './terminal.ts';
 
 const LABEL_WIDTH = 'Truth'.length + 4;
 const UNIT = 'per 1,000 participants a year';
+const ELSEWHERE = 'elsewhere: participants are of every other future, controls of those between';
 
 export const evaluateColumns: readonly Column<EvaluateRow>[] = [
   text('scenario', 'Name of the scenario with the programme', (row) => row.scenario),
@@ -102,6 +103,7 @@ export function evaluateScreen(
       `${count(study.people)} people; enrolled by ${study.select}: ${count(pool.participants.length)} of ${count(pool.size)} at home in ${manifest.replications} futures`,
     ],
     ['Fields', study.fields.join(', ')],
+    ...(study.controls === 'elsewhere' ? [['Controls', ELSEWHERE] as const] : []),
     ...(folder === undefined ? [] : [['Kept in', folder] as const]),
   ];
   const title = `${one?.scenario ?? ''} against ${one?.comparator ?? ''}, as studies would see it`;

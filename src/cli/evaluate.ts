@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DAYS_PER_MONTH, DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../evidence/units.ts';
 import { evaluateRows, type EvaluateRow } from '../experiment/evaluation/evaluate.ts';
 import { studyPool, type StudyPool } from '../experiment/evaluation/study-pool.ts';
+import { controlsElsewhere } from '../experiment/evaluation/sub-pool.ts';
 import { partingDay } from '../experiment/parting.ts';
 import type { RecordsAsked } from '../observe/person-records.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -68,14 +69,15 @@ export async function runEvaluate(
   const [comparator, programme] = scenarios;
   const records = recordsFor(scenarios, study);
   const { futures } = await simulateFutures(scenarios, { ...how, records }, terminal);
-  const pool = studyPool(futures, records, study, comparator);
+  const everybody = studyPool(futures, records, study, comparator);
+  const pool = study.controls === 'elsewhere' ? controlsElsewhere(everybody) : everybody;
   refuseFew(pool, study);
   const names = { scenario: programme.name, comparator: comparator.name };
   const rows = evaluateRows({ ...names, seed: comparator.seed }, pool, study);
   return { futures, pool, table: { file: 'evaluate.csv', columns: evaluateColumns, rows } };
 }
 
-function questionOf({ outcome, select, designs, fields, ...study }: StudyAsked) {
+function questionOf({ outcome, select, designs, fields, controls, ...study }: StudyAsked) {
   const { people, months, studies, topShare, matchDifferences } = study;
   return {
     kind: 'evaluate' as const,
@@ -89,6 +91,7 @@ function questionOf({ outcome, select, designs, fields, ...study }: StudyAsked) 
       topShare,
       fields: [...fields],
       matchDifferences,
+      ...(controls === 'elsewhere' && { controls }),
     },
   };
 }

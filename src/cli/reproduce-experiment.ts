@@ -116,11 +116,12 @@ function studyRecorded({ study, measures }: ExperimentAsked, where: string): Stu
       mend: 'take the folder from where it was kept unchanged',
     });
   }
-  const { designs, fields, enrol: _, ...rest } = study;
+  const { designs, fields, enrol: _, controls = 'here', ...rest } = study;
   return {
     ...rest,
     outcome,
     select,
+    controls,
     designs: allKnown(designs, isDesign, 'design', where),
     fields: allKnown(fields, isFieldName, 'field', where),
   };

@@ -70,6 +70,7 @@ const examples: Readonly<Record<string, string>> = {
   enrol: 'riskScore',
   top: '5%',
   fields: 'age,frailty',
+  controls: 'elsewhere',
   engine: 'slurm',
   redis: 'redis://127.0.0.1:6379',
   parameters: 'values.csv',

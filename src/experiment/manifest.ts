@@ -130,6 +130,8 @@ export const manifestSchema = z.object({
           topShare: z.number(),
           fields: z.array(z.string()),
           matchDifferences: z.boolean(),
+          /** Left out where controls live in the place itself. */
+          controls: z.literal('elsewhere').optional(),
         })
         .optional(),
     })

@@ -3,6 +3,7 @@ import { OBSERVED, type Observer } from '../model/observer.ts';
 import { CASE, RESIDENCE } from '../model/people/codes.ts';
 import { riskScore } from '../model/processes/case-finding.ts';
 import type { World } from '../model/world.ts';
+import { PriorUse } from './prior-use.ts';
 import {
   fieldNames,
   groupNames,
@@ -32,8 +33,8 @@ export interface RecordsAsked {
   /** Months before that day, and after it. */
   readonly before: number;
   readonly after: number;
-  /** Where people live on that day who may take part: at home, where it is left out. */
-  readonly lives?: 'home' | 'careHome' | undefined;
+  /** Where people are on that day who may take part: at home, where it is left out; anywhere, in a hospital bed as well. */
+  readonly lives?: 'home' | 'careHome' | 'anywhere' | undefined;
 }
 
 /** What the records say of older people who live where it was asked on the day of enrolment: one row a person. */
@@ -48,6 +49,8 @@ export interface Enrolled {
   readonly sinceAdmission: Float64Array;
   /** Days since the last crisis, wherever the person turned; Infinity without one. */
   readonly sinceCrisis: Float64Array;
+  /** Days since the person turned 65 or moved here; Infinity with those who were here when the run started. */
+  readonly sinceArrival: Float64Array;
   /** 1 where a case is open and needs are complex: somebody whom others would refer. */
   readonly referable: Uint8Array;
   /** Number of the practice. */
@@ -62,8 +65,8 @@ export class PersonRecords implements Observer {
   /** `months` numbers a person. */
   private counts: Float32Array | undefined;
   private rows: Enrolled | undefined;
-  /** Day of the last crisis of each before people are enrolled. */
-  private lastCrisis: Float64Array | undefined;
+  /** What happened to each before people are enrolled. */
+  private past: Past | undefined;
   /** 1 for each person who had kit at home two months after. */
   private reached: Uint8Array | undefined;
   /** Months after the day of enrolment in which people died; none is larger than any month. */
@@ -79,10 +82,9 @@ export class PersonRecords implements Observer {
   observe(world: World, what: number, person: number, now: number, detail: number): void {
     this.counts ??= new Float32Array(world.people.capacity * this.months);
     const { day, before } = this.asked;
-    this.lastCrisis ??= new Float64Array(world.people.capacity).fill(-Infinity);
-    if (now >= day - BEFORE_PARTING) {
-      this.rows ??= enrolledOn(world, this.asked, this.lastCrisis);
-    } else if (what === OBSERVED.crisis) this.lastCrisis[person] = now;
+    this.past ??= new Past(world.people.capacity, day - BEFORE_PARTING);
+    if (now >= day - BEFORE_PARTING) this.rows ??= enrolledOn(world, this.asked, this.past);
+    else this.past.note(what, person, now, detail);
     const month = Math.floor((now - day) / DAYS_PER_MONTH) + before;
     if (what === OBSERVED.died) {
       this.died ??= new Int32Array(world.people.capacity).fill(NEVER);
@@ -130,6 +132,26 @@ export class PersonRecords implements Observer {
   }
 }
 
+/** What is remembered of everybody until people are enrolled. */
+class Past {
+  readonly use: PriorUse;
+  /** Days of the last crisis and of arriving; -Infinity without, or before the run. */
+  readonly lastCrisis: Float64Array;
+  readonly arrival: Float64Array;
+
+  constructor(people: number, day: number) {
+    this.use = new PriorUse(people, day);
+    this.lastCrisis = new Float64Array(people).fill(-Infinity);
+    this.arrival = new Float64Array(people).fill(-Infinity);
+  }
+
+  note(what: number, person: number, now: number, detail: number): void {
+    if (what === OBSERVED.crisis) this.lastCrisis[person] = now;
+    else if (what === OBSERVED.arrived && now > 0) this.arrival[person] = now;
+    else this.use.note(what, person, now, detail);
+  }
+}
+
 function withKit({ levers: { watch } }: World): Uint8Array {
   return watch.alarm.map((alarm, person) => (alarm === 1 || watch.readings[person] === 1 ? 1 : 0));
 }
@@ -137,18 +159,18 @@ function withKit({ levers: { watch } }: World): Uint8Array {
 function enrolledOn(
   world: World,
   { day, lives = 'home' }: RecordsAsked,
-  lastCrisis: Float64Array,
+  { use, lastCrisis, arrival }: Past,
 ): Enrolled {
   const { people, recentAdmissions } = world;
-  const residence = RESIDENCE[lives];
+  const isThere = (n: number) => lives === 'anywhere' || people.residence[n] === RESIDENCE[lives];
   const person = Uint32Array.from(
     Array.from({ length: people.capacity }, (_, n) => n).filter(
-      (n) => people.isHere(n) && people.isOlder(n) && people.residence[n] === residence,
+      (n) => people.isHere(n) && people.isOlder(n) && isThere(n),
     ),
   );
   const column = (of: (n: number) => number) => Float64Array.from(person, of);
   const fields = Object.fromEntries(
-    fieldNames.map((name) => [name, column((n) => recordedFields[name].of(world, n, day))]),
+    fieldNames.map((name) => [name, column((n) => recordedFields[name].of(world, n, day, use))]),
   ) as Record<FieldName, Float64Array>;
   const groups = Object.fromEntries(
     groupNames.map((name) => [
@@ -163,6 +185,7 @@ function enrolledOn(
     score: column((n) => riskScore(world, n)),
     sinceAdmission: column((n) => day - recentAdmissions.latest(n)),
     sinceCrisis: column((n) => day - lastCrisis[n]),
+    sinceArrival: column((n) => day - arrival[n]),
     referable: Uint8Array.from(person, (n) =>
       people.caseStage[n] !== CASE.none && people.hasComplexNeeds(n) ? 1 : 0,
     ),

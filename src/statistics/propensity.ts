@@ -13,14 +13,16 @@ const CLOSE = 1e-6;
  *
  * @param fields one array a field, over all units; a field that does not vary is left out
  * @param treated 1 or 0 a unit
+ * @param fitted it is fitted to so many of the first units, and told of all
  * @returns one logit a unit; all alike where no field varies
  */
 export function propensityLogits(
   fields: readonly ArrayLike<number>[],
   treated: ArrayLike<number>,
+  fitted = treated.length,
 ): Float64Array {
   const varying = fields.map(standardised).flatMap((field) => field ?? []);
-  const rows = Array.from(treated as ArrayLike<unknown>, (_, n) =>
+  const rows = Array.from({ length: fitted }, (_, n) =>
     Float64Array.from([1, ...varying.map((field) => field[n] ?? NaN)]),
   );
   let coefficients: Float64Array = new Float64Array(varying.length + 1);
@@ -31,7 +33,15 @@ export function propensityLogits(
     coefficients = next;
     if (moved < CLOSE) break;
   }
-  return Float64Array.from(rows, (row) => dot(row, coefficients));
+  // Summed as a row would be, without a row for each of those who are only scored.
+  const logits = new Float64Array(treated.length).fill(coefficients[0] ?? NaN);
+  varying.forEach((field, i) => {
+    const slope = coefficients[i + 1] ?? NaN;
+    for (let n = 0; n < logits.length; n++) {
+      logits[n] = (logits[n] ?? NaN) + (field[n] ?? NaN) * slope;
+    }
+  });
+  return logits;
 }
 
 /** A step of iteratively reweighted least squares. */

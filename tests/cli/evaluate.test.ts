@@ -47,7 +47,25 @@ describe('rehearse evaluate', () => {
     expect(reproduced(join(scratch, 'one'))).toEqual([0, 'SAME']);
   });
 
+  it('matches on all that is recorded where controls live elsewhere, and keeps that they do', () => {
+    const { code, out } = evaluate(
+      'do-nothing',
+      'elsewhere',
+      '--design=matched',
+      '--controls=elsewhere',
+      '--n=50',
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Controls +elsewhere/m);
+    const files = filesBelow(onlyRunIn(join(scratch, 'elsewhere')));
+    const { study } = JSON.parse(files.get('manifest.json') ?? '').experiment;
+    expect(study.controls).toBe('elsewhere');
+    expect(study.fields).toContain('admissions90Days');
+    expect(reproduced(join(scratch, 'elsewhere'))).toEqual([0, 'SAME']);
+  });
+
   it.each([
+    [['--controls', 'there'], 'none of here, elsewhere'],
     [['--design', 'match'], 'did you mean "matched"?'],
     [['--outcome', 'bedDay'], 'did you mean "bedDays"?'],
     [['--fields', 'agee'], 'did you mean "age"?'],

@@ -33,8 +33,8 @@ interface Design {
   readonly weights?: (pool: StudyPool, size: StudySize) => Float64Array;
 }
 
-/** Controls that there are to choose from, for each participant. */
-const CONTROLS_A_CASE = 10;
+/** Controls a participant from which the score is fitted: the others are scored by it, which takes a fraction of the time. */
+const FITTED_A_CASE = 10;
 
 /** Fewest clusters of a trial: two an arm have a spread. */
 const FEWEST_CLUSTERS = 4;
@@ -187,11 +187,12 @@ function matchedPeople(
   study: number,
 ): { readonly cases: readonly number[]; readonly controls: readonly number[] } {
   const cases = draws.sample(pool.participants, people, study, 'participants');
-  const controls = draws.sample(pool.others, CONTROLS_A_CASE * people, study, 'controls');
+  const controls = draws.sample(pool.others, pool.candidates * people, study, 'controls');
   const both = [...cases, ...controls];
   const logits = propensityLogits(
     fields.map((name) => both.map((person) => pool.fields[name][person] ?? NaN)),
     both.map((_, n) => (n < people ? 1 : 0)),
+    people * (1 + FITTED_A_CASE),
   );
   const pairs = nearestPairs(logits.subarray(0, people), logits.subarray(people));
   return {

@@ -15,8 +15,16 @@ export interface EnrolmentRule {
   readonly topShare: number;
 }
 
+/** Where controls live: where the programme is, without taking part, or in areas without it, where some would have. */
+export const CONTROLS = ['here', 'elsewhere'] as const;
+
+export type Controls = (typeof CONTROLS)[number];
+
 /** With the programme, or in the place without it. */
 export type World = 'with' | 'without';
+
+/** Controls that there are to choose from in the place itself, for each participant. */
+const CANDIDATES_HERE = 10;
 
 /** Everybody of whom a study may be drawn, from all futures. People are numbered through. */
 export interface StudyPool {
@@ -24,6 +32,8 @@ export interface StudyPool {
   /** Those who are enrolled, and those who are not; at random, everybody is either. */
   readonly participants: Int32Array;
   readonly others: Int32Array;
+  /** Of the others, as many as a study has to choose controls from, for each participant. */
+  readonly candidates: number;
   readonly fields: Readonly<Record<FieldName, Float64Array>>;
   readonly score: Float64Array;
   /** The score from which on people are among the `topShare`. */
@@ -67,6 +77,7 @@ export function studyPool(
     size: score.length,
     participants: numbers.filter((n) => isIn[n] === 1),
     others: rule.select === 'random' ? numbers : numbers.filter((n) => isIn[n] === 0),
+    candidates: CANDIDATES_HERE,
     fields: Object.fromEntries(
       fieldNames.map((name) => [
         name,

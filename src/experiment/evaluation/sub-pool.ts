@@ -1,3 +1,4 @@
+import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
 import type { Future } from '../run-block.ts';
 import type { PairedRecords } from './paired-records.ts';
@@ -34,17 +35,32 @@ export function withinOnly(
   });
 }
 
-/** Futures with the records of those alone who can be asked at the end of a follow-up. */
-export function survivorsOnly(futures: readonly Future[], months: number): readonly Future[] {
-  return ofThose(futures, ({ died }, row) => (died[row] ?? NaN) >= months);
+/**
+ * Futures with the records of those alone who can be asked at the end of a follow-up, and whose year before it is known: of
+ * somebody who turned 65 or moved here within that year the place has no record of all of it.
+ */
+export function askedOnly(futures: readonly Future[], months: number): readonly Future[] {
+  return ofThose(
+    futures,
+    ({ died, enrolled }, row) =>
+      (died[row] ?? NaN) >= months && (enrolled.sinceArrival[row] ?? NaN) >= DAYS_PER_YEAR,
+  );
 }
+
+/**
+ * Controls to choose from where all areas have records, for each participant. A national file had 359 (969,677 for 2,698, in
+ * areas like Birmingham: Steventon and others 2013, BMJ 347:f4585); from 50 on nearly everybody finds one.
+ */
+const CANDIDATES_ELSEWHERE = 50;
 
 /** The same pool with participants of every other future, and controls of the futures between: areas elsewhere. */
 export function controlsElsewhere(pool: StudyPool): StudyPool {
   const isOdd = (person: number) => (pool.replication[person] ?? NaN) % 2 === 1;
   return {
     ...pool,
+    candidates: CANDIDATES_ELSEWHERE,
     participants: pool.participants.filter(isOdd),
+    clusters: pool.clusters.filter(([first]) => first !== undefined && isOdd(first)),
     others: Int32Array.from({ length: pool.size }, (_, n) => n).filter((n) => !isOdd(n)),
   };
 }
@@ -116,6 +132,7 @@ function recordsOf(
       score: own(enrolled.score),
       sinceAdmission: own(enrolled.sinceAdmission),
       sinceCrisis: own(enrolled.sinceCrisis),
+      sinceArrival: own(enrolled.sinceArrival),
       referable: own(enrolled.referable),
       practice: own(enrolled.practice),
     },

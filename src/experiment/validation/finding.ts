@@ -75,11 +75,14 @@ export interface StudyOf {
   readonly people: number;
   readonly months: number;
   readonly scale: Scale | 'oddsRatio';
-  /** By default, everything that is recorded. */
+  /** By default, what is recorded without saying how lately. */
   readonly fields?: readonly FieldName[];
   /** The only people whom the study may have, participants and others. */
   readonly among?: GroupName | 'reached';
-  /** Whether people were asked themselves when it was over, so that those who died are not in it. */
+  /**
+   * Whether people were asked themselves when it was over: those who died are not in it, nor those of whose year before
+   * nothing is known as they came within it.
+   */
   readonly asksSurvivors?: boolean;
   /** Where controls live: where the programme is, without taking part, or in areas without it. */
   readonly controls?: 'elsewhere';

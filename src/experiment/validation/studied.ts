@@ -1,5 +1,5 @@
 import type { RecordsAsked } from '../../observe/person-records.ts';
-import { fieldNames } from '../../observe/recorded-fields.ts';
+import { usualFields } from '../../observe/recorded-fields.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import { designOf, type StudySize } from '../evaluation/designs.ts';
@@ -10,9 +10,9 @@ import {
   alsoRecorded,
   amongOnly,
   anythingAtAll,
+  askedOnly,
   controlsElsewhere,
   scoredBy,
-  survivorsOnly,
   withinOnly,
 } from '../evaluation/sub-pool.ts';
 import type { TrialRun } from './asked-trial.ts';
@@ -65,7 +65,7 @@ function poolOf(
     records,
   }: { readonly place: Scenario; readonly records: RecordsAsked } & Pick<TrialRun, 'futures'>,
 ): StudyPool {
-  const asked = asksSurvivors ? survivorsOnly(futures, months) : futures;
+  const asked = asksSurvivors ? askedOnly(futures, months) : futures;
   const own = among === undefined ? asked : amongOnly(asked, among);
   const scored = running === undefined ? own : scoredBy(withinOnly(own, running), running.field);
   const pool = studyPool(scored, records, enrol, place);
@@ -82,7 +82,7 @@ function sizeOf(
   const most = design === 'discontinuity' ? Math.floor(enrol.topShare * size) : participants.length;
   return {
     people: Math.min(people, most),
-    fields: fields ?? fieldNames,
+    fields: fields ?? usualFields,
     matchDifferences: design === 'did' && fields !== undefined,
     topShare: enrol.topShare,
   };

@@ -44,6 +44,7 @@ export function knownFuture(replication: number): Future {
     score: Float64Array.from(people, (n) => draws.uniform(n, 4, 0)),
     sinceAdmission: Float64Array.from(lastMonth, (n) => (n > 0 ? 10 : 400)),
     sinceCrisis: Float64Array.from(lastMonth, (n) => (n > 0 ? 10 : 400)),
+    sinceArrival: new Float64Array(PEOPLE).fill(Infinity),
     referable: new Uint8Array(PEOPLE),
     practice: Uint16Array.from(people, (n) => Math.floor(n / PRACTICE)),
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findings } from '../../../src/experiment/validation/findings.ts';
 import type { Finding, Quantity, StudyOf } from '../../../src/experiment/validation/finding.ts';
 import { rowOfFinding, verdictsOf } from '../../../src/experiment/validation/rows.ts';
+import { askedOnly } from '../../../src/experiment/evaluation/sub-pool.ts';
 import { judge } from '../../../src/experiment/validation/verdict.ts';
 import { EFFECT, knownFuture, MONTHS } from './known-place.ts';
 import { tinyScenario } from './tiny.ts';
@@ -74,6 +75,24 @@ describe('a finding of which the truth is known', () => {
     } as const;
     const [own] = judged(findingOf({ from: matched }));
     expect(own?.simulated).toBeCloseTo(EFFECT, 1);
+  });
+
+  it('asks only those who live and whose year before is known', () => {
+    const [future] = run.futures;
+    const { enrolled } = future.records ?? {};
+    if (enrolled === undefined) throw new Error('nothing was recorded');
+    const sinceArrival = enrolled.sinceArrival.map((_, n) => (n % 2 === 0 ? 100 : Infinity));
+    const late = {
+      ...future,
+      records: { ...future.records, enrolled: { ...enrolled, sinceArrival } },
+    };
+    const [asked] = askedOnly([late as typeof future], MONTHS);
+    expect(Array.from(asked?.records?.enrolled.person ?? [])).toEqual(
+      Array.from(enrolled.person).filter((n) => n % 2 === 1),
+    );
+    expect(
+      askedOnly([late as typeof future], MONTHS + 1)[0]?.records?.enrolled.person,
+    ).toHaveLength(0);
   });
 
   it('counts studies that are inside on all counts', () => {

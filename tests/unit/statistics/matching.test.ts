@@ -38,9 +38,13 @@ describe('propensity', () => {
     const treated = truth.map((logit, n) =>
       draws.uniform(n, 1, 0) < 1 / (1 + Math.exp(-logit)) ? 1 : 0,
     );
-    const logits = propensityLogits([field], treated);
-    const worst = Math.max(...logits.map((logit, n) => Math.abs(logit - (truth[n] ?? NaN))));
-    expect(worst).toBeLessThan(0.15);
+    const farFromTruth = (logits: Float64Array) =>
+      Math.max(...logits.map((logit, n) => Math.abs(logit - (truth[n] ?? NaN))));
+    expect(farFromTruth(propensityLogits([field], treated))).toBeLessThan(0.15);
+    // Whether the later ones are treated is not asked, and they are told all the same.
+    const told = propensityLogits([field], treated.fill(1, 15_000), 15_000);
+    expect(told).toHaveLength(size);
+    expect(farFromTruth(told)).toBeLessThan(0.15);
   });
 
   it('stays finite where a field decides alone, and leaves out what does not vary', () => {

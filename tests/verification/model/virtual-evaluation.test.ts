@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateRows } from '../../../src/experiment/evaluation/evaluate.ts';
-import type { DesignName } from '../../../src/experiment/evaluation/designs.ts';
+import type { DesignName, StudySize } from '../../../src/experiment/evaluation/designs.ts';
+import { controlsElsewhere } from '../../../src/experiment/evaluation/sub-pool.ts';
 import { studyPool, type EnrolmentRule } from '../../../src/experiment/evaluation/study-pool.ts';
 import { runFutures } from '../../../src/experiment/run-replications.ts';
-import { fieldNames } from '../../../src/observe/recorded-fields.ts';
+import { hospitalFields, usualFields } from '../../../src/observe/recorded-fields.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { scenarioOf } from './scenarios.ts';
 import { withTimeline } from './staff-series.ts';
@@ -14,7 +15,7 @@ const size = {
   people: 300,
   months: 12,
   studies: 200,
-  fields: fieldNames,
+  fields: usualFields,
   matchDifferences: false,
   topShare: 0.05,
 };
@@ -71,5 +72,22 @@ describe('studies of simulated records', async () => {
     const row = nothing('recentAdmission', 'matched', 3);
     expect(row.estimates.mean).toBeGreaterThan(0);
     expect(row.clearRise).toBeGreaterThan(row.clearFall);
+  });
+
+  it('take them for less harmed where hospital records say how lately, and controls live elsewhere', async () => {
+    const futures = await runFutures([place, place], place.replications, {
+      jobs: 1,
+      records: asked,
+    });
+    const rule = { select: 'recentAdmission', topShare: size.topShare } as const;
+    const pool = controlsElsewhere(studyPool(futures, asked, rule, place));
+    const names = { scenario: 'with', comparator: 'without', seed: place.seed };
+    const seen = (fields: StudySize['fields']) =>
+      evaluateRows(names, pool, { ...size, months: 3, fields, designs: ['matched'] }).find(
+        ({ months }) => months === 3,
+      )?.estimates.mean ?? NaN;
+    const withoutWindows = hospitalFields.filter((name) => !name.endsWith('Days'));
+    expect(seen(withoutWindows)).toBeGreaterThan(0);
+    expect(seen(hospitalFields)).toBeLessThan(seen(withoutWindows) / 2);
   });
 });

@@ -1,3 +1,4 @@
+import { hospitalFields } from '../../../observe/recorded-fields.ts';
 import type { Finding } from '../finding.ts';
 
 /** The size of the English pilots: 3,646 participants who were matched (E001). */
@@ -15,7 +16,7 @@ export const v01: Finding = {
   claim: 'Teams for the riskiest do not cut emergency admissions; staff like them.',
   published:
     '+9 % in six pilots, matched, six months (E001); +16.5 %, -5.7 to 38.7, with community matrons (E014); +0.01 per patient and month in Manchester (E011); none in North West London (E103); RR 0.91, 0.79 to 1.05, in trials with frail people (E137). Staff saw better care, people saw the clinician of their choice less often (E006).',
-  note: 'The true effect of the team is next to nothing: plans wait for the same capacity as before. Studies see a rise, as they did in the pilots: the risk tool picks people by frailty as well, and the controls are matched on age, conditions and admissions alone (E001 could not match on more), so that participants are worse off than their matches. How far above 1 that is depends on what the tool knows and the evaluators do not (caseFinding.perFrailtyStep), an assumption. Staff see more of each other and trust each other more; their engagement falls, as meetings take hours, which the finding does not ask for.',
+  note: 'The true effect of the team is next to nothing: plans wait for the same capacity as before. Studies see a rise, as they did in the pilots: the risk tool picks people by frailty as well, which the hospital records that controls are matched on do not have, so that participants are worse off than their matches. How far above 1 that is depends on what the tool knows and the evaluators do not (caseFinding.perFrailtyStep), an assumption. Staff see more of each other and trust each other more; their engagement falls, as meetings take hours, which the finding does not ask for.',
   trials: {
     main: {
       scenarios: ['do-nothing', 'evidence-v01'],
@@ -45,7 +46,7 @@ export const v01: Finding = {
         people: PEOPLE,
         months: 6,
         scale: 'ratio',
-        fields: ['age', 'conditions', 'admissionsLastYear'],
+        fields: hospitalFields,
         controls: 'elsewhere',
       },
       band: { low: 0.95, high: 1.1 },
