@@ -2,7 +2,7 @@ import type { Direction } from '../observe/measures.ts';
 import type { Summary } from '../statistics/summary.ts';
 
 /** Fewer pairs than this say too little of how differences vary. */
-const FEWEST_PAIRS = 5;
+export const FEWEST_PAIRS = 5;
 
 /** Share of the baseline's mean that a difference must be able to hide in before more runs are asked for. */
 export const MARGIN = 0.05;

@@ -1,3 +1,4 @@
+import { clearDirection, type FutureSpread } from './findings/clear.ts';
 import { measureOf } from '../observe/measures.ts';
 import { findTarget } from '../evidence/targets.ts';
 import type { Findings } from './findings/findings.ts';
@@ -5,10 +6,8 @@ import { withoutNoise } from './published.ts';
 import { metricSets, type MetricSet, type NationalMetric } from './metric-sets.ts';
 
 /** A metric in a period, over futures. */
-export interface MetricValue {
+export interface MetricValue extends FutureSpread {
   readonly mean: number;
-  readonly p10: number;
-  readonly p90: number;
 }
 
 export interface MetricSeries {
@@ -61,14 +60,14 @@ function changeOf(
   const found = findings.result(option, metric.measure);
   if (found === undefined || Number.isNaN(found.difference.mean)) return undefined;
   // The offset is the same on both sides.
-  return turned(metric, 0, found.difference);
+  return turned(metric, 0, { n: found.n, ...found.difference });
 }
 
 /** A metric that falls where the measure rises has its ends exchanged. */
 function turned({ factor }: NationalMetric, offset: number, value: MetricValue): MetricValue {
   const of = (measure: number) => offset + factor * measure;
   const [p10, p90] = factor < 0 ? [of(value.p90), of(value.p10)] : [of(value.p10), of(value.p90)];
-  return { mean: of(value.mean), p10, p90 };
+  return { n: value.n, mean: of(value.mean), p10, p90 };
 }
 
 function englandOf({ measure, factor, offset }: NationalMetric): ShownMetric['england'] {
@@ -78,6 +77,6 @@ function englandOf({ measure, factor, offset }: NationalMetric): ShownMetric['en
 
 /** 1 where a clear change is for the better, -1 for the worse, 0 where eight in ten futures do not agree. */
 export function clearWay({ better }: NationalMetric, change: MetricValue | undefined): number {
-  if (change === undefined || !(change.p10 > 0 || change.p90 < 0)) return 0;
-  return Math.sign(change.mean) * (better === 'higher' ? 1 : -1);
+  if (change === undefined) return 0;
+  return clearDirection(change) * (better === 'higher' ? 1 : -1);
 }

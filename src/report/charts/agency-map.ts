@@ -59,7 +59,7 @@ const nobody: TracedNumber = {
   mean: 0,
   p10: 0,
   p90: 0,
-  difference: { mean: NaN, p10: NaN, p90: NaN },
+  difference: { n: 0, mean: NaN, p10: NaN, p90: NaN },
 };
 
 function draw(paper: Paper, data: AgencyMap): Chart {

@@ -1,6 +1,7 @@
+import { differsClearly } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
 import { bodyInWords, bodyName, sentence, verbOf } from '../money/body-names.ts';
-import { borne, borneMoreAYear, changeOf, isClearChange } from '../money/changes.ts';
+import { borne, borneMoreAYear, changeOf } from '../money/changes.ts';
 import { driversOf, type Driver } from '../money/drivers.ts';
 import { denominationOf, rangeGbp, roundingOf, signedGbp } from '../money/gbp.ts';
 import { EVERY_PURSE, PUBLIC } from '../money/purse-book.ts';
@@ -141,14 +142,14 @@ function titleOf(data: TouchedBodies): string {
   const [option = ''] = findings.options;
   const whole = totals[0] ?? bodies[0] ?? '';
   if (findings.options.length > 1) {
-    const clear = findings.options.filter((one) => isClearChange(netOf(data, one, whole)));
+    const clear = findings.options.filter((one) => differsClearly(netOf(data, one, whole)));
     if (clear.length === 0) return `No clear difference in what ${bodyInWords(whole)} bear`;
     return sentence(
       `${bodyInWords(whole)}: cost changes under ${clear.length} of ${findings.options.length} options`,
     );
   }
   const net = netOf(data, option, whole);
-  if (!isClearChange(net))
+  if (!differsClearly(net))
     return `No clear difference in what ${bodyInWords(whole)} ${verbOf(whole, 'bears', 'bear')}`;
   const [largest] = driversOf(findings, book, option, whole)
     .filter(({ mean }) => Math.sign(mean) === Math.sign(net.mean))

@@ -95,7 +95,7 @@ function merged(flows: readonly FlowShown[], lines: number): readonly FlowShown[
     mean: gone.reduce((sum, flow) => sum + (flow.numbers[n]?.mean ?? 0), 0),
     p10: NaN,
     p90: NaN,
-    difference: { mean: NaN, p10: NaN, p90: NaN },
+    difference: { n: 0, mean: NaN, p10: NaN, p90: NaN },
   }));
   const others = { from: one.from, to: `${gone.length} others, in the table`, numbers };
   return [...flows.filter((flow) => !gone.includes(flow)), others];

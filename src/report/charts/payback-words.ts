@@ -1,3 +1,4 @@
+import { clearDirection } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
 import { bodyInWords, bodyName, sentence } from '../money/body-names.ts';
 import { rangeGbp, roundingOf, signedGbp, percent, type Denomination } from '../money/gbp.ts';
@@ -9,8 +10,9 @@ import type { PaybackData } from './payback.ts';
 function endOf({ years }: Payback): 'back' | 'not back' | 'unclear' {
   const last = years.at(-1);
   if (last === undefined) return 'unclear';
-  if (last.p90 < 0) return 'not back';
-  return last.p10 > 0 ? 'back' : 'unclear';
+  const direction = clearDirection(last);
+  if (direction === 0) return 'unclear';
+  return direction > 0 ? 'back' : 'not back';
 }
 
 /** Says of a body that it is paid back, or is not, only where eight in ten futures do. */

@@ -1,7 +1,8 @@
+import { differsClearly } from '../findings/clear.ts';
 import { stresses } from '../../experiment/stress.ts';
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
-import { isClearPoint, pointAt, type Point } from '../findings/points.ts';
+import { pointAt, type Point } from '../findings/points.ts';
 import { rowsOf } from '../findings/table.ts';
 import { nounOf, shortNameOf } from '../measure-names.ts';
 import { readable, readableRounding } from '../numbers.ts';
@@ -84,11 +85,12 @@ function draw(paper: Paper, data: ShockTest): Chart {
 function titleOf({ panels }: ShockTest): string {
   const [panel] = panels;
   const [planned, ...stressed] = panel?.shocks ?? [];
-  if (panel === undefined || planned === undefined || !isClearPoint(planned)) {
+  if (panel === undefined || planned === undefined || !differsClearly(planned)) {
     return `No clear difference in ${nounOf(panel?.measure ?? '')}, stressed or not`;
   }
   const kept = stressed.filter(
-    (shock) => isClearPoint(shock) && Math.sign(shock.difference) === Math.sign(planned.difference),
+    (shock) =>
+      differsClearly(shock) && Math.sign(shock.difference) === Math.sign(planned.difference),
   );
   const effect = `The effect on ${nounOf(panel.measure)}`;
   if (kept.length === stressed.length) return `${effect} survives every stress`;

@@ -1,5 +1,5 @@
+import { differsClearly } from '../findings/clear.ts';
 import { readable, readableRounding, type Rounding } from '../numbers.ts';
-import { isClearPoint } from '../findings/points.ts';
 import { goodness, type Cell, type GridAxis, type SweptMap } from '../findings/swept-map.ts';
 import type { Board } from './board.ts';
 import { ink, tint } from './palette.ts';
@@ -83,7 +83,7 @@ function drawCell(
     rounding,
     grid: { x, y, width, height },
   } = how;
-  const isClear = isClearPoint(cell);
+  const isClear = differsClearly(cell);
   const good = goodness(measure, cell.difference);
   const { colour } = good > 0 ? theme.better : theme.worse;
   const strength = good === 0 ? 0 : isClear ? 0.34 : 0.1;

@@ -1,5 +1,5 @@
+import { differsClearly } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
-import { isClearPoint } from '../findings/points.ts';
 import { goodness, sweptMap, type SweptMap } from '../findings/swept-map.ts';
 import { nounOf } from '../measure-names.ts';
 import { type Board, board, svgText } from './board.ts';
@@ -60,13 +60,13 @@ function drawLine({ svg, left, right, top, bottom }: Board, data: SweptMap, them
     segment(svg, [left, y], [right, y], { stroke: ink.gridline });
   });
   const sign = signOf(theme, 0);
-  const rows = shown.map((cell) => ({ ...cell, sign: { ...sign, filled: isClearPoint(cell) } }));
+  const rows = shown.map((cell) => ({ ...cell, sign: { ...sign, filled: differsClearly(cell) } }));
   const box = { x: left + nameWidth + 8, width: right - left - nameWidth - 8, first, height };
   intervalRows(svg, rows, { ...box, last: first + height * shown.length });
 }
 
 function titleOf({ cells, measure }: SweptMap): string {
-  const clear = cells.filter(isClearPoint);
+  const clear = cells.filter(differsClearly);
   const good = clear.filter(({ difference }) => goodness(measure, difference) > 0).length;
   const noun = nounOf(measure);
   if (clear.length === 0) return `No clear difference in ${noun} anywhere on the map`;

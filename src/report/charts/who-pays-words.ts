@@ -1,12 +1,7 @@
+import { differsClearly } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
 import { bodyInWords, bodyName, sentence, verbOf } from '../money/body-names.ts';
-import {
-  borneMoreAYear,
-  borneMoreIn,
-  changeOf,
-  isClearChange,
-  type Change,
-} from '../money/changes.ts';
+import { borneMoreAYear, borneMoreIn, changeOf, type Change } from '../money/changes.ts';
 import { denominationOf, rangeGbp, roundingOf, signedGbp } from '../money/gbp.ts';
 import { positions, type PositionId } from '../money/purse-book.ts';
 import { yearsAskedFor } from '../money/told.ts';
@@ -26,7 +21,7 @@ export function whoPaysTitle(data: TouchedBodies): string {
   const clear = data.bodies
     .filter((body) => !data.totals.includes(body))
     .map((body) => ({ body, change: netOf(data, option, body) }))
-    .filter(({ change }) => isClearChange(change))
+    .filter(({ change }) => differsClearly(change))
     .toSorted((a, b) => Math.abs(b.change.mean) - Math.abs(a.change.mean));
   const pays = clear.find(({ change }) => change.mean > 0);
   const saves = clear.find(({ change }) => change.mean < 0);
@@ -42,7 +37,7 @@ export function whoPaysTitle(data: TouchedBodies): string {
 function titleOfMany(data: TouchedBodies): string {
   const { options } = data.findings;
   const whole = data.totals[0] ?? data.bodies[0] ?? '';
-  const clear = options.map((one) => netOf(data, one, whole)).filter(isClearChange);
+  const clear = options.map((one) => netOf(data, one, whole)).filter(differsClearly);
   const more = clear.filter(({ mean }) => mean > 0).length;
   const less = clear.length - more;
   const who = bodyInWords(whole);

@@ -1,3 +1,4 @@
+import { differsClearly } from './clear.ts';
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Findings, Result } from './findings.ts';
 
@@ -35,9 +36,12 @@ export function optionResults(
   });
 }
 
-/** Whether eight in ten futures differ the same way: only then may a title say so. */
-export function isClear({ difference: { p10, p90 } }: Result): boolean {
-  return p10 > 0 || p90 < 0;
+/** Whether an option changes a measure the same way in eight of ten futures. */
+export function isClear({
+  n,
+  difference: { p10, p90 },
+}: Pick<Result, 'n' | 'difference'>): boolean {
+  return differsClearly({ n, p10, p90 });
 }
 
 /** 1 where the option does better, -1 where it does worse, 0 where neither way is good or there is no difference. */

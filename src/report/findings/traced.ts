@@ -1,3 +1,4 @@
+import { differsClearly, type FutureSpread } from './clear.ts';
 import type { Findings } from './findings.ts';
 import { rowsOf } from './table.ts';
 
@@ -7,7 +8,7 @@ export interface TracedNumber {
   readonly p10: number;
   readonly p90: number;
   /** Of an option less the baseline, future by future; NaN for the baseline. */
-  readonly difference: { readonly mean: number; readonly p10: number; readonly p90: number };
+  readonly difference: FutureSpread & { readonly mean: number };
 }
 
 /**
@@ -16,7 +17,7 @@ export interface TracedNumber {
  * @param columns that say what a row is about
  */
 export function tracedNumbers<Column extends string>(
-  { table: tables }: Findings,
+  { manifest, table: tables }: Findings,
   file: string,
   scenario: string,
   columns: readonly Column[],
@@ -34,6 +35,7 @@ export function tracedNumbers<Column extends string>(
         p10: table.number(row, 'p10'),
         p90: table.number(row, 'p90'),
         difference: {
+          n: manifest.replications,
           mean: table.number(row, 'difference'),
           p10: table.number(row, 'difference_p10'),
           p90: table.number(row, 'difference_p90'),
@@ -43,8 +45,8 @@ export function tracedNumbers<Column extends string>(
 }
 
 /** Whether eight in ten futures change the same way. */
-export function changesClearly({ difference: { p10, p90 } }: TracedNumber): boolean {
-  return p10 > 0 || p90 < 0;
+export function changesClearly({ difference }: TracedNumber): boolean {
+  return differsClearly(difference);
 }
 
 /**

@@ -77,10 +77,6 @@ export function changeOf(differences: readonly number[]): Change {
   return { ...summarise(differences), shareLess: less / differences.length };
 }
 
-/** Whether eight in ten futures go the same way. */
-export const isClearChange = ({ p10, p90 }: Pick<Change, 'p10' | 'p90'>): boolean =>
-  p10 > 0 || p90 < 0;
-
 /** Sums of amounts in whole pence differ in the last binary digits, which would turn no difference into a small one. */
 function toPence(gbp: number): number {
   return Math.round(gbp * 100) / 100;

@@ -1,3 +1,4 @@
+import { clearDirection } from '../findings/clear.ts';
 import type { MeasureId } from '../../observe/measures.ts';
 import { summarise, type Summary } from '../../statistics/summary.ts';
 import type { Findings } from '../findings/findings.ts';
@@ -59,8 +60,9 @@ function changeWords({ name, change, repaid }: PurseChange, within: string): str
   const rounding = amountRounding(mean, UNIT, (p90 - p10) / 2);
   const range = `${signedWords(p10, UNIT, rounding)} to ${signedWords(p90, UNIT, rounding)}`;
   const amount = amountWords(Math.abs(mean), UNIT, rounding);
-  if (p90 < 0) return `${name}: ${amount} less (${range}).`;
-  if (p10 <= 0) {
+  const direction = clearDirection(change);
+  if (direction < 0) return `${name}: ${amount} less (${range}).`;
+  if (direction === 0) {
     return `${name}: more or less is not clear (${range}); less in ${repaid} of ${n} futures.`;
   }
   const back =
