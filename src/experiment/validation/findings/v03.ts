@@ -2,7 +2,8 @@ import { hospitalFields } from '../../../observe/recorded-fields.ts';
 import type { Finding } from '../finding.ts';
 
 const SIZE = {
-  quick: { people: 10_000, futures: 4 },
+  // Of half of the futures there are as many people with a recent crisis as take part in a study.
+  quick: { people: 22_000, futures: 8 },
   full: { people: 44_016, futures: 12 },
 } as const;
 const TRIAL = {
