@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { blocksOf } from './blocks.ts';
 import { futureOf, type BlockTask, type Future } from './run-block.ts';
-import { inlineMore } from './inlining.ts';
+import { setCompiler } from './compiler.ts';
 import { Thread } from './thread.ts';
 
 /** Those who run futures: the calling thread, or some of their own. */
@@ -19,7 +19,7 @@ export interface Crew {
 
 /** @param jobs threads, at least 1; one is the calling thread */
 export function gatherCrew(jobs: number): Crew {
-  inlineMore();
+  setCompiler();
   if (jobs === 1) return thisThread;
   const file = new URL('worker.js', import.meta.url);
   const threads = Array.from(

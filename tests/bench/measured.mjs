@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Draws } from '../../dist/engine/draws.js';
 import { HazardClocks } from '../../dist/engine/hazard-clocks.js';
-import { inlineMore } from '../../dist/experiment/inlining.js';
+import { setCompiler } from '../../dist/experiment/compiler.js';
 import { History } from '../../dist/experiment/history.js';
 import { ownRows } from '../../dist/experiment/own-measures.js';
 import { replicate } from '../../dist/experiment/replicate.js';
@@ -18,7 +18,7 @@ const EVENTS_PER_PERSON_YEAR = { least: 12, most: 16 };
 
 const measurements = { speed, events, phases, memory, replications, measures };
 const [what, given] = process.argv.slice(2);
-inlineMore();
+setCompiler();
 console.log(JSON.stringify(measurements[what](JSON.parse(given))));
 
 function speed({ people, years = 1, warmUp = 1, posts = 1, repetitions }) {
