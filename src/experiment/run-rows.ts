@@ -156,13 +156,14 @@ export function replicationRows(
   scenario: Scenario,
   results: readonly ReplicationResult[],
 ): readonly ReplicationRow[] {
-  const columns = resultColumns(scenario);
+  const kept = resultColumns(scenario)
+    .map((column, i) => ({ column, i }))
+    .filter(
+      ({ column: { group, measure } }) =>
+        groupsKept.includes(group) || group === mainGroup(measure),
+    );
   return results.flatMap(({ replication, values }) =>
-    columns.flatMap((column, i) =>
-      groupsKept.includes(column.group) || column.group === mainGroup(column.measure)
-        ? [{ replication, ...column, value: values[i] ?? NaN }]
-        : [],
-    ),
+    kept.map(({ column, i }) => ({ replication, ...column, value: values[i] ?? NaN })),
   );
 }
 

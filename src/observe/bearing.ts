@@ -10,6 +10,12 @@ export const itemsForPeople = itemNames.filter((item) => itemOf(item).organisati
 /** What is paid for services; a transfer pays for none. */
 export const servicesForPeople = itemsForPeople.filter((item) => itemOf(item).kind !== 'transfer');
 
+/** What each partner pays for. */
+const itemsOf: Readonly<Record<PartnerPayer, readonly ItemName[]>> = {
+  Council: paidBy('Council'),
+  'NHS: community and primary care': paidBy('NHS: community and primary care'),
+};
+
 /**
  * What a partner bears in the end, in pence: what it pays out of its own purse, and its part of what a joint one
  * pays.
@@ -20,7 +26,7 @@ export function borneBy(
   slots: readonly number[],
   years: readonly number[],
 ): number {
-  const items = itemsOf(payer);
+  const items = itemsOf[payer];
   return years.reduce(
     (sum, year) =>
       sum +
@@ -47,10 +53,10 @@ function borneOfPool(
     items.reduce((sum, item) => sum + ledger.wholeTotal(item, [year], 'pool'), 0);
   const of = (item: ItemName) => ledger.wholeTotal(item, [year]);
   const paidIn = of('poolFromCouncil') + of('settledFromCouncil') - of('settledToCouncil');
-  const beyond = paidIn - whole(itemsOf('Council'));
+  const beyond = paidIn - whole(itemsOf.Council);
   // What the council bears beyond its services, the NHS is spared.
   const shifted = (beyond * pooled) / whole(itemsForPeople);
-  const ownServices = sumOf(ledger, itemsOf(payer), slots, year, 'pool');
+  const ownServices = sumOf(ledger, itemsOf[payer], slots, year, 'pool');
   return ownServices + (payer === 'Council' ? shifted : -shifted);
 }
 
@@ -62,7 +68,7 @@ function borneOfLead(
   year: number,
 ): number {
   return (['Council', 'NHS: community and primary care'] as const).reduce((sum, other) => {
-    const items = itemsOf(other);
+    const items = itemsOf[other];
     const led = sumOf(ledger, items, slots, year, 'lead');
     if (led === 0) return sum;
     const all = items.reduce((pence, item) => pence + ledger.wholeTotal(item, [year], 'lead'), 0);
@@ -74,10 +80,6 @@ function borneOfLead(
   }, 0);
 }
 
-function itemsOf(payer: PartnerPayer): readonly ItemName[] {
-  return itemsForPeople.filter((item) => itemOf(item).payer === payer);
-}
-
 function sumOf(
   ledger: Ledger,
   items: readonly ItemName[],
@@ -86,4 +88,8 @@ function sumOf(
   route: Route,
 ): number {
   return items.reduce((sum, item) => sum + ledger.total(item, slots, [year], route), 0);
+}
+
+function paidBy(payer: PartnerPayer): readonly ItemName[] {
+  return itemsForPeople.filter((item) => itemOf(item).payer === payer);
 }

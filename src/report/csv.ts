@@ -1,4 +1,4 @@
-import { csvFormatRows, csvParseRows } from 'd3-dsv';
+import { csvFormatValue, csvParseRows } from 'd3-dsv';
 
 /** What a cell may hold. NaN and undefined ("not observed") are written as an empty cell. */
 export type CsvCell = string | number | boolean | undefined;
@@ -21,10 +21,15 @@ const unguarded = (text: string) =>
   text.startsWith("'") && formulaStart.test(text) ? text.slice(1) : text;
 
 function cellText(cell: CsvCell): string {
-  if (typeof cell === 'string') return guarded(cell);
+  if (typeof cell === 'string') return csvFormatValue(guarded(cell));
   if (cell === undefined || Number.isNaN(cell)) return '';
-  // The shortest text that reads back as the same double.
+  // The shortest text that reads back as the same double: there is nothing in it to be quoted.
   return String(cell);
+}
+
+/** One row of a table, with the end of its line: for a file that is too long to be held. */
+export function csvLine(row: readonly CsvCell[]): string {
+  return `${row.map(cellText).join(',')}\n`;
 }
 
 /**
@@ -45,12 +50,7 @@ export function formatCsv(
       `Row ${odd + 1} has ${rows[odd]?.length} cells, the header has ${header.length}: ${header.join(', ')}.`,
     );
   }
-  return `${csvFormatRows([header, ...rows].map((row) => row.map(cellText)))}\n`;
-}
-
-/** One row of such a table, with the end of its line: for a file that is too long to be held. */
-export function csvLine(row: readonly CsvCell[]): string {
-  return `${csvFormatRows([row.map(cellText)])}\n`;
+  return [header, ...rows].map(csvLine).join('');
 }
 
 /**
