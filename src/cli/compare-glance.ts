@@ -10,9 +10,10 @@ import { differenceInWords, verdictInColour } from './compare-table.ts';
 import { wrapped } from './layout.ts';
 import { tinted } from './terminal.ts';
 
-/** Characters of a strip: odd, so that no change has one of its own in the middle. */
-const STRIP = 25;
-const MIDDLE = (STRIP - 1) / 2;
+/** Characters either side of no change, which has one of its own in the middle: as many as there is room for. */
+const MOST_ASIDE = 12;
+const FEWEST_ASIDE = 5;
+const LONGEST_VERDICT = 'no clear difference'.length;
 /** A name takes no more than this; the whole name stands above. */
 const LONGEST_NAME = 30;
 const GAP = '  ';
@@ -46,10 +47,12 @@ export function comparisonGlance(
     : options.map(({ scenario }) => `  ${scenario.name}`);
   const nameWidth = Math.min(LONGEST_NAME, Math.max(...names.map(({ length }) => length)));
   const saidWidth = Math.max(...all.map((row) => differenceInWords(row).length));
+  const room = width - nameWidth - saidWidth - LONGEST_VERDICT - 3 * GAP.length;
+  const aside = Math.min(MOST_ASIDE, Math.max(FEWEST_ASIDE, Math.floor((room - 1) / 2)));
   const drawn = (name: string, row: ComparisonRow, most: number) =>
     [
       shortened(name, nameWidth),
-      intervalStrip(row.difference, most),
+      intervalStrip(row.difference, most, aside),
       differenceInWords(row).padStart(saidWidth),
       verdictInColour(row.verdict, colour),
     ].join(GAP);
@@ -70,25 +73,32 @@ export function comparisonGlance(
 /**
  * A difference and its interval on a scale from `-most` to `most`: `├─●─┤`, across `┼` where no change is in the interval and beside
  * `┊` where it is not, however near. An interval that is not known is left out, and so is a difference that was not observed.
+ *
+ * @param aside characters either side of no change, at least 1
  */
-export function intervalStrip({ n, mean, low, high }: Difference, most: number): string {
-  if (n === 0) return ' '.repeat(STRIP);
-  const least = low > 0 ? MIDDLE + 1 : 0;
-  const last = high < 0 ? MIDDLE - 1 : STRIP - 1;
+export function intervalStrip(
+  { n, mean, low, high }: Difference,
+  most: number,
+  aside: number,
+): string {
+  const length = 2 * aside + 1;
+  if (n === 0) return ' '.repeat(length);
+  const least = low > 0 ? aside + 1 : 0;
+  const last = high < 0 ? aside - 1 : length - 1;
   const place = (value: number) => {
     const share = most > 0 ? Math.min(1, Math.max(-1, value / most)) : 0;
-    return Math.min(last, Math.max(least, Math.round(MIDDLE * (1 + share))));
+    return Math.min(last, Math.max(least, Math.round(aside * (1 + share))));
   };
   const from = place(Number.isNaN(low) ? mean : low);
   const to = place(Number.isNaN(high) ? mean : high);
-  const cells = Array<string>(STRIP)
+  const cells = Array<string>(length)
     .fill(' ')
     .fill('─', from, to + 1);
   if (from < to) {
     cells[from] = '├';
     cells[to] = '┤';
   }
-  cells[MIDDLE] = from <= MIDDLE && MIDDLE <= to ? NO_CHANGE_INSIDE : NO_CHANGE;
+  cells[aside] = from <= aside && aside <= to ? NO_CHANGE_INSIDE : NO_CHANGE;
   cells[place(mean)] = '●';
   return cells.join('');
 }

@@ -22,12 +22,12 @@ describe('a difference as a strip', () => {
     ['without an interval', { mean: 1, low: NaN, high: NaN }, '            ┊           ●'],
     ['no difference at all', { mean: 0, low: 0, high: 0 }, '            ●            '],
   ])('%s', (_name, difference, strip) => {
-    expect(intervalStrip({ ...observed, ...difference }, 1)).toBe(strip);
+    expect(intervalStrip({ ...observed, ...difference }, 1, MIDDLE)).toBe(strip);
   });
 
   it('is empty where nothing was observed, and a dot where nothing differs at all', () => {
-    expect(intervalStrip({ n: 0, mean: NaN, low: NaN, high: NaN }, 1).trim()).toBe('');
-    expect(intervalStrip({ ...observed, mean: 0, low: 0, high: 0 }, 0).trim()).toBe('●');
+    expect(intervalStrip({ n: 0, mean: NaN, low: NaN, high: NaN }, 1, MIDDLE).trim()).toBe('');
+    expect(intervalStrip({ ...observed, mean: 0, low: 0, high: 0 }, 0, MIDDLE).trim()).toBe('●');
   });
 
   it('shows no change inside an interval just where it is inside', () => {
@@ -37,7 +37,7 @@ describe('a difference as a strip', () => {
       fc.property(mean, size, size, (value, half, more) => {
         const [low, high] = [value - half, value + half];
         const most = Math.max(Math.abs(low), Math.abs(high)) + more;
-        const cells = [...intervalStrip({ ...observed, mean: value, low, high }, most)];
+        const cells = [...intervalStrip({ ...observed, mean: value, low, high }, most, MIDDLE)];
         const dot = cells.indexOf('●');
         expect(cells).toHaveLength(2 * MIDDLE + 1);
         expect(cells[MIDDLE] === '┊').toBe(low > 0 || high < 0);
