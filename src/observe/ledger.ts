@@ -71,6 +71,18 @@ export class Ledger {
     if (elsewhere > 0) this.postHalves(this.elsewhereLine[line], year, elsewhere);
   }
 
+  /**
+   * Posts an amount, in pence, for each of many people at once.
+   *
+   * @param heads how many they are, slot by slot
+   */
+  postEach(line: number, year: number, pence: number, heads: Float64Array): void {
+    const whole = Math.round(pence);
+    const elsewhere = this.shareElsewhere(line, whole);
+    this.postHeads(line, year, whole - elsewhere, heads);
+    if (elsewhere > 0) this.postHeads(this.elsewhereLine[line], year, elsewhere, heads);
+  }
+
   /** Posts what one organisation pays another for nobody by name, in pence. */
   postBetween(item: ItemName, year: number, pence: number): void {
     const line = LINE[item];
@@ -130,6 +142,17 @@ export class Ledger {
     this.received[providerOf[line]] += pence;
     this.pence[this.at(year, cell) + line] += pence;
     if (circumstances >= 0) this.pence[this.at(year, circumstances) + line] += pence;
+  }
+
+  /** Everybody is in one cell: what stands under circumstances is the same money once more. */
+  private postHeads(line: number, year: number, pence: number, heads: Float64Array): void {
+    for (let slot = 0; slot < heads.length; slot++) {
+      const amount = pence * heads[slot];
+      this.pence[this.at(year, slot) + line] += amount;
+      if (slot >= CELLS) continue;
+      this.paid[payerOf[line]] += amount;
+      this.received[providerOf[line]] += amount;
+    }
   }
 
   private at(year: number, slot: number): number {

@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PENCE_PER_POUND } from '../evidence/units.ts';
 import { ADMISSION, handoffDetail, OBSERVED, type Observer } from '../model/observer.ts';
 import { AGENCY, LANE } from '../model/people/codes.ts';
-import { communityPence, isForCommunity } from '../model/processes/grants.ts';
+import { communityMonth, isForCommunity } from '../model/processes/grants.ts';
 import { costOfReorganisation } from '../model/staff/restructuring.ts';
 import { payBill } from '../model/staff/workforce.ts';
 import { landings } from '../scenario/timeline.ts';
@@ -163,12 +163,20 @@ export class Spending implements Observer {
     const within = now - DAYS_PER_MONTH / 2;
     if (within < this.years.reportFrom) return;
     const year = this.years.of(within);
-    const penceFor = communityPence(world);
+    const { slots, ledger } = this;
+    const { pence, kindOf } = communityMonth(world);
+    const heads = new Float64Array(pence.length * slots.count);
     for (let person = 0; person < world.people.capacity; person++) {
       if (!isForCommunity(world, person)) continue;
-      this.slots.find(world, person);
-      this.ledger.post(LINE.community, year, penceFor(person));
+      slots.find(world, person);
+      const from = kindOf(person) * slots.count;
+      heads[from + slots.cell]++;
+      if (slots.circumstances >= 0) heads[from + slots.circumstances]++;
     }
+    pence.forEach((each, kind) => {
+      const from = kind * slots.count;
+      ledger.postEach(LINE.community, year, each, heads.subarray(from, from + slots.count));
+    });
   }
 
   /** What a reorganisation costs falls due when it lands. */

@@ -62,17 +62,28 @@ export function isForCommunity({ people }: World, person: number): boolean {
   return people.isHere(person) && people.isOlder(person);
 }
 
-/**
- * What the council gives for the community in a month, for one person, in pence. Made anew each month: the sums of each
- * council are worked out once for everybody.
- */
-export function communityPence(world: World): (person: number) => number {
+/** What councils give for the community in a month. People are of a few kinds, each of which gets the same. */
+export interface CommunityMonth {
+  /** Pence a person, by kind. */
+  readonly pence: readonly number[];
+  /** By kind, the council that gives it. */
+  readonly council: readonly number[];
+  readonly kindOf: (person: number) => number;
+}
+
+/** The kinds of people of this month: of each council those whom a change of what is given is for, and the others. */
+export function communityMonth(world: World): CommunityMonth {
   const { council } = world.people;
   const { community } = world.knobs;
   const councils = [...world.scenario.place.councils.keys()];
-  const today = councils.map((one) => penceOf(world, one, undefined));
-  const changed = councils.map((one) => penceOf(world, one, community));
-  return (person) => (communityFor(world, person) === undefined ? today : changed)[council[person]];
+  return {
+    pence: councils.flatMap((one) => [
+      penceOf(world, one, undefined),
+      penceOf(world, one, community),
+    ]),
+    council: councils.flatMap((one) => [one, one]),
+    kindOf: (person) => 2 * council[person] + (communityFor(world, person) === undefined ? 0 : 1),
+  };
 }
 
 function penceOf(world: World, council: number, community: Community | undefined): number {

@@ -6,7 +6,7 @@ import { LINES } from '../organisations/organisations.ts';
 import { OBSERVED } from '../observer.ts';
 import { AGENCY, EPISODE, HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
-import { communityPence, isForCommunity } from './grants.ts';
+import { communityMonth, isForCommunity } from './grants.ts';
 import { bookStanding } from './standing.ts';
 
 /** What a month of something costs in GBP that costs a penny a day. */
@@ -128,13 +128,15 @@ function bookBrokers({ levers, organisations, prices, scenario }: World): void {
 function bookGrants(world: World): void {
   const { people, organisations } = world;
   const voluntary = organisations.only(ORGANISATION.voluntary);
-  const penceFor = communityPence(world);
+  const { pence, council, kindOf } = communityMonth(world);
+  const heads = new Float64Array(pence.length);
   for (let person = 0; person < people.capacity; person++) {
-    if (!isForCommunity(world, person)) continue;
-    const pence = penceFor(person);
-    bookAmount(world, people.council[person], BUDGET.prevention, pence);
-    bookAmount(world, voluntary, BUDGET.prevention, pence);
+    if (isForCommunity(world, person)) heads[kindOf(person)]++;
   }
+  heads.forEach((count, kind) => {
+    bookAmount(world, council[kind], BUDGET.prevention, count * pence[kind]);
+    bookAmount(world, voluntary, BUDGET.prevention, count * pence[kind]);
+  });
   world.observe(OBSERVED.communityPaid, 0, 0);
 }
 

@@ -3,7 +3,7 @@ import { PRESENCE, SERVICE } from '../../../../src/model/people/codes.ts';
 import { COUNCIL_RUNG, BUDGET } from '../../../../src/model/organisations/codes.ts';
 import { LINES } from '../../../../src/model/organisations/organisations.ts';
 import { usualFor } from '../../../../src/model/processes/connectedness.ts';
-import { communityPence, grantsFor } from '../../../../src/model/processes/grants.ts';
+import { communityMonth, grantsFor } from '../../../../src/model/processes/grants.ts';
 import { bookMonth } from '../../../../src/model/processes/month-spending.ts';
 import { adjustPlaces } from '../../../../src/model/processes/restraint.ts';
 import type { World } from '../../../../src/model/world.ts';
@@ -107,7 +107,8 @@ describe('more or less for the community', () => {
     const received = [...kind.keys()].map((row) => lastMonth[row * LINES + BUDGET.prevention]);
     expect(received.filter((amount) => amount > 0)).toHaveLength(2);
     const world = changed({ costPerYear: 12 });
-    expect(communityPence(world)(0)).toBeCloseTo(1000 / 12 + 100, 9);
+    const { pence, kindOf } = communityMonth(world);
+    expect(pence[kindOf(0)]).toBeCloseTo(1000 / 12 + 100, 9);
   });
 
   it('ramps up', () => {
