@@ -130,7 +130,7 @@ function holderChanges(world: World, post: number, month: number): void {
     (high ? values['burnout.sickRatio'] : 1) *
     (unsettled ? values['restructuring.sickRatio'] : 1);
   const away = draws.uniform(post, PURPOSE.sickness, month) < sick;
-  staff.state[post] = away ? POST.away : POST.present;
+  staff.setState(post, away ? POST.away : POST.present);
 }
 
 /** What somebody takes part in engages, if it comes to something. */

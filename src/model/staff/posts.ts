@@ -20,7 +20,7 @@ export function fillPosts(world: World): void {
     settleHolder(world, post, -tenure * DAYS_PER_YEAR);
     const vacant =
       draws.uniform(post, PURPOSE.firstVacancy, 0) < values[`staff.vacancyRate.${name}`];
-    if (vacant) staff.state[post] = coveredOrNot(world, post);
+    if (vacant) staff.setState(post, coveredOrNot(world, post));
   }
 }
 
@@ -30,7 +30,7 @@ export function settleHolder(world: World, post: number, since: number): void {
   const n = staff.holders[post];
   const u = (purpose: number) => draws.uniform(post, purpose, n);
   const mean = values[`staff.values.${professionOf(staff, post)}`];
-  staff.state[post] = POST.present;
+  staff.setState(post, POST.present);
   staff.since[post] = since;
   staff.values[post] = clamp(normal(u(PURPOSE.staffValues), mean, values['staff.valuesSd']), -1);
   staff.proneness[post] = normal(
@@ -57,8 +57,10 @@ export function leavePost(world: World, post: number): void {
   staff.holders[post]++;
   staff.holder[post]++;
   const team = staff.team[post];
-  staff.state[post] =
-    staff.openPosts(team) > staff.planned[team] ? POST.closed : coveredOrNot(world, post);
+  staff.setState(
+    post,
+    staff.openPosts(team) > staff.planned[team] ? POST.closed : coveredOrNot(world, post),
+  );
   staff.burnout[post] = 0;
   staff.regard.fill(0, post * AGENCIES, (post + 1) * AGENCIES);
 }

@@ -34,6 +34,7 @@ export class Staff {
   readonly organisation: Uint16Array;
   /** Share of full-time hours. In a sample a post stands for `weight` people of its team with this contract. */
   readonly contract: Float32Array;
+  /** A number of `POST`: written by `setState` alone. */
   readonly state: Uint8Array;
   /** How many held the post before, modulo 256: ties with somebody who left are not found again. */
   readonly holder: Uint8Array;
@@ -91,8 +92,14 @@ export class Staff {
 
   /** Posts that each team is to have. */
   readonly planned: Float64Array;
-  /** Those among whom `pick` picks: of use within it only. */
-  private readonly candidates: Uint16Array;
+  /** Those at work, in the order of `members`: the first `present[team]` from `firstPresent[team]` on. */
+  private readonly atPost: Uint16Array;
+  private readonly present: Uint16Array;
+  private readonly firstPresent: Uint16Array;
+  /** Where a post stands among those of its team at work. */
+  private readonly placeOf: Uint16Array;
+  /** Teams whose list is to be made anew before it is used. */
+  private readonly outdated: Uint8Array;
 
   /**
    * @param extra posts that each team may have beyond the usual ones, closed at first
@@ -146,9 +153,22 @@ export class Staff {
     this.stock = new Float64Array(teams.all.length);
     this.timeForPeople = new Float64Array(teams.all.length).fill(1);
     this.planned = Float64Array.from(teams.all, ({ heads }) => heads);
-    this.candidates = new Uint16Array(count);
+    this.atPost = new Uint16Array(count);
+    this.placeOf = new Uint16Array(count);
+    this.present = new Uint16Array(teams.all.length);
+    this.firstPresent = new Uint16Array(teams.all.length);
+    this.outdated = new Uint8Array(teams.all.length).fill(1);
     this.placeAll(extra, organisationOf);
     this.state.fill(POST.closed, this.usual);
+    for (let team = 1; team < teams.all.length; team++) {
+      this.firstPresent[team] = this.firstPresent[team - 1] + this.members[team - 1].length;
+    }
+  }
+
+  /** Whoever is or is not in a post from now on: a number of `POST`. */
+  setState(post: number, state: number): void {
+    this.state[post] = state;
+    this.outdated[this.team[post]] = 1;
   }
 
   /** Posts that a team has just now, held or not. */
@@ -171,9 +191,8 @@ export class Staff {
 
   /** Professionals at work in a team. */
   atWork(team: number): number {
-    let at = 0;
-    for (const post of this.members[team]) if (this.isAtWork(post)) at++;
-    return at;
+    if (this.outdated[team] === 1) this.listPresent(team);
+    return this.present[team];
   }
 
   /**
@@ -182,13 +201,16 @@ export class Staff {
    * @param but not this one, unless nobody else is there
    */
   pick(team: number, u: number, but = -1): number {
-    const { members, candidates } = this;
-    let others = 0;
-    for (const post of members[team]) {
-      if (post !== but && this.isAtWork(post)) candidates[others++] = post;
+    const all = this.atWork(team);
+    const first = this.firstPresent[team];
+    const isThere = but >= 0 && this.isAtWork(but);
+    if (!isThere || this.team[but] !== team) {
+      if (all > 0) return this.atPost[first + Math.floor(u * all)];
+      return isThere ? but : -1;
     }
-    if (others > 0) return candidates[Math.floor(u * others)];
-    return but >= 0 && this.isAtWork(but) ? but : -1;
+    if (all === 1) return but;
+    const place = Math.floor(u * (all - 1));
+    return this.atPost[first + (place < this.placeOf[but] ? place : place + 1)];
   }
 
   /** Two professionals of one profession change places: each takes the other's team, employer and who pays. */
@@ -198,9 +220,23 @@ export class Staff {
     this.members[teamB][this.members[teamB].indexOf(b)] = a;
     this.team[a] = teamB;
     this.team[b] = teamA;
+    this.outdated[teamA] = this.outdated[teamB] = 1;
     for (const column of [this.employer, this.organisation]) {
       [column[a], column[b]] = [column[b], column[a]];
     }
+  }
+
+  private listPresent(team: number): void {
+    const { atPost, placeOf } = this;
+    const first = this.firstPresent[team];
+    let count = 0;
+    for (const post of this.members[team]) {
+      if (!this.isAtWork(post)) continue;
+      atPost[first + count] = post;
+      placeOf[post] = count++;
+    }
+    this.present[team] = count;
+    this.outdated[team] = 0;
   }
 
   /** The usual posts of all teams come first, so that their numbers are the same whatever a plan adds. */

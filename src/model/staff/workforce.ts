@@ -34,10 +34,10 @@ function adjustPosts(world: World): void {
     for (const post of staff.members[team]) {
       const state = staff.state[post];
       if (missing > 0 && state === POST.closed) {
-        staff.state[post] = POST.vacant;
+        staff.setState(post, POST.vacant);
         missing--;
       } else if (missing < 0 && (state === POST.vacant || state === POST.covered)) {
-        staff.state[post] = POST.closed;
+        staff.setState(post, POST.closed);
         missing++;
       }
     }

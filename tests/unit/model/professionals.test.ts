@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { populate } from '../../../src/model/populate.ts';
+import { PURPOSE } from '../../../src/model/purposes.ts';
 import { leavePost } from '../../../src/model/staff/posts.ts';
 import { PROFESSION, professionNames } from '../../../src/model/staff/professions.ts';
 import { POST } from '../../../src/model/staff/staff.ts';
@@ -184,5 +185,30 @@ describe('a reorganisation', () => {
     expect(employersOf(PROFESSION.communityNurse)).toBe(
       staff.teams.byArea[PROFESSION.communityNurse].length,
     );
+  });
+});
+
+describe('who is at work', () => {
+  it('is picked as out of a list of them, whatever changed in between', () => {
+    const { staff, draws } = worldOf();
+    const u = (n: number) => draws.uniform(n, PURPOSE.partner, 7);
+    for (let turn = 0; turn < 2000; turn++) {
+      const [post, but] = [u(3 * turn), u(3 * turn + 1)].map((one) =>
+        Math.floor(one * staff.usual),
+      );
+      staff.setState(post, turn % 3);
+      const other = staff.members[staff.team[post]].find(
+        (one) => staff.team[one] !== staff.team[but],
+      );
+      if (turn % 50 === 0 && other !== undefined) staff.swapTeams(other, but);
+      const team = staff.team[turn % 2 === 0 ? post : but];
+      const there = staff.members[team].filter((one) => staff.isAtWork(one) && one !== but);
+      const expected =
+        there[Math.floor(u(3 * turn + 2) * there.length)] ?? (staff.isAtWork(but) ? but : -1);
+      expect(staff.pick(team, u(3 * turn + 2), but)).toBe(expected);
+      expect(staff.atWork(team)).toBe(
+        staff.members[team].filter((one) => staff.isAtWork(one)).length,
+      );
+    }
   });
 });

@@ -29,12 +29,12 @@ describe('months of the staff', () => {
     made = new HandMade(0.2);
     const { staff } = made.world;
     staff.contract.fill(0);
-    staff.state.fill(POST.vacant);
+    for (let post = 0; post < staff.count; post++) staff.setState(post, POST.vacant);
     const [team = 0] = staff.teams.byArea[PROFESSION.socialWorker] ?? [];
     workers = staff.members[team];
     for (const post of workers) {
       staff.contract[post] = 1 / staff.teams.all[team].weight;
-      staff.state[post] = POST.present;
+      staff.setState(post, POST.present);
     }
   });
 
@@ -42,7 +42,7 @@ describe('months of the staff', () => {
     const { staff } = made.world;
     expect(workers.length).toBeGreaterThan(1);
     for (let month = 1; month <= MONTHS; month++) monthEnds(made, 1, month);
-    staff.state[workers[0]] = POST.vacant;
+    staff.setState(workers[0], POST.vacant);
     for (let month = 1; month <= MONTHS; month++) monthEnds(made, 2, month);
     const share = 100 / workers.length;
     expect(valueOf('vacancies', 'Social workers', [1])).toBe(0);
@@ -57,8 +57,8 @@ describe('months of the staff', () => {
   it('tell agency staff, the sick and the burnt out among the posts', () => {
     const { staff, values } = made.world;
     const [covered = 0, away = 0] = workers;
-    staff.state[covered] = POST.covered;
-    staff.state[away] = POST.away;
+    staff.setState(covered, POST.covered);
+    staff.setState(away, POST.away);
     staff.burnout[away] = values['burnout.high'] + 0.1;
     monthEnds(made, 1, 1);
     const held = workers.length - 1;
@@ -106,10 +106,10 @@ describe('months of the staff', () => {
     const { staff, values, scenario } = made.world;
     const [team = 0] = staff.teams.byArea[PROFESSION.socialWorker] ?? [];
     staff.stock[team] = 30;
-    staff.state[workers[0]] = POST.away;
+    staff.setState(workers[0], POST.away);
     const [gp = 0] = staff.members[staff.teams.byArea[PROFESSION.gp][0]];
     staff.contract[gp] = 1 / staff.teams.all[staff.team[gp]].weight;
-    staff.state[gp] = POST.covered;
+    staff.setState(gp, POST.covered);
     monthEnds(made, 1, 1);
     const whole = 30 / (1 - values['staff.otherWork.socialWorker']);
     expect(valueOf('caseload', 'Social workers')).toBeCloseTo(whole / (workers.length - 1), 4);

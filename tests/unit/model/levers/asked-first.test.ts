@@ -25,7 +25,7 @@ import { worldWith } from './turned.ts';
 /** A place where everybody is at work, and people are well known to those who may be asked. */
 function wellKnown(knobs: Partial<Knobs>, values: Partial<ParameterValues> = {}) {
   const world = worldWith(knobs, values);
-  world.staff.state.fill(POST.present);
+  for (let post = 0; post < world.staff.count; post++) world.staff.setState(post, POST.present);
   for (let person = 0; person < world.initialPeople; person++) {
     for (const agency of Object.values(AGENCY)) learns(world, person, agency, 1);
   }
@@ -236,7 +236,7 @@ describe('telehealth', () => {
   const withReadings = (nurseReviews: boolean, values: Partial<ParameterValues> = {}) => {
     const world = worldWith({ telehealth: { placesPer1000: 20, nurseReviews } }, values);
     const { staff } = world;
-    staff.state.fill(POST.present);
+    for (let post = 0; post < staff.count; post++) staff.setState(post, POST.present);
     staff.slack.fill(1e6);
     staff.engagement.fill(1);
     return world;

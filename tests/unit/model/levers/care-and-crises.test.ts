@@ -37,7 +37,7 @@ describe('a named social worker', () => {
     const [first] = Array.from({ length: world.initialPeople }, (_, person) => person);
     const team = teamFor(world, first, PROFESSION.socialWorker);
     const post = world.staff.members[team].find((member) => world.staff.isHeld(member)) ?? -1;
-    world.staff.state[post] = POST.present;
+    world.staff.setState(post, POST.present);
     const people = Array.from({ length: world.initialPeople }, (_, person) => person)
       .filter((person) => teamFor(world, person, PROFESSION.socialWorker) === team)
       .slice(0, count);
@@ -81,7 +81,7 @@ describe('a named social worker', () => {
       world.staff.assessing.fill(0);
       world.staff.assessing[post] = 1;
       expect(team.length).toBeGreaterThan(1);
-      for (const colleague of team) world.staff.state[colleague] = POST.present;
+      for (const colleague of team) world.staff.setState(colleague, POST.present);
       takeOn(world, person, 5);
       expect(world.people.relations.assessor[person] === post).toBe(caseload > 1);
     }

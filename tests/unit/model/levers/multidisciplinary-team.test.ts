@@ -32,7 +32,7 @@ const sureToFind = { 'team.needsPerCase': 20 };
 /** A place in which everybody comes to the meetings. */
 function withTeam(settings: Partial<MultidisciplinaryTeam> = {}, values = {}) {
   const world = worldWith({ multidisciplinaryTeam: { ...usual, ...settings } }, values);
-  world.staff.state.fill(POST.present);
+  for (let post = 0; post < world.staff.count; post++) world.staff.setState(post, POST.present);
   world.assessors.forEach((_, patch) => {
     const teams = world.staff.teams.byArea[PROFESSION.socialWorker];
     const own = teams[patch];
