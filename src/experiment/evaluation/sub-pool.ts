@@ -89,11 +89,15 @@ export function scoredBy(futures: readonly Future[], field: FieldName): readonly
   }));
 }
 
-/** Futures in which one of the further outcomes, by its place among them, takes the place of the first. */
-export function alsoRecorded(futures: readonly Future[], at: number): readonly Future[] {
+/** Futures with one outcome alone: that which was asked, or one of the further ones, by its place among them. */
+export function countingOnly(futures: readonly Future[], at?: number): readonly Future[] {
   return futures.map(({ records, ...future }) => ({
     ...future,
-    records: records && { ...records, ...records.also[at] },
+    records: records && {
+      ...records,
+      ...(at === undefined ? {} : records.also[at]),
+      also: [],
+    },
   }));
 }
 

@@ -7,11 +7,11 @@ import { equalWeights, trueEffect, weighted } from '../evaluation/evaluate.ts';
 import { StudyDraws } from '../evaluation/study-draws.ts';
 import { studyPool, type StudyPool } from '../evaluation/study-pool.ts';
 import {
-  alsoRecorded,
   amongOnly,
   anythingAtAll,
   askedOnly,
   controlsElsewhere,
+  countingOnly,
   scoredBy,
   withinOnly,
 } from '../evaluation/sub-pool.ts';
@@ -26,7 +26,7 @@ export function studyValues(from: StudyOf, run: TrialRun, studies: number): Simu
     return { values: told.effects.map(effectOf(from)), truth: effectOf(from)(told.truth) };
   }
   // The same people of the same studies: draws do not depend on what is counted.
-  const base = toldOf(from, run, studies);
+  const base = toldOf(from, { ...run, futures: countingOnly(run.futures) }, studies);
   const each = told.effects.map((effect, n) => perEach(effect, base.effects[n]));
   return {
     values: each.map(effectOf(from)),
@@ -36,10 +36,10 @@ export function studyValues(from: StudyOf, run: TrialRun, studies: number): Simu
 
 /** @throws RangeError if the trial did not record it */
 function countedIn({ counts }: StudyOf, { futures, records }: TrialRun): TrialRun['futures'] {
-  if (counts === undefined) return futures;
+  if (counts === undefined) return countingOnly(futures);
   const at = records?.also?.indexOf(counts) ?? -1;
   if (at < 0) throw new RangeError(`The trial did not record ${counts} besides its outcome.`);
-  return alsoRecorded(futures, at);
+  return countingOnly(futures, at);
 }
 
 /** What somebody has without the programme and with it, as a study sees it. */
