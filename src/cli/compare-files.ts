@@ -94,9 +94,7 @@ export function comparisonResultFiles({
   const { baseline, baselineRows, baselineLedger, baselineOwn, options } = comparison;
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const resultsOf = (n: number) => futures.flatMap(({ results }) => results[n] ?? []);
-  const replications = scenarios.flatMap((scenario, n) =>
-    replicationRows(scenario, resultsOf(n)).map((row) => ({ ...row, scenario: scenario.name })),
-  );
+  const replications = scenarios.flatMap((scenario, n) => replicationRows(scenario, resultsOf(n)));
   const series = scenarios.flatMap((scenario, n) => rollingRows(scenario, resultsOf(n)));
   const all = scenarios.flatMap((_, n) => resultsOf(n));
   const purses = scenarios.flatMap((scenario, n) => purseRows(scenario, resultsOf(n), all));

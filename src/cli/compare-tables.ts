@@ -15,7 +15,6 @@ import {
   text,
   whole,
   type AnyRow,
-  type Belonging,
   type Column,
   type Compared,
 } from './run-tables.ts';
@@ -73,9 +72,10 @@ export const comparedSeriesColumns: readonly Column<RollingRow>[] = [
 ];
 
 /** Replications of several scenarios. */
-export const comparedReplicationColumns: readonly Column<
-  (ReplicationRow | OwnReplicationRow) & Pick<Belonging, 'scenario'>
->[] = [text('scenario', 'Name of the scenario', (row) => row.scenario), ...replicationColumns];
+export const comparedReplicationColumns: readonly Column<ReplicationRow | OwnReplicationRow>[] = [
+  text('scenario', 'Name of the scenario', (row) => row.scenario),
+  ...replicationColumns,
+];
 
 export const drawColumns: readonly Column<DrawRow>[] = [
   text('scenario', 'Name of the option', (row) => row.scenario),

@@ -100,12 +100,26 @@ export class HazardClocks<Model> {
     this.schedule(entity, at);
   }
 
+  /** Applies a new rate to one clock of an entity from now on; the others burn on as they did. */
+  updateOne(entity: number, clock: number, rate: number): void {
+    const { state, rates } = this;
+    const ratesAt = entity * this.stride + OWN + rates.length;
+    for (let other = 0; other < rates.length; other++) rates[other] = state[ratesAt + other];
+    rates[clock] = rate;
+    this.update(entity);
+  }
+
   /** Stops all clocks of an entity: it left. What is left of their budgets stays. */
   stop(entity: number): void {
     const at = entity * this.stride;
     this.burn(at, this.simulation.now);
     this.state.fill(0, at + OWN + this.clocks.length, at + this.stride);
     this.state[at + QUEUED] = Infinity;
+  }
+
+  /** The rate at which a clock burns since the entity's last update. */
+  rate(entity: number, clock: number): number {
+    return this.state[entity * this.stride + OWN + this.clocks.length + clock];
   }
 
   /** The part of a clock's budget that is left at the entity's last update, in unit-exponential time. */

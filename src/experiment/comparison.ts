@@ -8,6 +8,7 @@ import { measureOf, type MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { moments } from '../statistics/moments.ts';
 import { pairedSummary, type PairedSummary } from '../statistics/paired.ts';
+import { Summaries } from '../statistics/summary.ts';
 import { leverRows, type LeverRow } from './lever-rows.ts';
 import { ownRows, type OwnRow } from './own-measures.ts';
 import { certify, partingDay, type Certificate } from './parting.ts';
@@ -96,6 +97,7 @@ function comparisonRows(
   after: readonly ReplicationResult[],
 ): readonly ComparisonRow[] {
   const rows = resultRows(scenario, after);
+  const summaries = new Summaries();
   // Another place may have other councils, and so other columns.
   const columnOf = new Map(resultColumns(baseline).map((column, i) => [keyOf(column), i]));
   return resultColumns(scenario).flatMap((column, i) => {
@@ -103,7 +105,7 @@ function comparisonRows(
     if (own === undefined) return [];
     const first = before.map(({ values }) => values[own] ?? NaN);
     const second = after.map(({ values }) => values[i] ?? NaN);
-    const difference = pairedSummary(first, second);
+    const difference = pairedSummary(first, second, summaries);
     const { direction } = measureOf(column.measure);
     const { mean } = moments(first);
     return {
@@ -123,9 +125,10 @@ function comparedLedger(
   after: readonly ReplicationResult[],
 ): readonly ComparedLedgerRow[] {
   const cells = ledgerCells(scenario.years, [...after, ...before]);
+  const summaries = new Summaries();
   return ledgerRows(scenario, after, before).map((row, i) => {
     const of = cells[i]?.of ?? (() => NaN);
-    const difference = pairedSummary(before.map(of), after.map(of));
+    const difference = pairedSummary(before.map(of), after.map(of), summaries);
     return { ...row, comparator: baseline.name, difference };
   });
 }

@@ -66,6 +66,7 @@ export function ownReplicationRows(run: RunOf, comparator?: RunOf): readonly Own
   const all = ownSeries(run, comparator);
   return run.results.flatMap(({ replication }, n) =>
     all.map(({ measure, period, values }) => ({
+      scenario: run.scenario.name,
       replication,
       measure: measure.name,
       group: ALL_OLDER,

@@ -10,7 +10,7 @@ import {
   type ReplicationResult,
 } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { summarise, summariseColumns, type Summary } from '../statistics/summary.ts';
+import { Summaries, summariseColumns, type Summary } from '../statistics/summary.ts';
 
 const PENCE = 100;
 
@@ -46,6 +46,7 @@ export type StaffRow = ResultRow;
 
 /** One number of one replication: a row of `replications.csv`. */
 export interface ReplicationRow {
+  readonly scenario: string;
   readonly replication: number;
   readonly measure: MeasureId;
   readonly group: string;
@@ -64,11 +65,12 @@ export function resultRows(
   scenario: Scenario,
   results: readonly ReplicationResult[],
 ): readonly ResultRow[] {
+  const summaries = new Summaries();
   return resultColumns(scenario).map((column, i) => ({
     scenario: scenario.name,
     ...column,
     unit: measureOf(column.measure).unit,
-    ...summarise(results.map(({ values }) => values[i] ?? NaN)),
+    ...summaries.of(results.map(({ values }) => values[i] ?? NaN)),
   }));
 }
 
@@ -106,6 +108,7 @@ export function ledgerRows(
   results: readonly ReplicationResult[],
   also: readonly ReplicationResult[] = [],
 ): readonly LedgerRow[] {
+  const summaries = new Summaries();
   return ledgerCells(years, [...results, ...also]).map(
     ({ period, payer, provider, service, kind, of }) => ({
       scenario: name,
@@ -114,7 +117,7 @@ export function ledgerRows(
       provider,
       service,
       kind,
-      ...summarise(results.map(of)),
+      ...summaries.of(results.map(of)),
     }),
   );
 }
@@ -163,7 +166,14 @@ export function replicationRows(
         groupsKept.includes(group) || group === mainGroup(measure),
     );
   return results.flatMap(({ replication, values }) =>
-    kept.map(({ column, i }) => ({ replication, ...column, value: values[i] ?? NaN })),
+    kept.map(({ column: { measure, group, period }, i }) => ({
+      scenario: scenario.name,
+      replication,
+      measure,
+      group,
+      period,
+      value: values[i] ?? NaN,
+    })),
   );
 }
 

@@ -20,16 +20,35 @@ const guarded = (text: string) => (formulaStart.test(text) ? `'${text}` : text);
 const unguarded = (text: string) =>
   text.startsWith("'") && formulaStart.test(text) ? text.slice(1) : text;
 
-function cellText(cell: CsvCell): string {
-  if (typeof cell === 'string') return csvFormatValue(guarded(cell));
-  if (cell === undefined || Number.isNaN(cell)) return '';
-  // The shortest text that reads back as the same double: there is nothing in it to be quoted.
-  return String(cell);
+/** Makes the text of cells. A table says the same words over and over: each is looked at once. */
+class CellTexts {
+  private readonly known = new Map<string, string>();
+
+  of(cell: CsvCell): string {
+    if (typeof cell === 'string') return this.ofText(cell);
+    if (cell === undefined || Number.isNaN(cell)) return '';
+    // The shortest text that reads back as the same double: there is nothing in it to be quoted.
+    return String(cell);
+  }
+
+  private ofText(text: string): string {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const made = csvFormatValue(guarded(text));
+    this.known.set(text, made);
+    return made;
+  }
 }
 
 /** One row of a table, with the end of its line: for a file that is too long to be held. */
 export function csvLine(row: readonly CsvCell[]): string {
-  return `${row.map(cellText).join(',')}\n`;
+  return lineOf(row, new CellTexts());
+}
+
+function lineOf(row: readonly CsvCell[], texts: CellTexts): string {
+  let line = '';
+  for (let i = 0; i < row.length; i++) line += (i === 0 ? '' : ',') + texts.of(row[i]);
+  return `${line}\n`;
 }
 
 /**
@@ -50,7 +69,8 @@ export function formatCsv(
       `Row ${odd + 1} has ${rows[odd]?.length} cells, the header has ${header.length}: ${header.join(', ')}.`,
     );
   }
-  return [header, ...rows].map(csvLine).join('');
+  const texts = new CellTexts();
+  return [header, ...rows].map((row) => lineOf(row, texts)).join('');
 }
 
 /**

@@ -28,14 +28,32 @@ export interface MeanInterval {
  * @param level probability that the interval covers the mean, in (0, 1)
  */
 export function meanInterval(values: ArrayLike<number>, level = 0.95): MeanInterval {
+  const { n, mean, sd } = moments(values);
+  const quantile = meanQuantile(level, n);
+  const halfWidth = halfWidthOf({ n, sd }, quantile);
+  return { n, mean, sd, low: mean - halfWidth, high: mean + halfWidth, halfWidth };
+}
+
+/**
+ * Student's quantile for an interval of the mean of n values; NaN with fewer than two.
+ *
+ * @throws RangeError if the level is not between 0 and 1
+ */
+export function meanQuantile(level: number, n: number): number {
   if (!(level > 0 && level < 1)) {
     throw new RangeError(
       `The level of an interval is between 0 and 1, for example 0.95, not ${level}.`,
     );
   }
-  const { n, mean, sd } = moments(values);
-  const halfWidth = n < 2 ? NaN : (tQuantile((1 + level) / 2, n - 1) * sd) / Math.sqrt(n);
-  return { n, mean, sd, low: mean - halfWidth, high: mean + halfWidth, halfWidth };
+  return n < 2 ? NaN : tQuantile((1 + level) / 2, n - 1);
+}
+
+/** Half the width of an interval of the mean, with the quantile of `meanQuantile`. */
+export function halfWidthOf(
+  { n, sd }: { readonly n: number; readonly sd: number },
+  quantile: number,
+): number {
+  return (quantile * sd) / Math.sqrt(n);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { pairedDifferences } from './intervals.ts';
 import { moments } from './moments.ts';
-import { summarise, type Summary } from './summary.ts';
+import { Summaries, type Summary } from './summary.ts';
 
 /** What pairs of values say of the difference between two sides, second less first. */
 export interface PairedSummary extends Summary {
@@ -18,22 +18,27 @@ export interface PairedSummary extends Summary {
 /**
  * Differences pair by pair; pairs in which either was not observed are left out.
  *
+ * @param summaries where many are made, one for all
  * @throws RangeError if the two are not of one length
  */
 export function pairedSummary(
   first: ArrayLike<number>,
   second: ArrayLike<number>,
-  level = 0.95,
+  summaries = new Summaries(),
 ): PairedSummary {
   const differences = pairedDifferences(first, second);
-  const summary = summarise(differences, level);
+  const summary = summaries.of(differences);
   let higher = 0;
   let lower = 0;
-  for (const difference of differences) {
+  for (let i = 0; i < differences.length; i++) {
+    const difference = differences[i] ?? NaN;
     if (difference > 0) higher++;
     else if (difference < 0) lower++;
   }
-  const variance = (side: ArrayLike<number>) => moments(ofPairs(side, differences)).variance;
+  // Where every pair counts the sides are as they are.
+  const isWhole = summary.n === differences.length;
+  const variance = (side: ArrayLike<number>) =>
+    moments(isWhole ? side : ofPairs(side, differences)).variance;
   return {
     ...summary,
     shareHigher: higher / summary.n,

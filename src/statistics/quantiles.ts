@@ -1,12 +1,36 @@
+/** Up to so many values an insertion sort is faster than the call of another. */
+const FEW = 64;
+
 /** The values that were observed (NaN left out), ascending, in an array of their own. */
 export function sortedObserved(values: ArrayLike<number>): Float64Array {
   const observed = new Float64Array(values.length);
+  return ascending(observed.subarray(0, copyObserved(values, observed)));
+}
+
+/** Copies the values that were observed (NaN left out), in their order, and says how many there were. */
+export function copyObserved(values: ArrayLike<number>, into: Float64Array): number {
   let n = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? NaN;
-    if (!Number.isNaN(value)) observed[n++] = value;
+    if (!Number.isNaN(value)) into[n++] = value;
   }
-  return observed.subarray(0, n).toSorted();
+  return n;
+}
+
+/** Values without NaN, ascending. Few of them are sorted where they are. */
+export function ascending(values: Float64Array): Float64Array {
+  if (values.length > FEW) return values.toSorted();
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i] ?? NaN;
+    let j = i;
+    for (; j > 0; j--) {
+      const before = values[j - 1] ?? NaN;
+      if (before <= value) break;
+      values[j] = before;
+    }
+    values[j] = value;
+  }
+  return values;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { meanInterval } from './intervals.ts';
-import { sortedObserved, sortedQuantile } from './quantiles.ts';
+import { halfWidthOf, meanQuantile } from './intervals.ts';
+import { moments } from './moments.ts';
+import { copyObserved, sortedQuantile, ascending } from './quantiles.ts';
 
 /**
  * A set of values in the two ways that must not be mixed up: `low` to `high` is how sure one is of the
@@ -21,22 +22,55 @@ export interface Summary {
   readonly high: number;
 }
 
+/**
+ * Summarises many sets of values, with what they have in common worked out once: Student's quantile of each size, and room
+ * to sort in.
+ */
+export class Summaries {
+  private readonly level: number;
+  /** Student's quantile of the level, by how many values there are. */
+  private readonly quantiles: number[] = [];
+  private sorted = new Float64Array(0);
+
+  /** @param level of the interval of the mean, in (0, 1) */
+  constructor(level = 0.95) {
+    this.level = level;
+  }
+
+  /** Says of a set of values what `Summary` holds. */
+  of(values: ArrayLike<number>): Summary {
+    const sorted = this.sortObserved(values);
+    const { n, mean, sd } = moments(values);
+    const halfWidth = halfWidthOf({ n, sd }, this.quantileOf(n));
+    return {
+      n,
+      mean,
+      sd,
+      p2_5: sortedQuantile(sorted, 0.025),
+      p10: sortedQuantile(sorted, 0.1),
+      p50: sortedQuantile(sorted, 0.5),
+      p90: sortedQuantile(sorted, 0.9),
+      p97_5: sortedQuantile(sorted, 0.975),
+      low: mean - halfWidth,
+      high: mean + halfWidth,
+    };
+  }
+
+  private quantileOf(n: number): number {
+    return (this.quantiles[n] ??= meanQuantile(this.level, n));
+  }
+
+  /** Those that were observed, ascending; they stay there until the next set. */
+  private sortObserved(values: ArrayLike<number>): Float64Array {
+    if (this.sorted.length < values.length) this.sorted = new Float64Array(values.length);
+    const n = copyObserved(values, this.sorted);
+    return ascending(this.sorted.subarray(0, n));
+  }
+}
+
 /** @param level of the interval of the mean, in (0, 1) */
 export function summarise(values: ArrayLike<number>, level = 0.95): Summary {
-  const sorted = sortedObserved(values);
-  const { n, mean, sd, low, high } = meanInterval(values, level);
-  return {
-    n,
-    mean,
-    sd,
-    p2_5: sortedQuantile(sorted, 0.025),
-    p10: sortedQuantile(sorted, 0.1),
-    p50: sortedQuantile(sorted, 0.5),
-    p90: sortedQuantile(sorted, 0.9),
-    p97_5: sortedQuantile(sorted, 0.975),
-    low,
-    high,
-  };
+  return new Summaries(level).of(values);
 }
 
 /**
@@ -52,10 +86,6 @@ export function summariseColumns(rows: readonly ArrayLike<number>[], level = 0.9
       `Rows of a series need one length: row 0 has ${length} values, row ${odd} has ${rows[odd]?.length}.`,
     );
   }
-  return Array.from({ length }, (_, column) =>
-    summarise(
-      rows.map((row) => row[column] ?? NaN),
-      level,
-    ),
-  );
+  const summaries = new Summaries(level);
+  return Array.from({ length }, (_, column) => summaries.of(rows.map((row) => row[column] ?? NaN)));
 }

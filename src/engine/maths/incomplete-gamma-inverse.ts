@@ -34,8 +34,9 @@ export function inverseRegularisedGammaP(a: number, p: number): number {
   const lower = p <= 0.5;
   const target = log(lower ? p : 1 - p);
   for (let i = 0; i < MOST_STEPS; i++) {
-    const tail = lower ? regularisedGammaP(a, x) : regularisedGammaQ(a, x);
-    const slope = (a * gammaKernel(a, x)) / tail;
+    const kernel = gammaKernel(a, x);
+    const tail = lower ? regularisedGammaP(a, x, kernel) : regularisedGammaQ(a, x, kernel);
+    const slope = (a * kernel) / tail;
     const step = clampStep((target - log(tail)) / (lower ? slope : -slope));
     x *= exp(step);
     if (Math.abs(step) < CONVERGED) break;

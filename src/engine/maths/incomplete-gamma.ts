@@ -14,19 +14,21 @@ const TINY = 1e-300;
  *
  * Power series below a + 1, Legendre's continued fraction (Abramowitz and Stegun 6.5.29 and 6.5.31)
  * by Lentz's method above; the work grows with the square root of a.
+ *
+ * @param kernel `gammaKernel(a, x)`, where it is known already
  */
-export function regularisedGammaP(a: number, x: number): number {
+export function regularisedGammaP(a: number, x: number, kernel = gammaKernel(a, x)): number {
   if (!(a > 0 && x >= 0)) return NaN;
-  return x < a + 1 ? lowerSeries(a, x) : 1 - upperFraction(a, x);
+  return x < a + 1 ? lowerSeries(a, x, kernel) : 1 - upperFraction(a, x, kernel);
 }
 
 /**
  * The regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), accurate where it is
  * small.
  */
-export function regularisedGammaQ(a: number, x: number): number {
+export function regularisedGammaQ(a: number, x: number, kernel = gammaKernel(a, x)): number {
   if (!(a > 0 && x >= 0)) return NaN;
-  return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
+  return x < a + 1 ? 1 - lowerSeries(a, x, kernel) : upperFraction(a, x, kernel);
 }
 
 /**
@@ -39,17 +41,17 @@ export function gammaKernel(a: number, x: number): number {
   return exp(a * deviance(x, a) - stirlingError(a)) / (ROOT_TWO_PI * Math.sqrt(a));
 }
 
-function lowerSeries(a: number, x: number): number {
+function lowerSeries(a: number, x: number, kernel: number): number {
   let term = 1;
   let sum = 1;
   for (let n = 1; term > sum * (CONVERGED / 10); n++) {
     term *= x / (a + n);
     sum += term;
   }
-  return Math.min(gammaKernel(a, x) * sum, 1);
+  return Math.min(kernel * sum, 1);
 }
 
-function upperFraction(a: number, x: number): number {
+function upperFraction(a: number, x: number, kernel: number): number {
   if (x === Infinity) return 0;
   let b = x + 1 - a;
   let c = 1 / TINY;
@@ -62,7 +64,7 @@ function upperFraction(a: number, x: number): number {
     c = avoidZero(b + numerator / c);
     const factor = c * d;
     fraction *= factor;
-    if (!(Math.abs(factor - 1) > CONVERGED)) return gammaKernel(a, x) * a * fraction;
+    if (!(Math.abs(factor - 1) > CONVERGED)) return kernel * a * fraction;
   }
 }
 

@@ -4,7 +4,7 @@ import { AGENCY, CASE, DELAY, EPISODE, FRAILTY, LANE, PATHWAY, SERVICE } from '.
 import { moneyAtStake } from '../organisations/stance.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
-import { chanceOfDisagreement } from '../staff/joint-work.ts';
+import { chanceOfDisagreement } from '../staff/disagreement.ts';
 import { whoDealsWith } from '../staff/people-known.ts';
 import { workTogether } from '../staff/trust.ts';
 import { bookDispute, bookJoint } from '../staff/work.ts';

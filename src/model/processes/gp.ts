@@ -4,7 +4,7 @@ import { PURPOSE } from '../purposes.ts';
 import { hasUsualGp, teamFor } from '../staff/people-known.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import type { World } from '../world.ts';
-import { refreshHazards } from './hazards.ts';
+import { refreshCrisisHazard } from './hazards.ts';
 
 /** Somebody of the practice becomes the person's GP. */
 export function choosesGp(world: World, person: number, n: number): void {
@@ -57,7 +57,7 @@ export function feelsContinuity(world: World, person: number, sawUsual: boolean)
   const before = continuity[person];
   const seen = sawUsual ? LARGEST_BYTE : 0;
   continuity[person] = Math.round((1 - weight) * before + weight * seen);
-  // Only the hazards of these depend on it, and they take it up in sixteenths: most consultations change nothing.
+  // Only crises of these depend on it, and they take it up in sixteenths: most consultations change nothing.
   const moved = continuity[person] >> 4 !== before >> 4;
-  if (moved && people.has(person, CONDITION.heartLung)) refreshHazards(world, person);
+  if (moved && people.has(person, CONDITION.heartLung)) refreshCrisisHazard(world, person);
 }

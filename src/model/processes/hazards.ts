@@ -13,8 +13,24 @@ const STATES = FRAILTY_STATES.length;
  * condition, need, care or whereabouts; the clocks keep the luck they have.
  */
 export function refreshHazards(world: World, person: number): void {
-  const { people, rates, clocks } = world;
-  const hazards = clocks.rates;
+  const { clocks } = world;
+  readHazards(world, person, clocks.rates);
+  clocks.update(person);
+}
+
+/** As `refreshHazards`, after a change on which nothing but crises depends. */
+export function refreshCrisisHazard(world: World, person: number): void {
+  const { people, clocks } = world;
+  const at = people.age[person] * STATES + people.frailty[person];
+  const hazard = people.isInHospital(person)
+    ? 0
+    : crisisHazard(world, person, at, people.unmetShare(person));
+  clocks.updateOne(person, CLOCK.crisis, hazard);
+}
+
+/** What the hazards of a person are, as they are now: one number a clock, a day. */
+export function readHazards(world: World, person: number, hazards: Float64Array): void {
+  const { people, rates } = world;
   const at = people.age[person] * STATES + people.frailty[person];
   const older = people.isOlder(person);
   const residence = people.residence[person];
@@ -38,7 +54,6 @@ export function refreshHazards(world: World, person: number): void {
   hazards[CLOCK.careHome] = atHome ? careHomeHazard(world, person, at) : 0;
   hazards[CLOCK.moving] = atHome ? rates.movingDaily : 0;
   hazards[CLOCK.seeking] = atHome && older ? seekingHazard(world, person, unmet) : 0;
-  clocks.update(person);
 }
 
 /** base(age, frailty), and more for those who need not ask the council. */

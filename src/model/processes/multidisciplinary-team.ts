@@ -5,7 +5,7 @@ import { LARGEST_BYTE } from '../../engine/columns.ts';
 import type { MultidisciplinaryTeam } from '../../scenario/knobs.ts';
 import { CASE, RESIDENCE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
-import { chanceOfDisagreement } from '../staff/joint-work.ts';
+import { chanceOfDisagreement } from '../staff/disagreement.ts';
 import { meetsSocialWorker, teamFor } from '../staff/people-known.ts';
 import { organised, PROFESSION } from '../staff/professions.ts';
 import { effectiveTrust } from '../staff/trust.ts';

@@ -13,6 +13,7 @@ import { charge } from './charge.ts';
 import { aimOf } from './doors.ts';
 import { seesGp } from './gp.ts';
 import { handoff } from './handoff.ts';
+import { refreshHazards } from './hazards.ts';
 import { openCase } from './referral.ts';
 import { learns, meets } from './story.ts';
 import { queueForSupport } from './support-queue.ts';
@@ -56,6 +57,7 @@ function consults(world: World, person: number, n: number): void {
   if (recognisesEndOfLife(world, person, n)) {
     handoff(world, person, AGENCY.practice, AGENCY.communityHealth);
     queueForSupport(world, person, SERVICE.endOfLife);
+    refreshHazards(world, person);
     return;
   }
   if (people.caseStage[person] !== CASE.none || !people.isOlder(person)) return;

@@ -32,6 +32,8 @@ export function reviewDue(world: World, person: number): void {
   people.caseOpened[person] = simulation.now;
   people.caseAtCouncil[person] = 0;
   joinQueue(world, person, LANE.review);
+  // Nobody asks for support while a case is open.
+  refreshHazards(world, person);
 }
 
 /** The review is done: a package that is too large shrinks, one that is too small is arranged anew. */

@@ -6,6 +6,7 @@ import { closeCase } from './case.ts';
 import { joinCareHome } from './care-home.ts';
 import { aimOf, doorOf, followUpAim } from './doors.ts';
 import { eligibleHours } from './eligibility.ts';
+import { refreshHazards } from './hazards.ts';
 import { buyHomeCare } from './home-care.ts';
 import { asksHub } from './hub.ts';
 import { openCase } from './referral.ts';
@@ -44,6 +45,8 @@ export function careHomeCalls(world: World, person: number): void {
   const { people } = world;
   if (people.caseAim[person] === SERVICE.careHome && people.caseStage[person] !== CASE.none) return;
   closeCase(world, person, OUTCOME.other);
-  if (decidesToCharge(world, person, true)) joinCareHome(world, person);
-  else openCase(world, person, AGENCY.council, SERVICE.careHome);
+  if (decidesToCharge(world, person, true)) {
+    joinCareHome(world, person);
+    refreshHazards(world, person);
+  } else openCase(world, person, AGENCY.council, SERVICE.careHome);
 }

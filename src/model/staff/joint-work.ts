@@ -1,11 +1,9 @@
-import { exp } from '../../engine/maths/exp.ts';
 import { MOST_COLLEAGUES } from '../../evidence/numerics.ts';
 import { coveredPatches } from '../coverage.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
+import { contact } from './disagreement.ts';
 import { PROFESSION } from './professions.ts';
-import { apartAfterTraining } from './training.ts';
-import { effectiveTrust, workTogether } from './trust.ts';
 
 /** The joint time of a month goes into contacts with colleagues of the team and of the patch. */
 export function meetColleagues(world: World, post: number, month: number): void {
@@ -26,9 +24,7 @@ export function meetColleagues(world: World, post: number, month: number): void 
       levers.roofHours += perContact;
       if (staff.team[other] !== team) levers.roofAcrossHours += perContact;
     }
-    const disagree = chanceOfDisagreement(world, post, other, 0);
-    const well = draws.uniform(post, PURPOSE.contactGoesWell, occurrence) >= disagree;
-    workTogether(world, post, other, well);
+    contact(world, post, other, draws.uniform(post, PURPOSE.contactGoesWell, occurrence));
   }
 }
 
@@ -64,29 +60,4 @@ export function postsUnderOneRoof(world: World): number {
     for (const post of staff.members[team]) posts += staff.contract[post] * weight;
   });
   return posts;
-}
-
-/**
- * `logistic(a0 + a1 |v_i - v_j| - a2 T + a3 money)`: the chance that two professionals do not agree about a plan. The
- * trust is that of the less trusting of the two.
- *
- * @param money 0 to 1: how far it matters for their organisations who pays
- */
-export function chanceOfDisagreement(
-  world: World,
-  one: number,
-  other: number,
-  money: number,
-): number {
-  const { staff, values } = world;
-  const apart =
-    Math.abs(staff.values[one] - staff.values[other]) * apartAfterTraining(world, one, other);
-  const trust = Math.min(effectiveTrust(world, one, other), effectiveTrust(world, other, one));
-  const odds = exp(
-    values['agreement.intercept'] +
-      values['agreement.values'] * apart -
-      values['agreement.trust'] * trust +
-      values['agreement.money'] * money,
-  );
-  return odds / (1 + odds);
 }

@@ -4,9 +4,8 @@ import { coveredPatches } from '../coverage.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { PROFESSION } from './professions.ts';
-import { chanceOfDisagreement } from './joint-work.ts';
+import { contact } from './disagreement.ts';
 import { priceTime } from './time-spent.ts';
-import { workTogether } from './trust.ts';
 
 /** Professions that take part in the meetings of a neighbourhood. */
 const MEMBERS: readonly number[] = [
@@ -152,9 +151,7 @@ function meet(world: World, present: readonly number[], hours: number, month: nu
       const u = draws.uniform(post, PURPOSE.metAt, occurrence);
       const step = 1 + Math.floor(u * (present.length - 1));
       const other = present[(at + step) % present.length];
-      const disagree = chanceOfDisagreement(world, post, other, 0);
-      const well = draws.uniform(post, PURPOSE.meetingGoesWell, occurrence) >= disagree;
-      workTogether(world, post, other, well);
+      contact(world, post, other, draws.uniform(post, PURPOSE.meetingGoesWell, occurrence));
     }
   }
 }

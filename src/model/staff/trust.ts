@@ -6,11 +6,20 @@ import { defensivenessOf } from '../organisations/stance.ts';
 
 /** Trust of one professional in another: what strangers of their kind have, and what working together made of it. */
 export function trustIn(world: World, from: number, to: number): number {
-  return trustAt(world, from, to, world.ties.find(from, to, holdersOf(world, from, to)));
+  return trustAt(world, from, to, tieOf(world, from, to));
 }
 
-/** @param row of the tie; -1 where they are strangers */
-function trustAt(world: World, from: number, to: number, row: number): number {
+/** The row of what one knows of another; -1 where they are strangers. */
+export function tieOf(world: World, from: number, to: number): number {
+  return world.ties.find(from, to, holdersOf(world, from, to));
+}
+
+/**
+ * As `trustIn`, for whoever has looked the tie up.
+ *
+ * @param row of the tie; -1 where they are strangers
+ */
+export function trustAt(world: World, from: number, to: number, row: number): number {
   const { ties, staffRates, simulation } = world;
   const prior = priorTrust(world, from, to);
   if (row < 0) return prior;
@@ -20,7 +29,12 @@ function trustAt(world: World, from: number, to: number, row: number): number {
 
 /** Trust as it can act: less of it where the organisation is on the defensive. */
 export function effectiveTrust(world: World, from: number, to: number): number {
-  return trustIn(world, from, to) * (1 - defensivenessOf(world, from));
+  return asItActs(world, from, trustIn(world, from, to));
+}
+
+/** What is left of somebody's trust where their organisation is on the defensive. */
+export function asItActs(world: World, from: number, trust: number): number {
+  return trust * (1 - defensivenessOf(world, from));
 }
 
 /** What the receiver makes of it depends on trust in the sender; in strangers, where one of them is no individual. */
@@ -31,7 +45,7 @@ export function trustInSender(world: World, sender: number, receiver: number): n
 
 /** Contacts of the two, those of long ago counting for less. */
 export function familiarityOf(world: World, from: number, to: number): number {
-  return familiarityAt(world, world.ties.find(from, to, holdersOf(world, from, to)));
+  return familiarityAt(world, tieOf(world, from, to));
 }
 
 function familiarityAt({ ties, staffRates, simulation }: World, row: number): number {
@@ -55,15 +69,30 @@ export function isTurnedDown(world: World, sender: number, by: number): void {
 }
 
 function experience(world: World, from: number, to: number, well: boolean): void {
+  const row = tieOf(world, from, to);
+  learnsFrom(world, from, to, row, trustAt(world, from, to, row), well);
+}
+
+/**
+ * What one makes of a piece of work with another.
+ *
+ * @param known the row of the tie; -1 where they were strangers
+ * @param before the trust until now
+ */
+export function learnsFrom(
+  world: World,
+  from: number,
+  to: number,
+  known: number,
+  before: number,
+  well: boolean,
+): void {
   const { ties, staff, values, simulation } = world;
-  const holders = holdersOf(world, from, to);
-  const known = ties.find(from, to, holders);
-  const before = trustAt(world, from, to, known);
   const after = well
     ? before + values['trust.gain'] * (1 - before)
     : before * (1 - values['trust.loss']);
   const familiarity = familiarityAt(world, known) + 1;
-  const row = known >= 0 ? known : ties.make(from, to, holders);
+  const row = known >= 0 ? known : ties.make(from, to, holdersOf(world, from, to));
   ties.trust[row] = after;
   ties.familiarity[row] = familiarity;
   ties.since[row] = simulation.now;

@@ -62,6 +62,21 @@ describe('hazard clocks', () => {
     expect(hazards.budgetLeft(0, 0)).toBe(budget(0, FALL, 0));
   });
 
+  it('get one new rate as if all were given anew', () => {
+    const [one, all] = [twoClocks(), twoClocks()];
+    for (const { hazards, simulation, set } of [one, all]) {
+      hazards.start(0);
+      set(0, 0.5, 0.3);
+      simulation.run(Math.min(budget(0, FALL, 0) / 0.5, budget(0, ILLNESS, 0) / 0.3) / 2);
+    }
+    one.hazards.updateOne(0, 1, 2);
+    all.set(0, 0.5, 2);
+    expect([one.hazards.rate(0, 0), one.hazards.rate(0, 1)]).toEqual([0.5, 2]);
+    for (const { simulation } of [one, all]) simulation.run(20);
+    expect(one.simulation.model.lines.length).toBeGreaterThan(10);
+    expect(one.simulation.model.lines).toEqual(all.simulation.model.lines);
+  });
+
   it('leave at most one event of an entity in the queue that is still due', () => {
     const { simulation, hazards, set } = twoClocks();
     hazards.start(2);

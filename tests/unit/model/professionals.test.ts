@@ -11,7 +11,7 @@ import {
   trustIn,
   workTogether,
 } from '../../../src/model/staff/trust.ts';
-import { chanceOfDisagreement } from '../../../src/model/staff/joint-work.ts';
+import { chanceOfDisagreement } from '../../../src/model/staff/disagreement.ts';
 import { RESTRUCTURING_KINDS, englandSince1974 } from '../../../src/evidence/reorganisations.ts';
 import { landings, timelineEntry, timelineEntrySchema } from '../../../src/scenario/timeline.ts';
 import { costOfReorganisation, restructure } from '../../../src/model/staff/restructuring.ts';

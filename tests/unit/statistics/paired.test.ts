@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pairedSummary } from '../../../src/statistics/paired.ts';
+import { Summaries } from '../../../src/statistics/summary.ts';
 
 test('is about the differences pair by pair, and leaves out pairs of which one side is not known', () => {
   const { n, mean, shareHigher, shareLower } = pairedSummary([1, 2, 3, NaN, 5], [2, 2, 1, 4, NaN]);
@@ -43,4 +44,15 @@ test('turns round with its sides', () => {
       expect(back.low).toBeCloseTo(-there.high, 3);
     }),
   );
+});
+
+test('says the same of each pair of sides when one object summarises them all, whatever their sizes', () => {
+  const summaries = new Summaries();
+  const sides = [[3, 1, 2], [5, NaN, 4, 1, 9, 2], [7], [], [2, 2, 8, 1]].map((first) => ({
+    first,
+    second: first.map((value, n) => value * 1.5 - n),
+  }));
+  for (const { first, second } of sides) {
+    expect(pairedSummary(first, second, summaries)).toEqual(pairedSummary(first, second));
+  }
 });

@@ -33,6 +33,16 @@ describe('quantile', () => {
     expect([...sortedObserved([10, 9, NaN, -1])]).toEqual([-1, 9, 10]);
   });
 
+  it('sorts few values and many as the language does', () => {
+    const values = fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 150 });
+    fc.assert(
+      fc.property(values, (sample) => {
+        expect([...sortedObserved(sample)]).toEqual(sample.toSorted((a, b) => a - b));
+      }),
+      { seed: 13, numRuns: 300 },
+    );
+  });
+
   it('is NaN for no values, and the value for one', () => {
     expect(quantile([], 0.5)).toBeNaN();
     expect(quantile([NaN], 0.5)).toBeNaN();

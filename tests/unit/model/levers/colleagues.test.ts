@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOfDisagreement, meetColleagues } from '../../../../src/model/staff/joint-work.ts';
+import { chanceOfDisagreement } from '../../../../src/model/staff/disagreement.ts';
+import { meetColleagues } from '../../../../src/model/staff/joint-work.ts';
 import { staffMonth } from '../../../../src/model/staff/month.ts';
 import { leavePost } from '../../../../src/model/staff/posts.ts';
 import { PROFESSION } from '../../../../src/model/staff/professions.ts';
