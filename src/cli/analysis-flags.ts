@@ -60,7 +60,7 @@ export const validateFlags = {
 /** Flags of `rehearse evaluate` of its own. */
 export const evaluateFlags = {
   design: text(
-    'before-after, matched, did, discontinuity, cluster or randomised; again for more  [default: all]',
+    'before-after, matched, did, relative-did, discontinuity, cluster or randomised; again for more  [default: all]',
   ),
   n: { ...text('People in a study'), default: '500' },
   months: { ...text('Months of follow-up'), default: '12' },

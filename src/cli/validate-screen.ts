@@ -101,9 +101,10 @@ const rangeText = (row: ValidationRow, low: number, high: number) =>
 export const publishedText = ({ published }: ValidationRow) =>
   Number.isNaN(published) ? '' : plain(published);
 
-/** The band, open ends in words. */
+/** The band, open ends in words; empty where none was set. */
 export function bandText(row: ValidationRow): string {
   const { bandLow, bandHigh } = row;
+  if (bandLow === -Infinity && bandHigh === Infinity) return '';
   if (bandLow === -Infinity) return `at most ${plain(bandHigh)}`;
   if (bandHigh === Infinity) return `at least ${plain(bandLow)}`;
   return `${plain(bandLow)} to ${plain(bandHigh)}`;

@@ -26,8 +26,8 @@ const NEVER = 0x7fffffff;
 /** What an evaluation wants to have of everybody. */
 export interface RecordsAsked {
   readonly outcome: RecordedOutcomeId;
-  /** A second outcome of the same people. */
-  readonly also?: RecordedOutcomeId | undefined;
+  /** Further outcomes of the same people. */
+  readonly also?: readonly RecordedOutcomeId[] | undefined;
   /** Day of the run on which people are enrolled. */
   readonly day: number;
   /** Months before that day, and after it. */

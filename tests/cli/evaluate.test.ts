@@ -18,8 +18,8 @@ describe('rehearse evaluate', () => {
     const { header, rows } = parseCsv(
       filesBelow(onlyRunIn(join(scratch, 'all'))).get('evaluate.csv') ?? '',
     );
-    // Six designs, looked at after 3, 6, 9 and 12 months.
-    expect(rows).toHaveLength(24);
+    // Seven designs, looked at after 3, 6, 9 and 12 months.
+    expect(rows).toHaveLength(28);
     expect(new Set(rows.map((row) => row[header.indexOf('truth')]))).toEqual(new Set(['0']));
   });
 

@@ -3,6 +3,7 @@ import { bandwidthFor, discontinuityEffect, triangular } from '../../statistics/
 import type { Estimate } from '../../statistics/estimate.ts';
 import { nearestPairs } from '../../statistics/matching.ts';
 import { propensityLogits } from '../../statistics/propensity.ts';
+import { relativeEffect, type TwoPeriods } from '../../statistics/relative-changes.ts';
 import { pairedEffect, welchEffect } from '../../statistics/two-samples.ts';
 import type { FieldName } from '../../observe/recorded-fields.ts';
 import type { StudyDraws } from './study-draws.ts';
@@ -66,20 +67,23 @@ export const designs = {
   did: {
     says: 'the change of participants against the change of controls',
     draw: (pool, size, draws, study) => {
-      if (size.matchDifferences) {
-        const pairs = matchedPeople(pool, size, draws, study);
-        return (months) =>
-          pairedEffect(
-            changes(pool, pairs.controls, 'without', months),
-            changes(pool, pairs.cases, 'with', months),
-          );
-      }
-      const cases = draws.sample(pool.participants, size.people, study, 'participants');
-      const controls = draws.sample(pool.others, size.people, study, 'controls');
+      const { cases, controls, effect } = comparedPeople(pool, size, draws, study);
       return (months) =>
-        welchEffect(
-          changes(pool, controls, 'without', months),
-          changes(pool, cases, 'with', months),
+        effect(
+          changes(twoPeriods(pool, controls, 'without', months)),
+          changes(twoPeriods(pool, cases, 'with', months)),
+        );
+    },
+  },
+  'relative-did': {
+    says: 'the relative change of participants against the relative change of controls',
+    draw: (pool, size, draws, study) => {
+      const { cases, controls, effect } = comparedPeople(pool, size, draws, study);
+      return (months) =>
+        relativeEffect(
+          twoPeriods(pool, controls, 'without', months),
+          twoPeriods(pool, cases, 'with', months),
+          effect,
         );
     },
   },
@@ -168,16 +172,32 @@ function after(
   return Array.from(people, (person) => pool.after(person, world, months));
 }
 
-function changes(
+/** The months before enrolment and as many after it, person by person. */
+function twoPeriods(
   pool: StudyPool,
   people: ArrayLike<number>,
   world: World,
   months: number,
-): readonly number[] {
-  return Array.from(
-    people,
-    (person) => pool.after(person, world, months) - pool.before(person, months),
-  );
+): TwoPeriods {
+  return {
+    before: Array.from(people, (person) => pool.before(person, months)),
+    after: after(pool, people, world, months),
+  };
+}
+
+const changes = ({ before, after: later }: TwoPeriods) =>
+  later.map((value, n) => value - (before[n] ?? NaN));
+
+/** Whose changes are compared, and how: of matched pairs, or of two groups that were drawn by themselves. */
+function comparedPeople(pool: StudyPool, size: StudySize, draws: StudyDraws, study: number) {
+  if (size.matchDifferences) {
+    return { ...matchedPeople(pool, size, draws, study), effect: pairedEffect };
+  }
+  return {
+    cases: draws.sample(pool.participants, size.people, study, 'participants'),
+    controls: draws.sample(pool.others, size.people, study, 'controls'),
+    effect: welchEffect,
+  };
 }
 
 function matchedPeople(

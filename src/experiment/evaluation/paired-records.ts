@@ -15,8 +15,8 @@ export interface PairedOutcome {
 /** What became of the same people without and with the programme. */
 export interface PairedRecords extends PairedOutcome {
   readonly enrolled: Enrolled;
-  /** A second outcome, where it was asked. */
-  readonly also?: PairedOutcome | undefined;
+  /** Further outcomes, in the order in which they were asked. */
+  readonly also: readonly PairedOutcome[];
   /** Month after enrolment in which each died with the programme. */
   readonly died: Int32Array;
   /** 1 for each who had kit at home two months after enrolment, with the programme. */
@@ -46,34 +46,37 @@ export function recordPair(
   const other = isOne ? history : new History(programme, replication, { also: others.all });
   const after = other.goOn(programme);
   const programmes = outcomesOf(others, enrolled.person);
+  const also = outcomes.also.flatMap((own, n) => {
+    const programmed = programmes.also[n];
+    return programmed === undefined ? [] : [{ without: own, with: programmed }];
+  });
   return {
     results: [before, after],
     records: {
       enrolled,
       without: outcomes.one,
       with: programmes.one,
-      also: outcomes.also && programmes.also && { without: outcomes.also, with: programmes.also },
+      also,
       died: others.one.deathsOf(enrolled.person),
       reached: others.one.reachedOf(enrolled.person),
     },
   };
 }
 
-/** Those who record the outcome, and a second one where it was asked. */
+/** Those who record the outcome, and the further ones that were asked. */
 interface Recorders {
   readonly one: PersonRecords;
-  readonly also: PersonRecords | undefined;
+  readonly also: readonly PersonRecords[];
   readonly all: Observer;
 }
 
 function recordersFor(asked: RecordsAsked): Recorders {
   const one = new PersonRecords(asked);
-  if (asked.also === undefined) return { one, also: undefined, all: one };
-  const also = new PersonRecords({ ...asked, outcome: asked.also });
-  return { one, also, all: new AllObservers([one, also]) };
+  const also = (asked.also ?? []).map((outcome) => new PersonRecords({ ...asked, outcome }));
+  return { one, also, all: also.length === 0 ? one : new AllObservers([one, ...also]) };
 }
 
 const outcomesOf = ({ one, also }: Recorders, persons: Uint32Array) => ({
   one: one.outcomesOf(persons),
-  also: also?.outcomesOf(persons),
+  also: also.map((another) => another.outcomesOf(persons)),
 });

@@ -89,11 +89,15 @@ export function scoredBy(futures: readonly Future[], field: FieldName): readonly
   }));
 }
 
-/** Futures whose second outcome takes the place of the first. */
-export function alsoRecorded(futures: readonly Future[]): readonly Future[] {
+/** Futures with one outcome alone: that which was asked, or one of the further ones, by its place among them. */
+export function countingOnly(futures: readonly Future[], at?: number): readonly Future[] {
   return futures.map(({ records, ...future }) => ({
     ...future,
-    records: records && { ...records, ...records.also },
+    records: records && {
+      ...records,
+      ...(at === undefined ? {} : records.also[at]),
+      also: [],
+    },
   }));
 }
 
@@ -138,10 +142,10 @@ function recordsOf(
     },
     without: ownMonths(records.without),
     with: ownMonths(records.with),
-    also: records.also && {
-      without: ownMonths(records.also.without),
-      with: ownMonths(records.also.with),
-    },
+    also: records.also.map((one) => ({
+      without: ownMonths(one.without),
+      with: ownMonths(one.with),
+    })),
     died: own(records.died),
     reached: own(records.reached),
   };

@@ -2,11 +2,12 @@ import type { RecordsAsked } from '../../observe/person-records.ts';
 import type { MeasureId } from '../../observe/measures.ts';
 import type { LeverName } from '../../scenario/levers.ts';
 import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
+import type { RecordedOutcomeId } from '../../observe/studied-outcomes.ts';
 import type { DesignName } from '../evaluation/designs.ts';
 import type { EnrolmentRule } from '../evaluation/study-pool.ts';
 import type { FieldWindow } from '../evaluation/sub-pool.ts';
 
-/** Both ends included; an end that is left out is open. */
+/** Both ends included; an end that is left out is open. With none, what was published is all that a quantity is held against. */
 export interface Band {
   readonly low?: number;
   readonly high?: number;
@@ -88,8 +89,10 @@ export interface StudyOf {
   readonly controls?: 'elsewhere';
   /** Of a discontinuity, in place of the risk score: who has this much of a field takes part. */
   readonly running?: RunningField;
-  /** Whether the second outcome that was recorded is told for each of the first, as contacts with one GP per contact. */
-  readonly alsoPer?: boolean;
+  /** What is counted, of what the trial records besides; by default, its outcome. */
+  readonly counts?: RecordedOutcomeId;
+  /** Whether that is told for each of the trial's outcome, as contacts with one GP per contact. */
+  readonly perOutcome?: boolean;
 }
 
 /** The field that decides who takes part, from which value on, and whom the study had. */

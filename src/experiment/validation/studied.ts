@@ -7,11 +7,11 @@ import { equalWeights, trueEffect, weighted } from '../evaluation/evaluate.ts';
 import { StudyDraws } from '../evaluation/study-draws.ts';
 import { studyPool, type StudyPool } from '../evaluation/study-pool.ts';
 import {
-  alsoRecorded,
   amongOnly,
   anythingAtAll,
   askedOnly,
   controlsElsewhere,
+  countingOnly,
   scoredBy,
   withinOnly,
 } from '../evaluation/sub-pool.ts';
@@ -21,18 +21,25 @@ import { oddsOf, scaled, type Simulated } from './told.ts';
 
 /** Studies of one design, as they are told, with the truth about the same people. */
 export function studyValues(from: StudyOf, run: TrialRun, studies: number): Simulated {
-  if (!from.alsoPer) {
-    const { effects, truth } = toldOf(from, run, studies);
-    return { values: effects.map(effectOf(from)), truth: effectOf(from)(truth) };
+  const told = toldOf(from, { ...run, futures: countedIn(from, run) }, studies);
+  if (!from.perOutcome) {
+    return { values: told.effects.map(effectOf(from)), truth: effectOf(from)(told.truth) };
   }
   // The same people of the same studies: draws do not depend on what is counted.
-  const base = toldOf(from, run, studies);
-  const told = toldOf(from, { ...run, futures: alsoRecorded(run.futures) }, studies);
+  const base = toldOf(from, { ...run, futures: countingOnly(run.futures) }, studies);
   const each = told.effects.map((effect, n) => perEach(effect, base.effects[n]));
   return {
     values: each.map(effectOf(from)),
     truth: effectOf(from)(perEach(told.truth, base.truth)),
   };
+}
+
+/** @throws RangeError if the trial did not record it */
+function countedIn({ counts }: StudyOf, { futures, records }: TrialRun): TrialRun['futures'] {
+  if (counts === undefined) return countingOnly(futures);
+  const at = records?.also?.indexOf(counts) ?? -1;
+  if (at < 0) throw new RangeError(`The trial did not record ${counts} besides its outcome.`);
+  return countingOnly(futures, at);
 }
 
 /** What somebody has without the programme and with it, as a study sees it. */
@@ -83,7 +90,7 @@ function sizeOf(
   return {
     people: Math.min(people, most),
     fields: fields ?? usualFields,
-    matchDifferences: design === 'did' && fields !== undefined,
+    matchDifferences: fields !== undefined,
     topShare: enrol.topShare,
   };
 }

@@ -10,7 +10,7 @@ import {
   type EvaluateRow,
 } from '../../../src/experiment/evaluation/evaluate.ts';
 import { recordPair } from '../../../src/experiment/evaluation/paired-records.ts';
-import { studyPool } from '../../../src/experiment/evaluation/study-pool.ts';
+import { studyPool, type StudyPool } from '../../../src/experiment/evaluation/study-pool.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import { withTimeline } from '../../verification/model/staff-series.ts';
 import { EFFECT, knownFuture, MONTHS } from './known-place.ts';
@@ -39,7 +39,7 @@ function found(select: 'recentAdmission' | 'random', designs: readonly DesignNam
 
 describe('studies of a place whose truth is known', () => {
   const late = found('recentAdmission');
-  const random = found('random', ['before-after', 'did', 'matched']);
+  const random = found('random', ['before-after', 'did', 'relative-did', 'matched']);
 
   it('find the truth in trials, and cover it as often as they say', () => {
     for (const design of ['randomised', 'cluster'] as const) {
@@ -93,6 +93,51 @@ describe('studies of a place whose truth is known', () => {
       },
     ).filter(({ months }) => months === 12);
     expect(first?.first).toEqual(late.randomised?.first);
+  });
+});
+
+describe('differences in differences of groups that were apart before', () => {
+  const FALL = 0.7;
+  const HARM = 1.25;
+  const known = studyPool(
+    [1, 2, 3, 4].map(knownFuture),
+    { before: MONTHS, after: MONTHS },
+    { select: 'riskScore', topShare: 0.5 },
+    place,
+  );
+  const isIn = new Set(known.participants);
+  // Participants have twice as much as others for what no record shows; it falls with everybody, and the programme adds to it.
+  const pool: StudyPool = {
+    ...known,
+    before: (person, months) => (isIn.has(person) ? 2 : 1) * known.before(person, months),
+    after: (person, world, months) =>
+      (isIn.has(person) ? 2 : 1) *
+      FALL *
+      (world === 'with' ? HARM : 1) *
+      known.after(person, 'without', months),
+  };
+  const rowOf = (design: DesignName, matchDifferences: boolean) =>
+    evaluateRows({ scenario: 'with', comparator: 'without', seed: 'a seed' }, pool, {
+      ...size,
+      matchDifferences,
+      outcome: 'emergencyAdmissions',
+      months: 12,
+      studies: 100,
+      designs: [design],
+    }).find(({ months }) => months === 12);
+
+  it.each([[false], [true]])('find the factor of the programme as ratios (matched: %s)', (is) => {
+    const row = rowOf('relative-did', is);
+    expect(row?.truth.mean).toBeCloseTo((HARM - 1) * (row?.without ?? NaN), 6);
+    expect(row?.bias.low).toBeLessThan(0);
+    expect(row?.bias.high).toBeGreaterThan(0);
+    expect(row?.bias.error).toBeLessThan(0.25 * (row?.truth.mean ?? NaN));
+    expect(row?.covered).toBeGreaterThan(0.85);
+  });
+
+  it('do not as differences, nor does a comparison afterwards', () => {
+    expect(rowOf('did', true)?.bias.high).toBeLessThan(0);
+    expect(rowOf('matched', true)?.bias.low).toBeGreaterThan(0);
   });
 });
 

@@ -55,6 +55,7 @@ export function knownFuture(replication: number): Future {
       enrolled,
       without,
       with: outcomes(EFFECT),
+      also: [],
       died: new Int32Array(PEOPLE).fill(MONTHS),
       reached: new Uint8Array(PEOPLE),
     },

@@ -119,29 +119,42 @@ describe('a trial of people', () => {
       const known = knownFuture(replication);
       const { records } = known;
       if (records === undefined) throw new Error('a known future has records');
-      const also = {
-        without: records.without.map((count) => 0.5 * count),
-        with: records.with.map((count) => 0.75 * count),
-      };
-      return { ...known, records: { ...records, also } };
+      const times = (before: number, programme: number) => ({
+        without: records.without.map((count) => before * count),
+        with: records.with.map((count) => programme * count),
+      });
+      return { ...known, records: { ...records, also: [times(2, 4), times(0.5, 0.75)] } };
     });
-    const run = { scenarios: [place, place], futures, records: recorded };
-    const index = studyValues({ ...study, alsoPer: true }, run, 3);
+    const also = ['bedDays', 'usualGpContacts'] as const;
+    const run = { scenarios: [place, place], futures, records: { ...recorded, also } };
+    const usual = { ...study, counts: 'usualGpContacts' } as const;
+    const index = studyValues({ ...usual, perOutcome: true }, run, 3);
     expect(index.truth).toBeCloseTo(0.25, 6);
     for (const value of index.values) expect(value).toBeCloseTo(0.25, 6);
     const first = studyValues({ ...study, scale: 'ratio' }, run, 1);
     expect(first.truth).toBeCloseTo(EFFECT, 1);
+    // Each of the further ones is counted by itself as well, by its name.
+    const days = studyValues({ ...study, scale: 'ratio', counts: 'bedDays' }, run, 1);
+    expect(days.truth).toBeCloseTo(2 * first.truth, 6);
+    expect(studyValues({ ...usual, scale: 'ratio' }, run, 1).truth).toBeCloseTo(
+      1.5 * first.truth,
+      6,
+    );
+    expect(() => studyValues({ ...study, counts: 'crises' }, run, 1)).toThrow(RangeError);
   });
 
-  it('records a second outcome as if it were the first, and the first as before', () => {
+  it('records further outcomes as if each were the first, and the first as before', () => {
     const day = place.warmUp * 365.25;
     const asked = { ...recorded, day, after: 9 };
     const contacts = recordPair([place, place], 1, asked).records;
     const usual = recordPair([place, place], 1, { ...asked, outcome: 'usualGpContacts' }).records;
-    const both = recordPair([place, place], 1, { ...asked, also: 'usualGpContacts' }).records;
-    expect(both.without).toEqual(contacts.without);
-    expect(both.with).toEqual(contacts.with);
-    expect(both.also).toEqual({ without: usual.without, with: usual.with });
+    const also = ['usualGpContacts', 'gpContacts'] as const;
+    const all = recordPair([place, place], 1, { ...asked, also }).records;
+    expect(all).toMatchObject({ without: contacts.without, with: contacts.with });
+    expect(all.also).toEqual([
+      { without: usual.without, with: usual.with },
+      { without: contacts.without, with: contacts.with },
+    ]);
     expect(usual.without).not.toEqual(contacts.without);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Draws } from '../../../src/engine/draws.ts';
-import { normal } from '../../../src/engine/sampling.ts';
+import { normal, poisson } from '../../../src/engine/sampling.ts';
 import { clusterEffect } from '../../../src/statistics/cluster-trial.ts';
 import { bandwidthFor, discontinuityEffect } from '../../../src/statistics/discontinuity.ts';
 import type { Estimate } from '../../../src/statistics/estimate.ts';
 import { peopleForPower, shareCovered, shareOf } from '../../../src/statistics/study-quality.ts';
+import { relativeEffect } from '../../../src/statistics/relative-changes.ts';
 import { pairedEffect, welchEffect } from '../../../src/statistics/two-samples.ts';
 
 const draws = new Draws({ k0: 5, k1: 6 });
@@ -31,6 +32,49 @@ describe('two samples', () => {
   it('say nothing of one value', () => {
     expect(welchEffect([1], [2]).low).toBeNaN();
     expect(pairedEffect([1], [3]).estimate).toBe(2);
+  });
+});
+
+describe('relative changes', () => {
+  it('are those of the second group over those of the first, however many more it had before', () => {
+    // Worked by hand: from 2 to 1 without, so that 6 would have become 3, and it is 4.
+    const first = { before: [1, 2, 3], after: [0, 1, 2] };
+    const second = { before: [4, 6, 8], after: [5, 4, 3] };
+    for (const effect of [pairedEffect, welchEffect]) {
+      const { reference, estimate } = relativeEffect(first, second, effect);
+      expect(reference).toBe(3);
+      expect(estimate).toBe(1);
+    }
+    // What is left of each: 3, 1, -1 of the second, and three times -0.5, 0, 0.5 of the first.
+    const { error } = relativeEffect(first, second, welchEffect);
+    expect(error).toBeCloseTo(Math.sqrt(4 / 3 + 2.25 / 3), 12);
+  });
+
+  it('are not known where a group had nothing before', () => {
+    const some = { before: [1, 2], after: [1, 2] };
+    const none = { before: [0, 0], after: [1, 2] };
+    expect(relativeEffect(none, some, welchEffect).estimate).toBeNaN();
+    expect(relativeEffect(some, none, welchEffect).estimate).toBeNaN();
+  });
+
+  it.each([
+    ['as pairs', pairedEffect],
+    ['as two samples', welchEffect],
+  ])('cover the factor as often as they say, %s', (_, effect) => {
+    // Somebody of the second group has twice as much as the other of the pair; a factor of 0.7 for both, and of 1.25 for it.
+    const found = Array.from({ length: 400 }, (__, study): Estimate => {
+      const counts = (purpose: number, factor: number) =>
+        Array.from({ length: 200 }, (___, n) =>
+          poisson(draws.uniform(study, purpose, n), factor * (1 + (n % 3))),
+        );
+      const first = { before: counts(5, 1), after: counts(6, 0.7) };
+      const second = { before: counts(7, 2), after: counts(8, 2 * 0.7 * 1.25) };
+      return relativeEffect(first, second, effect);
+    });
+    // The mean of a pair before is 2 and 4.
+    const truth = 4 * 0.7 * 0.25;
+    expect(shareCovered(found, truth)).toBeGreaterThan(0.92);
+    expect(shareCovered(found, truth)).toBeLessThan(0.98);
   });
 });
 

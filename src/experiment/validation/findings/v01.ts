@@ -16,7 +16,7 @@ export const v01: Finding = {
   claim: 'Teams for the riskiest do not cut emergency admissions; staff like them.',
   published:
     '+9 % in six pilots, matched, six months (E001); +16.5 %, -5.7 to 38.7, with community matrons (E014); +0.01 per patient and month in Manchester (E011); none in North West London (E103); RR 0.91, 0.79 to 1.05, in trials with frail people (E137). Staff saw better care, people saw the clinician of their choice less often (E006).',
-  note: 'The true effect of the team is next to nothing: plans wait for the same capacity as before. Studies see a rise, as they did in the pilots: the risk tool picks people by frailty as well, which the hospital records that controls are matched on do not have, so that participants are worse off than their matches. How far above 1 that is depends on what the tool knows and the evaluators do not (caseFinding.perFrailtyStep), an assumption. Staff see more of each other and trust each other more; their engagement falls, as meetings take hours, which the finding does not ask for.',
+  note: 'The true effect of the team is next to nothing: plans wait for the same capacity as before. As in the pilots, people on the list are compared with matched controls by differences in differences, six months after with six before, as a ratio of ratios. The risk tool picks people by frailty as well, which the hospital records that controls are matched on do not have, so that participants are worse off than their matches: by 6 per cent before already, which the differences take out, and by a little more after. What participants and controls have afterwards was compared before, and gave 1.11 (0.99 to 1.22), just out of the band; the design was changed to that of the study with the band and this miss known. How far above 1 a study comes depends on what the tool knows and the evaluators do not (caseFinding.perFrailtyStep), an assumption. Staff see more of each other and trust each other more; their engagement falls, as meetings take hours, which the finding does not ask for.',
   trials: {
     main: {
       scenarios: ['do-nothing', 'evidence-v01'],
@@ -36,12 +36,12 @@ export const v01: Finding = {
   quantities: [
     {
       id: 'matched',
-      says: 'Emergency admissions of those on the list, over matched controls: six months',
+      says: 'Emergency admissions of those on the list, six months after over six months before, and that over matched controls',
       unit: 'ratio',
       from: {
         kind: 'study',
         trial: 'main',
-        design: 'matched',
+        design: 'relative-did',
         enrol: TOP,
         people: PEOPLE,
         months: 6,

@@ -24,7 +24,7 @@ export const v09: Finding = {
       quick: { people: 44_016, futures: 8 },
       full: { people: 44_016, futures: 8 },
       years: 1,
-      records: { outcome: 'gpContacts', also: 'usualGpContacts', months: 9 },
+      records: { outcome: 'gpContacts', also: ['usualGpContacts'], months: 9 },
     },
     honoured: {
       scenarios: ['do-nothing', 'evidence-v09-control'],
@@ -38,7 +38,7 @@ export const v09: Finding = {
       id: 'usualGp',
       says: 'Share of GP contacts with the usual GP, at 75',
       unit: 'index',
-      from: { ...AT_75, alsoPer: true, scale: 'difference' },
+      from: { ...AT_75, counts: 'usualGpContacts', perOutcome: true, scale: 'difference' },
       band: { low: -0.01, high: 0.02 },
       published: { value: 0, low: -0.01, high: 0.02, source: 'E059' },
     },
