@@ -62,6 +62,7 @@ export class PersonRecords implements Observer {
   private readonly asked: RecordsAsked;
   private readonly event: number;
   private readonly adds: (detail: number, world: World, person: number) => number;
+  private readonly isSpan: boolean;
   /** `months` numbers a person. */
   private counts: Float32Array | undefined;
   private rows: Enrolled | undefined;
@@ -73,10 +74,11 @@ export class PersonRecords implements Observer {
   private died: Int32Array | undefined;
 
   constructor(asked: RecordsAsked) {
-    const { event, adds = () => 1 } = recordedOutcome(asked.outcome);
+    const { event, adds = () => 1, isSpan = false } = recordedOutcome(asked.outcome);
     this.asked = asked;
     this.event = OBSERVED[event];
     this.adds = adds;
+    this.isSpan = isSpan;
   }
 
   observe(world: World, what: number, person: number, now: number, detail: number): void {
@@ -92,8 +94,24 @@ export class PersonRecords implements Observer {
     }
     if (now >= day + UNTIL_REACHED) this.reached ??= withKit(world);
     if (what !== this.event) return;
-    if (month < 0 || month >= this.months) return;
-    this.counts[person * this.months + month] += this.adds(detail, world, person);
+    const added = this.adds(detail, world, person);
+    if (this.isSpan) this.addSpan(person, now - added, now);
+    else if (month >= 0 && month < this.months) this.counts[person * this.months + month] += added;
+  }
+
+  /** Days from one time to another, to the months in which they are spent, as far as these are recorded. */
+  private addSpan(person: number, from: number, to: number): void {
+    const { counts, months } = this;
+    const { day, before } = this.asked;
+    if (counts === undefined) return;
+    const starts = day - before * DAYS_PER_MONTH;
+    const first = Math.max(0, Math.floor((from - starts) / DAYS_PER_MONTH));
+    for (let month = first; month < months; month++) {
+      const begins = starts + month * DAYS_PER_MONTH;
+      if (begins >= to) return;
+      const days = Math.min(to, begins + DAYS_PER_MONTH) - Math.max(from, begins);
+      if (days > 0) counts[person * months + month] += days;
+    }
   }
 
   /**

@@ -8,6 +8,8 @@ interface StudiedOutcome {
   readonly event: Observation;
   /** 1 where it is left out. */
   readonly adds?: (detail: number, world: World, person: number) => number;
+  /** Whether it adds days that end with the event: each counts in the month in which it is spent. */
+  readonly isSpan?: boolean;
 }
 
 /** The outcomes that an evaluation of individuals may have. */
@@ -18,8 +20,8 @@ export const studiedOutcomes = {
     adds: (detail) => ((detail & ADMISSION.sensitive) === 0 ? 0 : 1),
   },
   aeAttendances: { event: 'attended' },
-  bedDays: { event: 'stayEnded', adds: (days) => days },
-  delayedDays: { event: 'delayEnded', adds: (days) => days },
+  bedDays: { event: 'stayEnded', adds: (days) => days, isSpan: true },
+  delayedDays: { event: 'delayEnded', adds: (days) => days, isSpan: true },
   careHomeMoves: { event: 'enteredCareHome' },
   crises: { event: 'crisis' },
   deaths: { event: 'died' },
@@ -33,8 +35,12 @@ export function isStudiedOutcome(id: string): id is StudiedOutcomeId {
   return Object.hasOwn(studiedOutcomes, id);
 }
 
-/** Contacts with GPs, which are no measure: what continuity is made of, person by person. */
-const contacts = {
+/** What is no measure by itself: stays as people remember them, and contacts with GPs, of which continuity is made. */
+const besideMeasures = {
+  overnightStays: {
+    event: 'admitted',
+    adds: (detail) => ((detail & ADMISSION.overnight) === 0 ? 0 : 1),
+  },
   gpContacts: { event: 'consulted', adds: (nurse) => 1 - nurse },
   usualGpContacts: {
     event: 'consulted',
@@ -44,9 +50,9 @@ const contacts = {
 } as const satisfies Readonly<Record<string, StudiedOutcome>>;
 
 /** All that can be recorded person by person. */
-export type RecordedOutcomeId = StudiedOutcomeId | keyof typeof contacts;
+export type RecordedOutcomeId = StudiedOutcomeId | keyof typeof besideMeasures;
 
 /** What is counted of it, and how. */
 export function recordedOutcome(id: RecordedOutcomeId): StudiedOutcome {
-  return isStudiedOutcome(id) ? studiedOutcomes[id] : contacts[id];
+  return isStudiedOutcome(id) ? studiedOutcomes[id] : besideMeasures[id];
 }

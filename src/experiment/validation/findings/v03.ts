@@ -13,7 +13,7 @@ const TRIAL = {
   // Participants live at home; in the control they are drawn out of everybody, for leaving out who is in a bed is no draw.
   records: {
     outcome: 'emergencyAdmissions',
-    also: ['bedDays', 'aeAttendances'],
+    also: ['overnightStays', 'aeAttendances'],
     lives: 'anywhere',
     months: 12,
   },
@@ -45,15 +45,15 @@ export const v03: Finding = {
   name: 'One programme, two verdicts',
   claim: 'Before and after a crisis any programme seems to work; matched controls see nothing.',
   published:
-    'Nights in hospital -47 % and A&E -29 %, before and after (E046, E047); no fall in eight of eight programmes against matched controls (E049); 14 to 29 bed days saved without controls (E151).',
-  note: 'People who live at home are enrolled within 90 days of a crisis, wherever they turned, and asked a year later, so that those who died are not in it. The fall before and after is regression to the mean alone, for the true effect is nothing. Nights in hospital are what was published; emergency admissions stood for them before, fell by 42 per cent, and stay in the matched comparison. The bands were known when that was changed. A stay counts with all its nights where it ends, which makes the fall larger: counted where they are spent, nights fall by about a third, and both verdicts come out in three studies of four. A&E attendances fall by more than was published; no band was set for them. Controls live elsewhere and are matched on what the evaluators of E049 had from hospital records: age, sex, deprivation, diagnoses and prior use. What is left above 1 is crises that no hospital saw: it is about 1.0 for those whose crisis a hospital has a record of, and 1.4 for the quarter whose practice dealt with it. Enrolled at random out of everybody the fall is gone, and there is a rise of about 10 per cent in nights and 8 in emergency admissions, for the same people are a year older and frailer; deaths and newcomers keep the admissions of the whole place as they are (+0.4 %). A year of age alone is worth 5.8 % of admissions, so that the rule, 5 per cent either way, is missed by any year against the next: it is printed as a miss. validation-notes.md takes it apart.',
+    'Overnight stays in hospital -47 % and A&E -29 %, before and after (E046, E047); no fall in eight of eight programmes against matched controls (E049); 14 to 29 bed days saved without controls (E151).',
+  note: 'People who live at home are enrolled within 90 days of a crisis, wherever they turned, and asked a year later, so that those who died are not in it. The fall before and after is regression to the mean alone, for the true effect is nothing. Overnight stays are what was published; emergency admissions stood for them before, fell by 42 per cent, and stay in the matched comparison. The bands were known when that was changed. Were nights meant, they fall by a third, and both verdicts come out in three studies of four. A&E attendances fall by more than was published; no band was set for them. Controls live elsewhere and are matched on what the evaluators of E049 had from hospital records: age, sex, deprivation, diagnoses and prior use. What is left above 1 is crises that no hospital saw: it is about 1.0 for those whose crisis a hospital has a record of, and 1.4 for the quarter whose practice dealt with it. Enrolled at random out of everybody the fall is gone, and there is a rise of about 9 per cent, for the same people are a year older and frailer; deaths and newcomers keep the admissions of the whole place as they are (+0.4 %). A year of age alone is worth 5.8 % of admissions, so that the rule, 5 per cent either way, is missed by any year against the next: it is printed as a miss. validation-notes.md takes it apart.',
   trials: { main: TRIAL },
   quantities: [
     {
       id: 'beforeAfter',
-      says: 'Nights in hospital after enrolment, over the same people before: no controls',
+      says: 'Overnight stays in hospital after enrolment, over the same people before: no controls',
       unit: '%',
-      from: { ...CRISIS_BEFORE_AFTER, counts: 'bedDays' },
+      from: { ...CRISIS_BEFORE_AFTER, counts: 'overnightStays' },
       band: { low: -70, high: -30 },
       published: { value: -47, source: 'E046' },
     },
@@ -95,13 +95,13 @@ export const v03: Finding = {
   controls: [
     {
       id: 'anybody',
-      says: 'Nights before and after with people enrolled at random: the fall is gone',
+      says: 'Overnight stays before and after with people enrolled at random: the fall is gone',
       unit: '%',
       from: {
         ...BEFORE_AFTER,
         enrol: { select: 'random', topShare: 0.05 },
         people: 10_000,
-        counts: 'bedDays',
+        counts: 'overnightStays',
       },
       band: { low: -5, high: 5 },
     },
