@@ -4,14 +4,21 @@ import { grown } from './columns.ts';
 export const CHUNK = 64;
 const NONE = -1;
 
+/** Bytes of an event: its time, its scheduling number and its code, side by side. */
+const EVENT_BYTES = 16;
+/** Where number and code of an event stand among the words of the pool, `at` being the event's place. */
+export const numberWord = (at: number): number => 4 * at + 2;
+export const codeWord = (at: number): number => 4 * at + 3;
+
 /**
- * Unsorted buckets of events: chains of chunks from one pool of typed columns.
- * Putting an event in costs a few writes; a bucket is read once, when its time has come.
+ * Unsorted buckets of events: chains of chunks from one pool. Putting an event in costs a few writes to one line of memory;
+ * a bucket is read once, when its time has come.
  */
 export class EventBuckets {
-  times = new Float64Array(CHUNK * 64);
-  numbers = new Int32Array(CHUNK * 64);
-  codes = new Int32Array(CHUNK * 64);
+  /** The pool: the time of the event at a place is at twice that index. */
+  times = new Float64Array((CHUNK * 64 * EVENT_BYTES) / 8);
+  /** The same memory, for numbers and codes: see `numberWord` and `codeWord`. */
+  words = new Int32Array(this.times.buffer);
   /** Next chunk of the chain, valid for all but the last. */
   next = new Int32Array(64);
   readonly counts: Int32Array;
@@ -31,9 +38,9 @@ export class EventBuckets {
     const inChunk = count % CHUNK;
     const chunk = inChunk === 0 ? this.append(bucket) : this.last[bucket];
     const at = chunk * CHUNK + inChunk;
-    this.times[at] = time;
-    this.numbers[at] = number;
-    this.codes[at] = code;
+    this.times[2 * at] = time;
+    this.words[numberWord(at)] = number;
+    this.words[codeWord(at)] = code;
     this.counts[bucket] = count + 1;
   }
 
@@ -67,9 +74,8 @@ export class EventBuckets {
 
   private grow(): void {
     const chunks = this.next.length + Math.max(64, this.next.length >> 1);
-    this.times = grown(this.times, chunks * CHUNK);
-    this.numbers = grown(this.numbers, chunks * CHUNK);
-    this.codes = grown(this.codes, chunks * CHUNK);
+    this.times = grown(this.times, (chunks * CHUNK * EVENT_BYTES) / 8);
+    this.words = new Int32Array(this.times.buffer);
     this.next = grown(this.next, chunks);
   }
 }

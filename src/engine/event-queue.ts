@@ -1,5 +1,5 @@
 import { grown } from './columns.ts';
-import { CHUNK, EventBuckets } from './event-buckets.ts';
+import { CHUNK, codeWord, EventBuckets, numberWord } from './event-buckets.ts';
 import { EventHeap } from './event-heap.ts';
 import { KIND_MASK, scheduledBefore } from './event-order.ts';
 
@@ -175,9 +175,9 @@ export class EventQueue {
       const from = chunk * CHUNK;
       const until = from + Math.min(left, CHUNK);
       for (let i = from; i < until; i++, to++) {
-        times[to] = buckets.times[i];
-        numbers[to] = buckets.numbers[i];
-        codes[to] = buckets.codes[i];
+        times[to] = buckets.times[2 * i];
+        numbers[to] = buckets.words[numberWord(i)];
+        codes[to] = buckets.words[codeWord(i)];
       }
       left -= CHUNK;
     }
@@ -207,7 +207,7 @@ export class EventQueue {
       const from = chunk * CHUNK;
       const until = from + Math.min(left, CHUNK);
       for (let i = from; i < until; i++) {
-        places[(((buckets.times[i] * perTime - open) * parts) | 0) + 1]++;
+        places[(((buckets.times[2 * i] * perTime - open) * parts) | 0) + 1]++;
       }
       left -= CHUNK;
     }
@@ -221,11 +221,11 @@ export class EventQueue {
       const from = chunk * CHUNK;
       const until = from + Math.min(left, CHUNK);
       for (let i = from; i < until; i++) {
-        const time = buckets.times[i];
+        const time = buckets.times[2 * i];
         const to = places[((time * perTime - open) * parts) | 0]++;
         times[to] = time;
-        numbers[to] = buckets.numbers[i];
-        codes[to] = buckets.codes[i];
+        numbers[to] = buckets.words[numberWord(i)];
+        codes[to] = buckets.words[codeWord(i)];
       }
       left -= CHUNK;
     }
