@@ -74,13 +74,28 @@ export class Ledger {
   /**
    * Posts an amount, in pence, for each of many people at once.
    *
-   * @param heads how many they are, slot by slot
+   * @param cells how many they are in each cell, by its slot; every one is in one
+   * @param circumstances how many of them live in each of the circumstances, by its slot
    */
-  postEach(line: number, year: number, pence: number, heads: Float64Array): void {
+  postEach(
+    line: number,
+    year: number,
+    pence: number,
+    {
+      cells,
+      circumstances,
+    }: { readonly cells: Float64Array; readonly circumstances: Float64Array },
+  ): void {
     const whole = Math.round(pence);
     const elsewhere = this.shareElsewhere(line, whole);
-    this.postHeads(line, year, whole - elsewhere, heads);
-    if (elsewhere > 0) this.postHeads(this.elsewhereLine[line], year, elsewhere, heads);
+    const postAll = (to: number, each: number) => {
+      const people = this.postHeads(to, year, each, cells);
+      this.postHeads(to, year, each, circumstances);
+      this.paid[payerOf[to]] += each * people;
+      this.received[providerOf[to]] += each * people;
+    };
+    postAll(line, whole - elsewhere);
+    if (elsewhere > 0) postAll(this.elsewhereLine[line], elsewhere);
   }
 
   /** Posts what one organisation pays another for nobody by name, in pence. */
@@ -144,15 +159,14 @@ export class Ledger {
     if (circumstances >= 0) this.pence[this.at(year, circumstances) + line] += pence;
   }
 
-  /** Everybody is in one cell: what stands under circumstances is the same money once more. */
-  private postHeads(line: number, year: number, pence: number, heads: Float64Array): void {
+  /** Returns how many heads there were. */
+  private postHeads(line: number, year: number, pence: number, heads: Float64Array): number {
+    let people = 0;
     for (let slot = 0; slot < heads.length; slot++) {
-      const amount = pence * heads[slot];
-      this.pence[this.at(year, slot) + line] += amount;
-      if (slot >= CELLS) continue;
-      this.paid[payerOf[line]] += amount;
-      this.received[providerOf[line]] += amount;
+      this.pence[this.at(year, slot) + line] += pence * heads[slot];
+      people += heads[slot];
     }
+    return people;
   }
 
   private at(year: number, slot: number): number {

@@ -165,18 +165,18 @@ export class Spending implements Observer {
     const year = this.years.of(within);
     const { slots, ledger } = this;
     const { pence, kindOf } = communityMonth(world);
-    const heads = new Float64Array(pence.length * slots.count);
+    const heads = pence.map(() => ({
+      cells: new Float64Array(slots.count),
+      circumstances: new Float64Array(slots.count),
+    }));
     for (let person = 0; person < world.people.capacity; person++) {
       if (!isForCommunity(world, person)) continue;
       slots.find(world, person);
-      const from = kindOf(person) * slots.count;
-      heads[from + slots.cell]++;
-      if (slots.circumstances >= 0) heads[from + slots.circumstances]++;
+      const { cells, circumstances } = heads[kindOf(person)];
+      cells[slots.cell]++;
+      if (slots.circumstances >= 0) circumstances[slots.circumstances]++;
     }
-    pence.forEach((each, kind) => {
-      const from = kind * slots.count;
-      ledger.postEach(LINE.community, year, each, heads.subarray(from, from + slots.count));
-    });
+    heads.forEach((own, kind) => ledger.postEach(LINE.community, year, pence[kind], own));
   }
 
   /** What a reorganisation costs falls due when it lands. */
