@@ -42,9 +42,9 @@ const TARGETS = `The mean over futures of the status quo, with its 95 % interval
 
 const FINDINGS = `Each is set up as a scenario and looked at with the design of the study, on records that hold what evaluators had. Simulated is the median over studies
 or futures, with percentiles 5 and 95. *Inside* is a median in the band and a published estimate between these percentiles, *partly* is one of
-the two; without a band, *partly* is a published estimate beyond them. *Truth* is the effect in the same futures with the lever and without.
-A control has to show an effect, or that there is none where there should not be: where one fails the finding counts as outside, whatever
-else it shows. Rows of the evidence have numbers beginning with E.`;
+the two. *Truth* is the effect in the same futures with the lever and without. A control has to show an effect, or that there is none
+where there should not be: where one fails the finding counts as outside, whatever else it shows. Rows of the evidence have
+numbers beginning with E.`;
 
 const TARGET_HEADER = ['', 'measure', 'unit', 'published', 'band', 'simulated', ''];
 const FINDING_HEADER = ['', 'unit', 'published', 'band', 'median', '5 to 95 %', 'truth', ''];

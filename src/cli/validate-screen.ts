@@ -101,10 +101,9 @@ const rangeText = (row: ValidationRow, low: number, high: number) =>
 export const publishedText = ({ published }: ValidationRow) =>
   Number.isNaN(published) ? '' : plain(published);
 
-/** The band, open ends in words; empty where none was set. */
+/** The band, open ends in words. */
 export function bandText(row: ValidationRow): string {
   const { bandLow, bandHigh } = row;
-  if (bandLow === -Infinity && bandHigh === Infinity) return '';
   if (bandLow === -Infinity) return `at most ${plain(bandHigh)}`;
   if (bandHigh === Infinity) return `at least ${plain(bandLow)}`;
   return `${plain(bandLow)} to ${plain(bandHigh)}`;

@@ -7,7 +7,7 @@ import type { DesignName } from '../evaluation/designs.ts';
 import type { EnrolmentRule } from '../evaluation/study-pool.ts';
 import type { FieldWindow } from '../evaluation/sub-pool.ts';
 
-/** Both ends included; an end that is left out is open. With none, what was published is all that a quantity is held against. */
+/** Both ends included; an end that is left out is open. */
 export interface Band {
   readonly low?: number;
   readonly high?: number;
