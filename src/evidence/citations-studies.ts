@@ -12,6 +12,11 @@ export const studies = {
     url: 'https://bmjopen.bmj.com/content/14/2/e079931',
     verified: 'seen',
   },
+  'ajmc-2021': {
+    text: 'Association between interhospital care fragmentation, readmission diagnosis, and outcomes. Am J Manag Care 2021;27(5)',
+    url: 'https://ajmc.com/view/association-between-interhospital-care-fragmentation-readmission-diagnosis-and-outcomes',
+    verified: 'seen',
+  },
   'ajmc-2024': {
     text: 'Impact of electronic information exchange on repeat imaging during 30-day readmissions among Medicare beneficiaries. Am J Manag Care 2024;30(2):66-72',
     url: 'https://ajmc.com/view/impact-of-electronic-information-exchange-on-repeat-imaging-during-30-day-readmissions-among-medicare-beneficiaries',
@@ -282,6 +287,11 @@ export const studies = {
     url: '',
     verified: 'recalled',
   },
+  'kind-2010': {
+    text: 'Kind, Bartels, Mell, Mullahy & Smith 2010. For-profit hospital status and rehospitalizations at different hospitals: an analysis of Medicare data. Ann Intern Med 153:718',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC3058683',
+    verified: 'seen',
+  },
   'kingston-2018': {
     text: 'Kingston et al. 2018. Projections of multi-morbidity in the older population in England to 2035: the Population Ageing and Care Simulation (PACSim) model. Age Ageing 47:374',
     url: 'http://eprints.lse.ac.uk/id/eprint/86480',
@@ -465,6 +475,11 @@ export const studies = {
   'van-oppen-2023': {
     text: 'van Oppen et al. 2023, on the quality of life of people with frailty in acute care. BMC Emerg Med',
     url: 'http://bmcemergmed.biomedcentral.com/articles/10.1186/s12873-023-00909-4',
+    verified: 'seen',
+  },
+  'vest-2014': {
+    text: 'Vest, Kaushal, Silver, Hentel & Kern 2014. Health information exchange and the frequency of repeat medical imaging. Am J Manag Care 20(11 Spec No. 17):eSP16',
+    url: 'https://ajmc.com/view/health-information-exchange-and-the-frequency-of-repeat-medical-imaging',
     verified: 'seen',
   },
   'vlachantoni-2017': {

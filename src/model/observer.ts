@@ -111,6 +111,10 @@ export const OBSERVED = {
   communityPaid: 52,
   /** What levers set up is to be paid for a month. */
   standingCostsDue: 53,
+  /** An admission within weeks of a discharge is to the hospital that discharged. detail: chance that imaging is repeated. */
+  readmittedSame: 54,
+  /** Such an admission is to another hospital. detail: chance that imaging is repeated. */
+  readmittedElsewhere: 55,
 } as const;
 
 /** What happens to the place as a whole: it is part of nobody’s story, whichever person is named with it. */
