@@ -130,6 +130,9 @@ export const OF_THE_PLACE: readonly number[] = [
   OBSERVED.standingCostsDue,
 ];
 
+/** What is said beside an admission, for counts: a label and a chance, of which no story tells. */
+export const ASIDES: readonly number[] = [OBSERVED.readmittedSame, OBSERVED.readmittedElsewhere];
+
 /** Two agencies in one detail. */
 export function handoffDetail(from: number, to: number): number {
   return from * AGENCIES + to;
