@@ -12,11 +12,6 @@ export const studies = {
     url: 'https://bmjopen.bmj.com/content/14/2/e079931',
     verified: 'seen',
   },
-  'ajmc-2021': {
-    text: 'Association between interhospital care fragmentation, readmission diagnosis, and outcomes. Am J Manag Care 2021;27(5)',
-    url: 'https://ajmc.com/view/association-between-interhospital-care-fragmentation-readmission-diagnosis-and-outcomes',
-    verified: 'seen',
-  },
   'ajmc-2024': {
     text: 'Impact of electronic information exchange on repeat imaging during 30-day readmissions among Medicare beneficiaries. Am J Manag Care 2024;30(2):66-72',
     url: 'https://ajmc.com/view/impact-of-electronic-information-exchange-on-repeat-imaging-during-30-day-readmissions-among-medicare-beneficiaries',
@@ -286,11 +281,6 @@ export const studies = {
     text: 'Kind, Hardman & Macran 1999. UK population norms for EQ-5D. Centre for Health Economics, University of York',
     url: '',
     verified: 'recalled',
-  },
-  'kind-2010': {
-    text: 'Kind, Bartels, Mell, Mullahy & Smith 2010. For-profit hospital status and rehospitalizations at different hospitals: an analysis of Medicare data. Ann Intern Med 153:718',
-    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC3058683',
-    verified: 'seen',
   },
   'kingston-2018': {
     text: 'Kingston et al. 2018. Projections of multi-morbidity in the older population in England to 2035: the Population Ageing and Care Simulation (PACSim) model. Age Ageing 47:374',

@@ -10,10 +10,10 @@ export const readmissionParameters = {
     low: 0.05,
     high: 0.34,
     distribution: 'beta',
-    source: ['kind-2010', 'ajmc-2021'],
+    source: 'assumption',
     grade: 'assumed',
     role: 'evidence',
-    note: 'United States: 22 and 22.2 %, and 34 % of those with imaging in the first stay (ajmc-2024). No English figure could be read; where a place has one hospital it should be lower',
+    note: 'No English figure could be read. United States: 22 % (Kind and others 2010, Ann Intern Med 153:718), 22.2 % (Am J Manag Care 2021;27(5)), 34 % of those with imaging in the first stay (Am J Manag Care 2024;30(2):66). Where a place has one hospital it should be lower',
   },
   'imaging.repeatShare': {
     meaning:
