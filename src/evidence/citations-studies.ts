@@ -467,6 +467,11 @@ export const studies = {
     url: 'http://bmcemergmed.biomedcentral.com/articles/10.1186/s12873-023-00909-4',
     verified: 'seen',
   },
+  'vest-2014': {
+    text: 'Vest, Kaushal, Silver, Hentel & Kern 2014. Health information exchange and the frequency of repeat medical imaging. Am J Manag Care 20(11 Spec No. 17):eSP16',
+    url: 'https://ajmc.com/view/health-information-exchange-and-the-frequency-of-repeat-medical-imaging',
+    verified: 'seen',
+  },
   'vlachantoni-2017': {
     text: 'Vlachantoni 2017. Unmet need for social care among older people. Ageing & Society',
     url: 'https://www.cambridge.org/core/journals/ageing-and-society/article/unmet-need-for-social-care-among-older-people/5FE8A6898D87DE5A0DBF9C3C0D022D60',

@@ -21,6 +21,7 @@ import { organisationParameters } from './parameters/organisation.ts';
 import { peopleParameters } from './parameters/people.ts';
 import { personalBudgetParameters } from './parameters/personal-budget.ts';
 import { qualityParameters } from './parameters/quality.ts';
+import { readmissionParameters } from './parameters/readmission.ts';
 import { restructuringParameters } from './parameters/restructuring.ts';
 import { staffParameters } from './parameters/staff.ts';
 import { burnoutParameters } from './parameters/burnout.ts';
@@ -60,6 +61,7 @@ export const parameters = {
   ...careLeverParameters,
   ...leverCostParameters,
   ...workforceParameters,
+  ...readmissionParameters,
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export type ParameterId = keyof typeof parameters;

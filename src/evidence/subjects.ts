@@ -22,6 +22,7 @@ import { peopleParameters } from './parameters/people.ts';
 import { personalBudgetParameters } from './parameters/personal-budget.ts';
 import { qualityParameters } from './parameters/quality.ts';
 import { readinessParameters } from './parameters/readiness.ts';
+import { readmissionParameters } from './parameters/readmission.ts';
 import { restructuringParameters } from './parameters/restructuring.ts';
 import { staffParameters } from './parameters/staff.ts';
 import { supportParameters } from './parameters/support.ts';
@@ -39,7 +40,10 @@ const bySubject = {
   mortality: { says: 'death, wherever it happens', of: [mortalityParameters] },
   care: { says: 'need for care, who meets it, and care homes', of: [careParameters] },
   crisis: { says: 'crises, their kinds, and where people turn', of: [crisisParameters] },
-  hospital: { says: 'A&E, admission, stay, and what a stay does', of: [hospitalParameters] },
+  hospital: {
+    says: 'A&E, admission, stay, and what a stay does',
+    of: [hospitalParameters, readmissionParameters],
+  },
   discharge: {
     says: 'leaving hospital, and what holds it up',
     of: [dischargeParameters, readinessParameters],

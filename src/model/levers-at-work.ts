@@ -33,6 +33,9 @@ export class LeversAtWork {
   recordOffered = 0;
   recordOpened = 0;
   recordBelieved = 0;
+  /** Readmissions to another hospital at which it was there, and at which it was opened and believed. */
+  recordOfferedElsewhere = 0;
+  recordBelievedElsewhere = 0;
   /** While it is there: hours of assessments that gather again what others know, and those that reading it spared. */
   hoursGatheredAgain = 0;
   hoursNotGathered = 0;

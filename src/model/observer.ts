@@ -111,6 +111,10 @@ export const OBSERVED = {
   communityPaid: 52,
   /** What levers set up is to be paid for a month. */
   standingCostsDue: 53,
+  /** An admission within weeks of a discharge is to the hospital that discharged. detail: chance that imaging is repeated. */
+  readmittedSame: 54,
+  /** Such an admission is to another hospital. detail: chance that imaging is repeated. */
+  readmittedElsewhere: 55,
 } as const;
 
 /** What happens to the place as a whole: it is part of nobody’s story, whichever person is named with it. */
@@ -125,6 +129,9 @@ export const OF_THE_PLACE: readonly number[] = [
   OBSERVED.communityPaid,
   OBSERVED.standingCostsDue,
 ];
+
+/** What is said beside an admission, for counts: a label and a chance, of which no story tells. */
+export const ASIDES: readonly number[] = [OBSERVED.readmittedSame, OBSERVED.readmittedElsewhere];
 
 /** Two agencies in one detail. */
 export function handoffDetail(from: number, to: number): number {

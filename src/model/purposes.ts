@@ -143,4 +143,10 @@ export const PURPOSE = {
   neighbourPlace: 137,
   recordAtAssessment: 138,
   recordAtAssessmentBelieved: 139,
+  readmittedElsewhere: 140,
+  otherHospital: 141,
+  dischargingDoctor: 142,
+  readmittingDoctor: 143,
+  recordAtReadmission: 144,
+  recordAtReadmissionBelieved: 145,
 } as const;

@@ -12,6 +12,7 @@ import { moneyMeasures } from './measures/money.ts';
 import { ownSupportMeasures } from './measures/own-support.ts';
 import { peopleMeasures } from './measures/people.ts';
 import { personMeasures } from './measures/person.ts';
+import { readmissionMeasures } from './measures/readmissions.ts';
 import { staffMeasures } from './measures/staff.ts';
 import { systemMeasures } from './measures/system.ts';
 import { ALL_PROFESSIONALS } from './professions.ts';
@@ -20,7 +21,7 @@ export type { Direction, Measure };
 
 /** What a run reports, by subject and id. */
 const bySubject = {
-  System: { ...systemMeasures, ...dischargeMeasures },
+  System: { ...systemMeasures, ...dischargeMeasures, ...readmissionMeasures },
   Journey: journeyMeasures,
   Person: { ...personMeasures, ...ownSupportMeasures, ...communityMeasures },
   Staff: { ...staffMeasures, ...meetingMeasures },
@@ -49,6 +50,7 @@ export const measures = {
   ...changeCostMeasures,
   ...budgetMeasures,
   ...peopleMeasures,
+  ...readmissionMeasures,
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureId = keyof typeof measures;

@@ -1,11 +1,11 @@
-import { OBSERVED, OF_THE_PLACE, type Observer } from '../model/observer.ts';
+import { ASIDES, OBSERVED, OF_THE_PLACE, type Observer } from '../model/observer.ts';
 import { SERVICE } from '../model/people/codes.ts';
 import type { World } from '../model/world.ts';
 import { Moments, type Observation } from './moments.ts';
 import { packState, unpackState, type PersonState } from './person-state.ts';
 
-/** What is in no story: that a state is about to change, and what happens to the whole place. */
-const UNTOLD: ReadonlySet<number> = new Set([OBSERVED.changing, ...OF_THE_PLACE]);
+/** What is in no story: that a state is about to change, what is said beside something, and what happens to the whole place. */
+const UNTOLD: ReadonlySet<number> = new Set([OBSERVED.changing, ...ASIDES, ...OF_THE_PLACE]);
 
 /** Something that happened to a person. */
 export interface Moment {

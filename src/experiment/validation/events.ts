@@ -3,7 +3,7 @@ import type { MeasureId } from '../../observe/measures.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { StudyDraws } from '../evaluation/study-draws.ts';
 import type { TrialRun } from './asked-trial.ts';
-import type { EventsOf } from './finding.ts';
+import type { EventGroup, EventsOf } from './finding.ts';
 import { columnOf, valueAt } from './measured.ts';
 import { oddsOf, type Simulated } from './told.ts';
 
@@ -11,8 +11,11 @@ import { oddsOf, type Simulated } from './told.ts';
 const ERRORS_WIDE = 2 * 1.96;
 
 /**
- * Studies of events: so many of the place without the programme are drawn, and so many of the place with it, of different
- * people, and the odds that an event is of one kind are compared. The truth is the same people with and without.
+ * Studies of events: so many of two groups are drawn, of different people, and the odds that an event is of one kind are
+ * compared. The groups are the same events without the programme and with it, or others and these where the programme is.
+ * The truth is these events with the programme and without: the same people with the same luck.
+ *
+ * @throws RangeError if nothing was run
  */
 export function eventValues(
   from: EventsOf,
@@ -21,24 +24,26 @@ export function eventValues(
 ): Simulated {
   const [place] = scenarios;
   if (place === undefined) throw new RangeError('Nothing was run.');
-  const shareIn = (scenario: Scenario, n: number) => {
+  const shareIn = (group: EventGroup, scenario: Scenario, n: number) => {
     const sum = (measure: MeasureId) => {
       const column = columnOf(scenario, measure, {});
       return futures.reduce((all, { results }) => all + valueAt(results[n], column), 0);
     };
-    return sum(from.measure) / sum(from.among);
+    return sum(group.measure) / sum(group.among);
   };
   const last = scenarios.length - 1;
-  const without = shareIn(place, 0);
-  const programme = shareIn(scenarios[last] ?? place, last);
-  const events = eventsFor(from, without);
+  const lastly = scenarios[last] ?? place;
+  const before = shareIn(from, place, 0);
+  const programme = shareIn(from, lastly, last);
+  const others = from.against === undefined ? before : shareIn(from.against, lastly, last);
+  const events = eventsFor(from, others);
   const draws = new StudyDraws(place.seed);
   const values = Array.from({ length: studies }, (_, n) => {
-    const controls = drawnShare(draws, n + 1, 'controls', without, events.without);
+    const controls = drawnShare(draws, n + 1, 'controls', others, events.without);
     const participants = drawnShare(draws, n + 1, 'participants', programme, events.with);
     return oddsOf(participants) / oddsOf(controls);
   });
-  return { values, truth: oddsOf(programme) / oddsOf(without) };
+  return { values, truth: oddsOf(programme) / oddsOf(before) };
 }
 
 /** Events a group that make the interval of the study: the logarithm of odds has a variance of 1 / n p (1 - p). */

@@ -100,13 +100,21 @@ export interface RunningField extends FieldWindow {
   readonly from: number;
 }
 
-/** Two groups of events of different people: the odds that one is of a kind. */
-export interface EventsOf {
-  readonly kind: 'events';
-  readonly trial: string;
-  /** Those of the kind, and all. */
+/** Events of a group: those of the kind, and all. */
+export interface EventGroup {
   readonly measure: MeasureId;
   readonly among: MeasureId;
+}
+
+/** Two groups of events of different people: the odds that one is of a kind. */
+export interface EventsOf extends EventGroup {
+  readonly kind: 'events';
+  readonly trial: string;
+  /**
+   * Whom it is held against, where the study compared two groups of one place: others of the last scenario. By default, the
+   * same events of the first.
+   */
+  readonly against?: EventGroup;
   /** Events in the groups of the study, for how these compare in size. */
   readonly groups: { readonly without: number; readonly with: number };
   /** The 95 % interval of its odds ratio: as many events are drawn as make one as wide. */

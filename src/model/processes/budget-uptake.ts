@@ -1,3 +1,4 @@
+import { withOddsTimes } from '../../engine/maths/odds.ts';
 import type { BudgetMix } from '../../scenario/budget-mix.ts';
 import { BUDGET_HELD, CONDITION, HOME_CARE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -24,7 +25,10 @@ export function wouldHold(world: World, person: number): number {
   const reach = knobs.personalBudget?.reach ?? 0;
   const { managed, serviceFund, directPayment } = uptakeOf(world);
   const any = reach * Math.min(1, managed + serviceFund + directPayment);
-  const direct = Math.min(any, shifted(reach * directPayment, directPaymentOdds(world, person)));
+  const direct = Math.min(
+    any,
+    withOddsTimes(reach * directPayment, directPaymentOdds(world, person)),
+  );
   const u = draws.uniform(person, PURPOSE.budgetTaken, 0);
   if (u < direct) return BUDGET_HELD.directPayment;
   if (u < Math.min(any, direct + reach * serviceFund)) return BUDGET_HELD.serviceFund;
@@ -69,9 +73,4 @@ function directPaymentOdds({ people, values, scenario }: World, person: number):
   const ratio = values['personalBudget.odds.mostDeprived'];
   // On a line around the middle fifth, so that a place as mixed as England has the uptake that was asked for.
   return age * dementia * carer * (1 + ((ratio - 1) / 2) * poorer);
-}
-
-/** A chance whose odds are multiplied. */
-function shifted(chance: number, odds: number): number {
-  return (chance * odds) / (1 - chance + chance * odds);
 }

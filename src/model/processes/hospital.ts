@@ -11,6 +11,7 @@ import { charge } from './charge.ts';
 import { chooseWayOut, dischargeFrom, endPathway } from './discharge.ts';
 import { refreshHazards } from './hazards.ts';
 import { deconditions } from './deconditioning.ts';
+import { readmits } from './readmission.ts';
 import { learns, meets, storyChanges } from './story.ts';
 import { stopSupport } from './support-queue.ts';
 
@@ -42,6 +43,7 @@ export function admit(world: World, person: number, share: number, viaEmergency:
       (people.crisisKind[person] === CRISIS.exacerbation ? ADMISSION.sensitive : 0) |
       (again ? ADMISSION.readmission : 0),
   );
+  if (again) readmits(world, person);
   const { prices } = world;
   const price = overnight ? prices.admission : prices.stayWithoutNight;
   charge(world, person, AGENCY.hospital, price);

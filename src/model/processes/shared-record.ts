@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { knownShare, learns } from './story.ts';
 
 /** What a record is opened for: the purposes of its two draws. */
-interface Occasion {
+export interface Occasion {
   readonly opened: number;
   readonly believed: number;
 }
@@ -18,12 +18,38 @@ const ASSESSMENT: Occasion = {
   believed: PURPOSE.recordAtAssessmentBelieved,
 };
 
+/** How far somebody comes with a shared record: each step takes the one before it. */
+export const RECORD_STEP = { none: 0, offered: 1, opened: 2, believed: 3 } as const;
+
 /**
- * Whether somebody reads a shared record, if there is one for the person: they open it, and believe what others wrote.
+ * How far somebody comes with a shared record, if there is one for the person: they open it, and believe what others wrote.
  *
  * @param occurrence numbers the draws of the occasion
  * @param trust of the reader in whoever wrote, 0 to 1
+ * @returns a number of `RECORD_STEP`
  */
+export function recordStep(
+  world: World,
+  person: number,
+  occasion: Occasion,
+  occurrence: number,
+  trust: number,
+): number {
+  const { draws, values } = world;
+  const { sharedRecord } = world.knobs;
+  if (sharedRecord === undefined || !isCovered(world, person, sharedRecord.coverage)) {
+    return RECORD_STEP.none;
+  }
+  const opened =
+    values[
+      sharedRecord.inWorkflow ? 'sharedRecord.openedInWorkflow' : 'sharedRecord.openedOutside'
+    ];
+  if (draws.uniform(person, occasion.opened, occurrence) >= opened) return RECORD_STEP.offered;
+  const believed = draws.uniform(person, occasion.believed, occurrence) < trust;
+  return believed ? RECORD_STEP.believed : RECORD_STEP.opened;
+}
+
+/** Whether somebody reads a shared record at a handoff or an assessment and believes it, as `recordStep`; it is counted. */
 export function readsRecordAt(
   world: World,
   person: number,
@@ -31,19 +57,12 @@ export function readsRecordAt(
   occurrence: number,
   trust: number,
 ): boolean {
-  const { knobs, draws, values, levers } = world;
-  const { sharedRecord } = knobs;
-  if (sharedRecord === undefined || !isCovered(world, person, sharedRecord.coverage)) return false;
-  levers.recordOffered++;
-  const opened =
-    values[
-      sharedRecord.inWorkflow ? 'sharedRecord.openedInWorkflow' : 'sharedRecord.openedOutside'
-    ];
-  if (draws.uniform(person, occasion.opened, occurrence) >= opened) return false;
-  levers.recordOpened++;
-  if (draws.uniform(person, occasion.believed, occurrence) >= trust) return false;
-  levers.recordBelieved++;
-  return true;
+  const { levers } = world;
+  const step = recordStep(world, person, occasion, occurrence, trust);
+  if (step >= RECORD_STEP.offered) levers.recordOffered++;
+  if (step >= RECORD_STEP.opened) levers.recordOpened++;
+  if (step >= RECORD_STEP.believed) levers.recordBelieved++;
+  return step === RECORD_STEP.believed;
 }
 
 /**

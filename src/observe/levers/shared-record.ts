@@ -35,6 +35,18 @@ export const sharedRecord: LeverReport = {
       'hours',
       ({ levers }) => levers.hoursGatheredAgain,
     ),
+    howMany(
+      'offeredElsewhere',
+      'Readmissions to another hospital at which it was there',
+      'times',
+      ({ levers }) => levers.recordOfferedElsewhere,
+    ),
+    howMany(
+      'believedElsewhere',
+      'Of those, the ones at which it was opened and believed',
+      'times',
+      ({ levers }) => levers.recordBelievedElsewhere,
+    ),
   ],
   otherwise: 'nobody whom it was for was handed on while it was on, or nobody opened it',
 };

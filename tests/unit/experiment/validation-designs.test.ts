@@ -63,6 +63,56 @@ describe('two groups of events of different people', () => {
   });
 });
 
+describe('two groups of one place', () => {
+  const from: EventsOf = {
+    kind: 'events',
+    trial: 'main',
+    measure: 'repeatedImagingElsewhere',
+    among: 'readmissionsElsewhere',
+    against: { measure: 'repeatedImagingSameHospital', among: 'readmissionsSameHospital' },
+    groups: { without: 9000, with: 1000 },
+    interval: { low: 0.8, high: 1.25 },
+  };
+  /** So many repeats elsewhere of 50, and at the same hospital of 100. */
+  const repeats = (elsewhere: number, same: number) => ({
+    repeatedImagingElsewhere: elsewhere,
+    readmissionsElsewhere: 50,
+    repeatedImagingSameHospital: same,
+    readmissionsSameHospital: 100,
+  });
+  const run = (...places: readonly ReturnType<typeof repeats>[]): TrialRun => ({
+    scenarios: places.map(() => place),
+    futures: [measured(...places)],
+  });
+  const middleOf = (values: readonly number[]) =>
+    Math.exp(moments(values.map((value) => Math.log(value))).mean);
+
+  it('are both of the place with the programme, and the truth is that of the first without it', () => {
+    const { values, truth } = eventValues(from, run(repeats(20, 70), repeats(15, 20)), 2000);
+    expect(truth).toBeCloseTo(15 / 35 / (20 / 30), 12);
+    const error = Math.log(1.25 / 0.8) / (2 * 1.96);
+    const shown = middleOf(values) / (15 / 35 / (20 / 80));
+    expect(Math.abs(Math.log(shown))).toBeLessThan((4 * error) / Math.sqrt(2000));
+  });
+
+  it('have the size of the study by the share of those whom it is held against', () => {
+    const spreadOf = (same: number) =>
+      moments(
+        eventValues(from, run(repeats(10, same), repeats(10, same)), 2000).values.map((value) =>
+          Math.log(value),
+        ),
+      ).sd;
+    // The rarer what is counted, the more events one interval takes: as many as 50 % ask for are too few for the other group.
+    expect(spreadOf(50)).toBeGreaterThan(spreadOf(20));
+  });
+
+  it('cannot be told where nothing was run, or nobody was readmitted', () => {
+    expect(() => eventValues(from, { scenarios: [], futures: [] }, 1)).toThrow(RangeError);
+    const nobody = { ...repeats(10, 0), readmissionsSameHospital: 0 };
+    expect(eventValues(from, run(nobody, nobody), 2).values).toEqual([NaN, NaN]);
+  });
+});
+
 describe('a discontinuity in a field', () => {
   const AGES = 21;
   /** Somebody aged 10 has fifty times as much as anybody else, whatever the world. */

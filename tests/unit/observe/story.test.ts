@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { follow, type Followed } from '../../../src/experiment/follow.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
-import { OBSERVED, OF_THE_PLACE, type Observer } from '../../../src/model/observer.ts';
+import { ASIDES, OBSERVED, OF_THE_PLACE, type Observer } from '../../../src/model/observer.ts';
 import { PRESENCE } from '../../../src/model/people/codes.ts';
 import { packState, unpackState } from '../../../src/observe/person-state.ts';
 import type { Whom } from '../../../src/observe/story.ts';
@@ -30,7 +30,11 @@ describe('following a person', () => {
     const witness: Observer = {
       observe(world, what, person, now, detail) {
         ({ reportFrom } = world);
-        if (person === story.person && now >= reportFrom && what !== OBSERVED.changing) {
+        if (
+          person === story.person &&
+          now >= reportFrom &&
+          ![OBSERVED.changing, ...ASIDES].includes(what)
+        ) {
           seen.push([now, what, detail]);
         }
       },
@@ -59,7 +63,7 @@ describe('following a person', () => {
             if (here && !(what === OBSERVED.arrived && i === person)) atStart.add(i);
           }
         }
-        if (what === OBSERVED.changing || OF_THE_PLACE.includes(what)) return;
+        if ([OBSERVED.changing, ...ASIDES, ...OF_THE_PLACE].includes(what)) return;
         const count = counts.get(person) ?? { all: 0, crises: 0 };
         count.all++;
         if (what === OBSERVED.crisis) count.crises++;

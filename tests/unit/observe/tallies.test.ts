@@ -25,6 +25,8 @@ const countedOf: readonly [
     ADMISSION.viaEmergency | ADMISSION.readmission,
     { admissions: 1, admissionsViaEmergency: 1, readmissions: 1 },
   ],
+  ['readmittedSame', 0.125, { readmissionsSame: 1, imagedAgainSame: 0.125 }],
+  ['readmittedElsewhere', 0.25, { readmissionsElsewhere: 1, imagedAgainElsewhere: 0.25 }],
   ['stayEnded', 1, { overnightStays: 1, bedDays: 1 }],
   ['stayEnded', 4.5, { overnightStays: 1, bedDays: 4.5 }],
   ['delayEnded', 0.9, { delayDays: 0.9 }],

@@ -4,6 +4,7 @@ import {
   ADMISSION,
   handoffDetail,
   OBSERVED,
+  ASIDES,
   OF_THE_PLACE,
 } from '../../../../src/model/observer.ts';
 import {
@@ -359,7 +360,7 @@ describe('nothing is lost', () => {
   /** What no sentence of its own tells: who has dealt with the person, and that a handoff was of a case. */
   const onlyCounted: readonly Observation[] = ['agencyMet', 'caseHandedOff'];
   const kinds = (Object.keys(OBSERVED) as Observation[]).filter(
-    (what) => what !== 'changing' && !OF_THE_PLACE.includes(OBSERVED[what]),
+    (what) => what !== 'changing' && ![...ASIDES, ...OF_THE_PLACE].includes(OBSERVED[what]),
   );
 
   it('every moment is told or counted, whatever happens', () => {
