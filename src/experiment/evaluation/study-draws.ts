@@ -2,7 +2,14 @@ import { Draws } from '../../engine/draws.ts';
 import { expandSeed } from '../../scenario/seed.ts';
 
 /** What a draw of a study decides. */
-const PURPOSE = { participants: 0, controls: 1, everybody: 2, clusters: 3, arms: 4 } as const;
+const PURPOSE = {
+  participants: 0,
+  controls: 1,
+  everybody: 2,
+  clusters: 3,
+  arms: 4,
+  uptake: 5,
+} as const;
 
 export type StudyPurpose = keyof typeof PURPOSE;
 

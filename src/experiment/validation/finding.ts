@@ -3,7 +3,7 @@ import type { MeasureId } from '../../observe/measures.ts';
 import type { LeverName } from '../../scenario/levers.ts';
 import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
 import type { RecordedOutcomeId } from '../../observe/studied-outcomes.ts';
-import type { DesignName } from '../evaluation/designs.ts';
+import type { DesignName, Uptake } from '../evaluation/designs.ts';
 import type { EnrolmentRule } from '../evaluation/study-pool.ts';
 import type { FieldWindow } from '../evaluation/sub-pool.ts';
 
@@ -89,6 +89,8 @@ export interface StudyOf {
   readonly controls?: 'elsewhere';
   /** Of a discontinuity, in place of the risk score: who has this much of a field takes part. */
   readonly running?: RunningField;
+  /** Of a discontinuity that estimates the effect on compliers: the shares who take part in fact. */
+  readonly uptake?: Uptake;
   /** What is counted, of what the trial records besides; by default, its outcome. */
   readonly counts?: RecordedOutcomeId;
   /** Whether that is told for each of the trial's outcome, as contacts with one GP per contact. */

@@ -83,7 +83,7 @@ function poolOf(
 
 /** A study has no more people than were simulated: drawn over and over, so few would hide how far chance has them off. */
 function sizeOf(
-  { people, fields, enrol, design }: StudyOf,
+  { people, fields, enrol, design, uptake }: StudyOf,
   { size, participants }: StudyPool,
 ): StudySize {
   const most = design === 'discontinuity' ? Math.floor(enrol.topShare * size) : participants.length;
@@ -92,6 +92,7 @@ function sizeOf(
     fields: fields ?? usualFields,
     matchDifferences: fields !== undefined,
     topShare: enrol.topShare,
+    uptake,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordPair } from '../../../src/experiment/evaluation/paired-records.ts';
+import type { Uptake } from '../../../src/experiment/evaluation/designs.ts';
 import type { Future } from '../../../src/experiment/run-block.ts';
 import type { TrialRun } from '../../../src/experiment/validation/asked-trial.ts';
 import type { EventsOf, StudyOf } from '../../../src/experiment/validation/finding.ts';
@@ -94,6 +95,22 @@ describe('a discontinuity in a field', () => {
     expect(studyValues(study(-1), run, 3).values[0]).toBeGreaterThan(1000);
     const beyond = { field: 'age', from: 10, lowest: 12, highest: 20, without: -1 } as const;
     expect(studyValues({ ...study(10), running: beyond }, run, 1).values).toEqual([NaN]);
+  });
+
+  it('tells the effect on those who take part in fact, whatever share that is', () => {
+    const futures = [1, 2].map((replication): Future => {
+      const future = futureOf(replication);
+      const { records } = future;
+      if (records === undefined) throw new Error('a known future has records');
+      return { ...future, records: { ...records, with: records.without.map((one) => one + 1) } };
+    });
+    const told = (uptake: Uptake) =>
+      studyValues({ ...study(10), uptake, people: 1e9 }, { ...run, futures }, 20);
+    const [sharp, fuzzy] = [told({ below: 0, above: 1 }), told({ below: 0.25, above: 0.75 })];
+    // One more a month for each who takes part, at whatever age.
+    expect(sharp.truth).toBeCloseTo(12_000, 6);
+    expect(fuzzy.truth).toBeCloseTo(12_000, 6);
+    for (const value of [...sharp.values, ...fuzzy.values]) expect(value).toBeCloseTo(12_000, 3);
   });
 
   it('has no more people than were simulated, however many are asked for', () => {
