@@ -106,22 +106,23 @@ export const designs = {
   discontinuity: {
     says: 'people just above the threshold of a risk score against people just below it',
     draw: (pool, { people, topShare, uptake = SHARP }, draws, study) => {
-      const { score, threshold } = pool;
-      const everybody = Int32Array.from({ length: pool.size }, (_, n) => n);
-      const frame = draws.sample(everybody, Math.round(people / topShare), study, 'everybody');
-      const bandwidth = bandwidthFor(scoresOf(frame, pool), threshold, people / frame.length);
-      const near = frame.filter(
-        (person) => Math.abs((score[person] ?? NaN) - threshold) < bandwidth,
-      );
-      const running = scoresOf(near, pool);
-      const takesPart = Float64Array.from(running, (own, n) => {
-        const share = own >= threshold ? uptake.above : uptake.below;
-        return draws.uniform(study, 'uptake', n) < share ? 1 : 0;
-      });
+      const { threshold } = pool;
+      const frame = draws.numbers(pool.size, Math.round(people / topShare), study, 'everybody');
+      const scores = scoresOf(frame, pool);
+      const bandwidth = bandwidthFor(scores, threshold, people / frame.length);
+      const isNear = (_: number, n: number) => Math.abs((scores[n] ?? NaN) - threshold) < bandwidth;
+      const [near, running] = [frame.filter(isNear), scores.filter(isNear)];
+      const takesPart = new Uint8Array(near.length);
+      for (let n = 0; n < near.length; n++) {
+        const share = (running[n] ?? NaN) >= threshold ? uptake.above : uptake.below;
+        takesPart[n] = draws.uniform(study, 'uptake', n) < share ? 1 : 0;
+      }
       return (months) => {
-        const outcomes = Float64Array.from(near, (person, n) =>
-          pool.after(person, takesPart[n] === 1 ? 'with' : 'without', months),
-        );
+        const outcomes = new Float64Array(near.length);
+        for (let n = 0; n < near.length; n++) {
+          const world = takesPart[n] === 1 ? 'with' : 'without';
+          outcomes[n] = pool.after(near[n] ?? NaN, world, months);
+        }
         return uptake === SHARP
           ? discontinuityEffect(running, outcomes, threshold, bandwidth)
           : fuzzyDiscontinuityEffect(running, outcomes, takesPart, threshold, bandwidth);

@@ -32,10 +32,18 @@ export interface Trial {
   readonly full: TrialSize;
   /** Reported years; those of the first scenario where it is left out. */
   readonly years?: number;
+  /** Years of warm-up likewise. */
+  readonly warmUp?: number;
+  /** Whether its two scenarios are one to the last event: where the first future bears that out, the others run once. */
+  readonly isIdle?: boolean;
   /** Shipped places in place of the scenario's own, each with so many futures. */
   readonly places?: readonly string[];
   /** What is recorded person by person from the day on which the first two scenarios part. */
-  readonly records?: Pick<RecordsAsked, 'outcome' | 'also' | 'lives'> & { readonly months: number };
+  readonly records?: Pick<RecordsAsked, 'outcome' | 'also' | 'lives'> & {
+    readonly months: number;
+    /** Months before that day; a year where it is left out. */
+    readonly before?: number;
+  };
 }
 
 export interface TrialSize {

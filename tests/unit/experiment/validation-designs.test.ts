@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { recordPair } from '../../../src/experiment/evaluation/paired-records.ts';
+import { recordAlone, recordPair } from '../../../src/experiment/evaluation/paired-records.ts';
 import type { Uptake } from '../../../src/experiment/evaluation/designs.ts';
 import type { Future } from '../../../src/experiment/run-block.ts';
-import type { TrialRun } from '../../../src/experiment/validation/asked-trial.ts';
+import { isAlike, type TrialRun } from '../../../src/experiment/validation/asked-trial.ts';
 import type { EventsOf, StudyOf } from '../../../src/experiment/validation/finding.ts';
 import { eventValues } from '../../../src/experiment/validation/events.ts';
 import { changeValues } from '../../../src/experiment/validation/simulated.ts';
 import { studyValues } from '../../../src/experiment/validation/studied.ts';
 import type { MeasureId } from '../../../src/observe/measures.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { ALL_YEARS, resultColumns } from '../../../src/observe/results.ts';
 import { moments } from '../../../src/statistics/moments.ts';
 import { EFFECT, knownFuture, MONTHS, PEOPLE } from './known-place.ts';
@@ -173,6 +174,30 @@ describe('a trial of people', () => {
       { without: contacts.without, with: contacts.with },
     ]);
     expect(usual.without).not.toEqual(contacts.without);
+  });
+});
+
+describe('two scenarios that are one', () => {
+  const asked = { ...recorded, day: place.warmUp * 365.25, before: 0, after: 9 };
+  const named: Scenario = {
+    ...place,
+    name: 'named',
+    timeline: [{ lever: 'namedGp', from: 1, until: Infinity, ramp: 0, settings: { honoured: 0 } }],
+  };
+
+  it('are recorded by one history as by two', () => {
+    const also = ['usualGpContacts'] as const;
+    const pair = recordPair([place, named], 1, { ...asked, also });
+    const alone = recordAlone(place, 1, { ...asked, also });
+    expect(alone.records).toEqual(pair.records);
+    expect(isAlike(pair)).toBe(true);
+    expect(alone.results.map(({ streamHash }) => streamHash)).toEqual(
+      pair.results.map(({ streamHash }) => streamHash),
+    );
+  });
+
+  it('are not one with another seed', () => {
+    expect(isAlike(recordPair([place, { ...place, seed: 'another' }], 1, asked))).toBe(false);
   });
 });
 
