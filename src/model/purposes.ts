@@ -143,4 +143,6 @@ export const PURPOSE = {
   neighbourPlace: 137,
   recordAtAssessment: 138,
   recordAtAssessmentBelieved: 139,
+  consultingHabit: 140,
+  consultingHabitChanges: 141,
 } as const;

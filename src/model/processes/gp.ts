@@ -55,7 +55,7 @@ function isHonoured(world: World, person: number, n: number, booked: number): bo
 }
 
 /**
- * Whoever joins the place has had as many contacts with GPs as others alike have, the usual share of them with the
+ * Whoever joins the place has had as many contacts with GPs as go with age, frailty and habit, the usual share of them with the
  * usual one.
  */
 export function settleContinuity(
@@ -63,7 +63,8 @@ export function settleContinuity(
   person: number,
 ): void {
   const { continuity, contactsWeight, lastContact } = people.relations;
-  const rate = rates.consultations[people.age[person] * STATES + people.frailty[person]];
+  const usual = rates.consultations[people.age[person] * STATES + people.frailty[person]];
+  const rate = usual * people.consultingHabit[person];
   const gpContacts = rate * (1 - values['practice.nurseShare']);
   continuity[person] = Math.round(values['continuity.usual'] * LARGEST_BYTE);
   contactsWeight[person] = (gpContacts * values['continuity.memory']) / DAYS_PER_YEAR;

@@ -9,6 +9,7 @@ import { ARRIVAL } from './arrivals.ts';
 import { settleConnectedness } from './connectedness.ts';
 import { choosesGp, settleContinuity } from './gp.ts';
 import { drawCarerHours, drawLatentRisk } from './health.ts';
+import { dealConsultingHabit } from './practice.ts';
 import { settleWishes } from './wishes.ts';
 
 const STATES = FRAILTY_STATES.length;
@@ -34,6 +35,7 @@ export function settlePerson(
   if (arrival === ARRIVAL.supportedAdult) settleSupportedAdult(world, person);
   else settleOlderPerson(world, person, arrival !== ARRIVAL.turning65);
   choosesGp(world, person, 0);
+  dealConsultingHabit(world, person, 0);
   settleContinuity(world, person);
   settleNeed(world, person);
   drawLatentRisk(world, person);

@@ -47,12 +47,13 @@ describe('the continuity that somebody feels', () => {
     }
   });
 
-  it('starts as usual for everybody, with as many contacts as others alike have in the time', () => {
+  it('starts as usual for everybody, with as many contacts as go with age, frailty and habit', () => {
     Object.assign(world.simulation, { now: 10 });
     settleContinuity(world, 2);
     expect(share(2)).toBeCloseTo(world.values['continuity.usual'], 2);
     const { people, rates, values } = world;
     const rate = rates.consultations[people.age[2] * 4 + people.frailty[2]];
-    expect(contactsWeight[2]).toBeCloseTo(rate * (1 - values['practice.nurseShare']), 4);
+    const own = rate * people.consultingHabit[2];
+    expect(contactsWeight[2]).toBeCloseTo(own * (1 - values['practice.nurseShare']), 4);
   });
 });
