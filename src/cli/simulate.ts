@@ -30,8 +30,10 @@ export interface SimulateOptions {
   readonly checkpoints?: readonly number[];
   /** Where futures are that were run before, and where those that are run now are kept. */
   readonly stores?: FutureStores;
-  /** Of two scenarios: what is to be recorded person by person. */
+  /** What is to be recorded person by person: of two scenarios, or of one that stands for two alike. */
   readonly records?: RecordsAsked;
+  /** Futures that are there already: they are not run. */
+  readonly known?: readonly Future[];
 }
 
 /** As many threads as were asked for, or as there are cores; never more than there is work for. */
@@ -60,7 +62,7 @@ export type SimulatedFutures = Partial<PreciseFutures> & Pick<PreciseFutures, 'f
  */
 export async function simulateFutures(
   scenarios: readonly Scenario[],
-  { jobs, checkpoints = [], stores, records }: SimulateOptions,
+  { jobs, checkpoints = [], stores, records, known: there = [] }: SimulateOptions,
   terminal: Terminal,
   precision?: Precision,
 ): Promise<SimulatedFutures> {
@@ -68,7 +70,9 @@ export async function simulateFutures(
   if (first === undefined) return { futures: [] };
   const { replications } = first;
   const kept = stores?.(scenarios, checkpoints, records);
-  const known = kept?.read() ?? [];
+  const read = kept?.read() ?? [];
+  const known =
+    there.length === 0 ? read : [...there, ...read.filter((one) => !isAmong(there, one))];
   const label = scenarios.length === 1 ? first.name : `${scenarios.length} scenarios`;
   const limit = precision === undefined ? '' : 'up to ';
   const size = `${limit}${sizeInWords(first, jobs)}${goingOn(known.length, replications)}`;
@@ -147,6 +151,9 @@ function storeIn(stores: FutureStores | undefined): DrawStore | undefined {
     },
   };
 }
+
+const isAmong = (futures: readonly Future[], { replication }: Future) =>
+  futures.some((one) => one.replication === replication);
 
 interface Watched {
   /** Replications that will have been done at the end, and what is said before their number. */

@@ -1,4 +1,5 @@
-import { recordsOf, type TrialRun } from '../experiment/validation/asked-trial.ts';
+import type { Future } from '../experiment/run-block.ts';
+import { isAlike, recordsOf, type TrialRun } from '../experiment/validation/asked-trial.ts';
 import type { Trial } from '../experiment/validation/finding.ts';
 import { overrideScenario } from '../scenario/override.ts';
 import type { Place } from '../scenario/place.ts';
@@ -24,21 +25,32 @@ export async function runTrial(
     const [first] = scenarios;
     if (first === undefined) throw new RangeError('A trial without a scenario.');
     const jobs = threadsFor(first, how.jobs);
-    const ran = await simulateFutures(
-      scenarios,
-      { ...how, jobs, ...(records !== undefined && { records }) },
-      terminal,
-    );
-    runs.push({ scenarios, futures: ran.futures, records });
+    const options = { ...how, jobs, ...(records !== undefined && { records }) };
+    const futures = trial.isIdle
+      ? await futuresOfIdle(scenarios, options, terminal)
+      : (await simulateFutures(scenarios, options, terminal)).futures;
+    runs.push({ scenarios, futures, records });
   }
   const [first] = runs;
   if (first === undefined) throw new RangeError('A trial without a place.');
   return { ...first, futures: runs.flatMap(({ futures }) => futures) };
 }
 
+/** Two scenarios that should be one: both in the first future, and where they are, one for both in the others. */
+async function futuresOfIdle(
+  scenarios: readonly Scenario[],
+  options: SimulateOptions,
+  terminal: Terminal,
+): Promise<readonly Future[]> {
+  const first = scenarios.map((scenario) => ({ ...scenario, replications: 1 }));
+  const { futures: known } = await simulateFutures(first, { ...options, jobs: 1 }, terminal);
+  const others = known.every(isAlike) ? scenarios.slice(0, 1) : scenarios;
+  return (await simulateFutures(others, { ...options, known }, terminal)).futures;
+}
+
 /** What a trial names, as one would write it on the command line, with its size laid over it. */
 export async function trialScenarios(
-  trial: Pick<Trial, 'scenarios' | 'quick' | 'full' | 'years'>,
+  trial: Pick<Trial, 'scenarios' | 'quick' | 'full' | 'years' | 'warmUp'>,
   { size, people, futures }: ValidationAsked,
   place?: Place,
 ): Promise<readonly Scenario[]> {
@@ -52,7 +64,7 @@ export async function trialScenarios(
         people: people ?? trial[size].people,
         replications: futures ?? trial[size].futures,
         years: trial.years ?? years,
-        warmUp,
+        warmUp: trial.warmUp ?? warmUp,
       });
       if ('scenario' in overridden) return overridden.scenario;
       throw new RangeError(`${name}: ${overridden.problems[0]?.message ?? ''}`);

@@ -422,6 +422,11 @@ export const studies = {
     url: 'https://www.proquest.com/publiccontent/docview/3216562699',
     verified: 'seen',
   },
+  'smits-2009': {
+    text: 'Smits, Brouwer, ter Riet & van Weert 2009. Epidemiology of frequent attenders: a 3-year historic cohort study comparing attendance, morbidity and prescriptions of one-year and persistent frequent attenders. BMC Public Health 9:36',
+    url: 'https://link.springer.com/doi/10.1186/1471-2458-9-36',
+    verified: 'seen',
+  },
   'snooks-2018': {
     text: 'Snooks et al. 2018, randomised trial of a predictive risk tool in primary care (PRISMATIC)',
     url: 'https://sapc.ac.uk/conference/2017/abstract/clinical-effectiveness-of-emergency-admission-predictive-risk-model-primary',
@@ -480,6 +485,11 @@ export const studies = {
   'walsh-2023': {
     text: 'Walsh et al. 2023. Frailty transitions and prevalence in an ageing population: longitudinal analysis of primary care data from an open cohort of adults aged 50 and over in England. Age Ageing 52:afad058',
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC10158172',
+    verified: 'seen',
+  },
+  'welzel-2017': {
+    text: 'Welzel et al. 2017. Frequent attenders in late life in primary care: a systematic review of European studies. BMC Family Practice 18:104',
+    url: 'https://bmcprimcare.biomedcentral.com/articles/10.1186/s12875-017-0700-7',
     verified: 'seen',
   },
   'west-2012': {

@@ -1,7 +1,7 @@
 import type { RecordsAsked } from '../observe/person-records.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { recordPair, type PairedRecords } from './evaluation/paired-records.ts';
+import { recordAlone, recordPair, type PairedRecords } from './evaluation/paired-records.ts';
 import { replicateTogether } from './replicate.ts';
 
 /** One replication of one or more scenarios: the same people and the same luck under each. */
@@ -19,7 +19,7 @@ export interface BlockTask {
   readonly replications: readonly number[];
   /** Days at which the hashes of the histories are noted, ascending. */
   readonly checkpoints?: readonly number[] | undefined;
-  /** Of two scenarios: what is to be recorded person by person. */
+  /** What is to be recorded person by person: of two scenarios, or of one that stands for two alike. */
   readonly records?: RecordsAsked | undefined;
 }
 
@@ -34,8 +34,12 @@ export function futureOf(
 ): Future {
   try {
     const [first, second] = scenarios;
-    if (records !== undefined && first !== undefined && second !== undefined) {
-      return { replication, ...recordPair([first, second], replication, records) };
+    if (records !== undefined && first !== undefined) {
+      const recorded =
+        second === undefined
+          ? recordAlone(first, replication, records)
+          : recordPair([first, second], replication, records);
+      return { replication, ...recorded };
     }
     return { replication, results: replicateTogether(scenarios, replication, { checkpoints }) };
   } catch (cause) {

@@ -9,5 +9,6 @@ parentPort?.on('message', (task: BlockTask) => {
       [values, series, ledger, levers, ...Object.values({ ...traced })].map(({ buffer }) => buffer),
     ),
   );
-  parentPort?.postMessage(futures, arrays as TransferListItem[]);
+  // A result that stands for two scenarios is there twice.
+  parentPort?.postMessage(futures, [...new Set(arrays)] as TransferListItem[]);
 });

@@ -3,6 +3,7 @@ import { DEPRIVATION_FIFTHS, FRAILTY_STATES } from '../evidence/families.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CONTINUITY_STEP, DAYS_PER_YEAR } from '../evidence/units.ts';
 import { exp } from '../engine/maths/exp.ts';
+import { logGamma } from '../engine/maths/log-gamma.ts';
 import { log } from '../engine/maths/log.ts';
 import { pow } from '../engine/maths/pow.ts';
 import { usualConnectedness } from './people/connectedness-rates.ts';
@@ -74,6 +75,8 @@ export interface Rates {
   readonly continuityOnFlareUp: number;
   /** Consultations a year. */
   readonly consultations: RateTable;
+  /** Scale of the distribution of how often people alike consult, whose mean is 1. */
+  readonly habitScale: number;
   readonly seekingFitDaily: number;
   readonly seekingMetDaily: number;
   readonly seekingUnmetDaily: number;
@@ -150,6 +153,7 @@ export function ratesOf(values: ParameterValues): Rates {
     unmetOnCarer: log(values['carer.unmetRatio']),
     continuityOnFlareUp: log(values['continuity.admissionsRatio']) / CONTINUITY_STEP,
     consultations: consultationTable(values, meanAges, profile),
+    habitScale: exp(-logGamma(1 + 1 / values['practice.habitShape'])),
     seekingFitDaily: values['seeking.fitRate'] / DAYS_PER_YEAR,
     seekingMetDaily: values['seeking.metRate'] / DAYS_PER_YEAR,
     seekingUnmetDaily: values['seeking.unmetRate'] / DAYS_PER_YEAR,

@@ -48,6 +48,42 @@ export function discontinuityEffect(
   );
 }
 
+/**
+ * A fuzzy one, where the threshold makes it likelier that somebody is treated and does not decide it: the jump of the outcome
+ * over the jump of the share treated, both by the same lines. Hahn, Todd and Van der Klaauw (2001), Identification and
+ * estimation of treatment effects with a regression-discontinuity design, Econometrica 69:201-209. The error is that of
+ * two-stage least squares: of the jump of what the effect leaves unexplained, over the jump of the share.
+ *
+ * @param treated 1 for those who are, 0 for others
+ * @returns the effect on those whom the threshold makes treated; NaN where a side has too few, or the share does not jump
+ */
+export function fuzzyDiscontinuityEffect(
+  running: ArrayLike<number>,
+  outcomes: ArrayLike<number>,
+  treated: ArrayLike<number>,
+  threshold: number,
+  bandwidth: number,
+): Estimate {
+  const jump = (values: ArrayLike<number>) =>
+    discontinuityEffect(running, values, threshold, bandwidth);
+  const uptake = jump(treated).estimate;
+  const effect = jump(outcomes).estimate / uptake;
+  if (!Number.isFinite(effect)) return estimateOf(NaN, NaN, NaN);
+  const untreated = new Float64Array(outcomes.length);
+  for (let n = 0; n < untreated.length; n++) {
+    untreated[n] = (outcomes[n] ?? NaN) - effect * (treated[n] ?? NaN);
+  }
+  const rest = jump(untreated);
+  const scale = 1 / Math.abs(uptake);
+  return {
+    estimate: effect,
+    error: rest.error * scale,
+    low: effect + (rest.low - rest.estimate) * scale,
+    high: effect + (rest.high - rest.estimate) * scale,
+    reference: rest.reference,
+  };
+}
+
 /** A level and a slope a side. */
 const COLUMNS = 2;
 

@@ -49,6 +49,18 @@ describe('rehearse validate', () => {
     expect(rehearse(['reproduce', folder, '--jobs=1']).code).toBe(0);
   });
 
+  it('runs two scenarios that are one once, with the same figures on any number of threads', () => {
+    const [one, two] = [1, 2].map((jobs) => {
+      const name = `idle-${jobs}`;
+      const run = validate(name, '--only=V09', '--replications=3', `--jobs=${jobs}`);
+      expect(run.err).toMatch(
+        /^Do nothing: 3 x 600 people, 1 \+ 1 years.*1 of them were done before$/m,
+      );
+      return filesBelow(onlyRunIn(join(scratch, name))).get('validation.csv');
+    });
+    expect(one).toBe(two);
+  });
+
   it('writes a page of which the committed one has every row: the same claims and the same published numbers', () => {
     const committed = readFileSync(join(projectRoot, 'docs/validation.md'), 'utf8');
     const own = publishedIn(readFileSync(page, 'utf8'));

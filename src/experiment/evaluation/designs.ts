@@ -1,5 +1,10 @@
 import { clusterEffect } from '../../statistics/cluster-trial.ts';
-import { bandwidthFor, discontinuityEffect, triangular } from '../../statistics/discontinuity.ts';
+import {
+  bandwidthFor,
+  discontinuityEffect,
+  fuzzyDiscontinuityEffect,
+  triangular,
+} from '../../statistics/discontinuity.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import { nearestPairs } from '../../statistics/matching.ts';
 import { propensityLogits } from '../../statistics/propensity.ts';
@@ -19,6 +24,14 @@ export interface StudySize {
   readonly matchDifferences: boolean;
   /** Share of everybody who is above the threshold of a discontinuity. */
   readonly topShare: number;
+  /** Of a discontinuity whose threshold does not decide by itself who takes part; who is above it, where it is left out. */
+  readonly uptake?: Uptake | undefined;
+}
+
+/** Shares of those below a threshold and of those above it who take part. */
+export interface Uptake {
+  readonly below: number;
+  readonly above: number;
 }
 
 /** One study that was set up: what it finds after so many months. */
@@ -36,6 +49,9 @@ interface Design {
 
 /** Controls a participant from which the score is fitted: the others are scored by it, which takes a fraction of the time. */
 const FITTED_A_CASE = 10;
+
+/** A threshold that decides by itself who takes part. */
+const SHARP: Uptake = { below: 0, above: 1 };
 
 /** Fewest clusters of a trial: two an arm have a spread. */
 const FEWEST_CLUSTERS = 4;
@@ -89,22 +105,27 @@ export const designs = {
   },
   discontinuity: {
     says: 'people just above the threshold of a risk score against people just below it',
-    draw: (pool, { people, topShare }, draws, study) => {
-      const { score, threshold } = pool;
-      const everybody = Int32Array.from({ length: pool.size }, (_, n) => n);
-      const frame = draws.sample(everybody, Math.round(people / topShare), study, 'everybody');
-      const bandwidth = bandwidthFor(scoresOf(frame, pool), threshold, people / frame.length);
-      const near = frame.filter(
-        (person) => Math.abs((score[person] ?? NaN) - threshold) < bandwidth,
-      );
-      const running = scoresOf(near, pool);
+    draw: (pool, { people, topShare, uptake = SHARP }, draws, study) => {
+      const { threshold } = pool;
+      const frame = draws.numbers(pool.size, Math.round(people / topShare), study, 'everybody');
+      const scores = scoresOf(frame, pool);
+      const bandwidth = bandwidthFor(scores, threshold, people / frame.length);
+      const isNear = (_: number, n: number) => Math.abs((scores[n] ?? NaN) - threshold) < bandwidth;
+      const [near, running] = [frame.filter(isNear), scores.filter(isNear)];
+      const takesPart = new Uint8Array(near.length);
+      for (let n = 0; n < near.length; n++) {
+        const share = (running[n] ?? NaN) >= threshold ? uptake.above : uptake.below;
+        takesPart[n] = draws.uniform(study, 'uptake', n) < share ? 1 : 0;
+      }
       return (months) => {
         const outcomes = new Float64Array(near.length);
         for (let n = 0; n < near.length; n++) {
-          const world = (running[n] ?? NaN) >= threshold ? 'with' : 'without';
+          const world = takesPart[n] === 1 ? 'with' : 'without';
           outcomes[n] = pool.after(near[n] ?? NaN, world, months);
         }
-        return discontinuityEffect(running, outcomes, threshold, bandwidth);
+        return uptake === SHARP
+          ? discontinuityEffect(running, outcomes, threshold, bandwidth)
+          : fuzzyDiscontinuityEffect(running, outcomes, takesPart, threshold, bandwidth);
       };
     },
     weights: ({ score, threshold }, { topShare }) =>

@@ -63,6 +63,30 @@ export function recordPair(
   };
 }
 
+/** The same of a pair that is one to the last event, at the cost of one history. */
+export function recordAlone(
+  scenario: Scenario,
+  replication: number,
+  asked: RecordsAsked,
+): RecordedPair {
+  const recorders = recordersFor(asked);
+  const history = new History(scenario, replication, { also: recorders.all });
+  const result = history.goOn(scenario);
+  const { enrolled } = recorders.one;
+  const { one, also } = outcomesOf(recorders, enrolled.person);
+  return {
+    results: [result, result],
+    records: {
+      enrolled,
+      without: one,
+      with: one,
+      also: also.map((own) => ({ without: own, with: own })),
+      died: recorders.one.deathsOf(enrolled.person),
+      reached: recorders.one.reachedOf(enrolled.person),
+    },
+  };
+}
+
 /** Those who record the outcome, and the further ones that were asked. */
 interface Recorders {
   readonly one: PersonRecords;

@@ -2,7 +2,14 @@ import { Draws } from '../../engine/draws.ts';
 import { expandSeed } from '../../scenario/seed.ts';
 
 /** What a draw of a study decides. */
-const PURPOSE = { participants: 0, controls: 1, everybody: 2, clusters: 3, arms: 4 } as const;
+const PURPOSE = {
+  participants: 0,
+  controls: 1,
+  everybody: 2,
+  clusters: 3,
+  arms: 4,
+  uptake: 5,
+} as const;
 
 export type StudyPurpose = keyof typeof PURPOSE;
 
@@ -21,10 +28,15 @@ export class StudyDraws {
 
   /** So many of a list, each drawn anew from all of it. */
   sample(list: Int32Array, size: number, study: number, purpose: StudyPurpose): Int32Array {
+    const drawn = this.numbers(list.length, size, study, purpose);
+    for (let n = 0; n < size; n++) drawn[n] = list[drawn[n] ?? NaN] ?? NaN;
+    return drawn;
+  }
+
+  /** So many numbers from 0 to one below a count, each drawn anew from all of them. */
+  numbers(count: number, size: number, study: number, purpose: StudyPurpose): Int32Array {
     const drawn = new Int32Array(size);
-    for (let n = 0; n < size; n++) {
-      drawn[n] = list[Math.floor(this.uniform(study, purpose, n) * list.length)] ?? NaN;
-    }
+    for (let n = 0; n < size; n++) drawn[n] = Math.floor(this.uniform(study, purpose, n) * count);
     return drawn;
   }
 }

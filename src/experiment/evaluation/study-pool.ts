@@ -64,9 +64,11 @@ export function studyPool(
   const threshold = sortedQuantile(score.toSorted(), 1 - rule.topShare);
   const isIn = eligibility(all, rule, threshold, parameters['caseFinding.recentDays']);
   const numbers = Int32Array.from(score, (_, n) => n);
+  const without = running(joined(all.map(({ records }) => records.without)), before + after);
+  const isOne = all.every(({ records }) => records.with === records.without);
   const sums = {
-    without: running(joined(all.map(({ records }) => records.without)), before + after),
-    with: running(joined(all.map(({ records }) => records.with)), before + after),
+    without,
+    with: isOne ? without : running(joined(all.map(({ records }) => records.with)), before + after),
   };
   const between = (world: World, person: number, from: number, to: number) => {
     const row = person * (before + after + 1);
@@ -147,7 +149,13 @@ function numbersOf(
 }
 
 function joined(parts: readonly ArrayLike<number>[]): Float64Array {
-  return Float64Array.from(parts.flatMap((part) => Array.from(part)));
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const part of parts) {
+    all.set(part, from);
+    from += part.length;
+  }
+  return all;
 }
 
 /** Sums up to each month, person by person: one number more than there are months. */

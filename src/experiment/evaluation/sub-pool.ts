@@ -1,7 +1,7 @@
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
 import type { Future } from '../run-block.ts';
-import type { PairedRecords } from './paired-records.ts';
+import type { PairedOutcome, PairedRecords } from './paired-records.ts';
 import type { StudyPool } from './study-pool.ts';
 
 /** Futures with the records of those alone who are in a group. */
@@ -116,12 +116,28 @@ function recordsOf(
   isOne: (records: PairedRecords, row: number) => boolean,
 ): PairedRecords {
   const { enrolled } = records;
-  const isIn = Array.from(enrolled.person, (_, row) => isOne(records, row));
+  const rows = enrolled.person.map((_, row) => row).filter((row) => isOne(records, row));
   const months = records.without.length / enrolled.person.length;
-  const own = <Column extends Kept>(column: Column) =>
-    column.filter((_, row) => isIn[row] === true) as Column;
-  const ownMonths = (outcomes: Float32Array) =>
-    outcomes.filter((_, n) => isIn[Math.floor(n / months)] === true);
+  const own = <Column extends Kept>(column: Column) => {
+    const kept = column.slice(0, rows.length) as Column;
+    for (let n = 0; n < rows.length; n++) kept[n] = column[rows[n] ?? NaN] ?? NaN;
+    return kept;
+  };
+  const ownMonths = (outcomes: Float32Array) => {
+    const kept = new Float32Array(rows.length * months);
+    for (let n = 0; n < rows.length; n++) {
+      const from = (rows[n] ?? NaN) * months;
+      kept.set(outcomes.subarray(from, from + months), n * months);
+    }
+    return kept;
+  };
+  const both = (outcome: PairedOutcome): PairedOutcome => {
+    const without = ownMonths(outcome.without);
+    return {
+      without,
+      with: outcome.with === outcome.without ? without : ownMonths(outcome.with),
+    };
+  };
   const every = <Name extends string, Column extends Kept>(
     columns: Readonly<Record<Name, Column>>,
   ) =>
@@ -140,12 +156,8 @@ function recordsOf(
       referable: own(enrolled.referable),
       practice: own(enrolled.practice),
     },
-    without: ownMonths(records.without),
-    with: ownMonths(records.with),
-    also: records.also.map((one) => ({
-      without: ownMonths(one.without),
-      with: ownMonths(one.with),
-    })),
+    ...both(records),
+    also: records.also.map(both),
     died: own(records.died),
     reached: own(records.reached),
   };

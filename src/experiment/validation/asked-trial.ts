@@ -42,6 +42,14 @@ export function recordsOf(
       `"${programme.name}" has ${known} months from day ${day} on, and ${records.months} are asked for.`,
     );
   }
-  const { outcome, also, lives } = records;
-  return { outcome, also, lives, day, before: MONTHS_PER_YEAR, after: records.months };
+  const { outcome, also, lives, before = MONTHS_PER_YEAR } = records;
+  return { outcome, also, lives, day, before, after: records.months };
+}
+
+/** Whether all scenarios of a future came out the same, to the last event that anybody saw and the last digit. */
+export function isAlike({ results }: Pick<Future, 'results'>): boolean {
+  const [first, ...others] = results.map(({ streamHash, values }) =>
+    JSON.stringify([streamHash, values]),
+  );
+  return others.every((one) => one === first);
 }

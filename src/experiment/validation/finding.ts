@@ -3,7 +3,7 @@ import type { MeasureId } from '../../observe/measures.ts';
 import type { LeverName } from '../../scenario/levers.ts';
 import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
 import type { RecordedOutcomeId } from '../../observe/studied-outcomes.ts';
-import type { DesignName } from '../evaluation/designs.ts';
+import type { DesignName, Uptake } from '../evaluation/designs.ts';
 import type { EnrolmentRule } from '../evaluation/study-pool.ts';
 import type { FieldWindow } from '../evaluation/sub-pool.ts';
 
@@ -32,10 +32,18 @@ export interface Trial {
   readonly full: TrialSize;
   /** Reported years; those of the first scenario where it is left out. */
   readonly years?: number;
+  /** Years of warm-up likewise. */
+  readonly warmUp?: number;
+  /** Whether its two scenarios are one to the last event: where the first future bears that out, the others run once. */
+  readonly isIdle?: boolean;
   /** Shipped places in place of the scenario's own, each with so many futures. */
   readonly places?: readonly string[];
   /** What is recorded person by person from the day on which the first two scenarios part. */
-  readonly records?: Pick<RecordsAsked, 'outcome' | 'also' | 'lives'> & { readonly months: number };
+  readonly records?: Pick<RecordsAsked, 'outcome' | 'also' | 'lives'> & {
+    readonly months: number;
+    /** Months before that day; a year where it is left out. */
+    readonly before?: number;
+  };
 }
 
 export interface TrialSize {
@@ -89,6 +97,8 @@ export interface StudyOf {
   readonly controls?: 'elsewhere';
   /** Of a discontinuity, in place of the risk score: who has this much of a field takes part. */
   readonly running?: RunningField;
+  /** Of a discontinuity that estimates the effect on compliers: the shares who take part in fact. */
+  readonly uptake?: Uptake;
   /** What is counted, of what the trial records besides; by default, its outcome. */
   readonly counts?: RecordedOutcomeId;
   /** Whether that is told for each of the trial's outcome, as contacts with one GP per contact. */

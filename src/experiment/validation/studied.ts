@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import { designOf, type StudySize } from '../evaluation/designs.ts';
 import { equalWeights, trueEffect, weighted } from '../evaluation/evaluate.ts';
+import type { Future } from '../run-block.ts';
 import { StudyDraws } from '../evaluation/study-draws.ts';
 import { studyPool, type StudyPool } from '../evaluation/study-pool.ts';
 import {
@@ -21,12 +22,13 @@ import { oddsOf, scaled, type Simulated } from './told.ts';
 
 /** Studies of one design, as they are told, with the truth about the same people. */
 export function studyValues(from: StudyOf, run: TrialRun, studies: number): Simulated {
-  const told = toldOf(from, { ...run, futures: countedIn(from, run) }, studies);
+  const own = { ...run, futures: studiedIn(from, run.futures) };
+  const told = toldOf(from, { ...own, futures: countedIn(from, own) }, studies);
   if (!from.perOutcome) {
     return { values: told.effects.map(effectOf(from)), truth: effectOf(from)(told.truth) };
   }
   // The same people of the same studies: draws do not depend on what is counted.
-  const base = toldOf(from, { ...run, futures: countingOnly(run.futures) }, studies);
+  const base = toldOf(from, { ...own, futures: countingOnly(own.futures) }, studies);
   const each = told.effects.map((effect, n) => perEach(effect, base.effects[n]));
   return {
     values: each.map(effectOf(from)),
@@ -64,18 +66,25 @@ function toldOf(from: StudyOf, { scenarios, futures, records }: TrialRun, studie
   return { effects, truth: { without, programme: without + mean } };
 }
 
+/** Futures with the records of those alone whom the study may have. */
+function studiedIn(
+  { among, running, months, asksSurvivors }: StudyOf,
+  futures: readonly Future[],
+): readonly Future[] {
+  const asked = asksSurvivors ? askedOnly(futures, months) : futures;
+  const own = among === undefined ? asked : amongOnly(asked, among);
+  return running === undefined ? own : scoredBy(withinOnly(own, running), running.field);
+}
+
 function poolOf(
-  { enrol, among, running, scale, months, asksSurvivors, controls }: StudyOf,
+  { enrol, running, scale, controls }: StudyOf,
   {
     place,
     futures,
     records,
   }: { readonly place: Scenario; readonly records: RecordsAsked } & Pick<TrialRun, 'futures'>,
 ): StudyPool {
-  const asked = asksSurvivors ? askedOnly(futures, months) : futures;
-  const own = among === undefined ? asked : amongOnly(asked, among);
-  const scored = running === undefined ? own : scoredBy(withinOnly(own, running), running.field);
-  const pool = studyPool(scored, records, enrol, place);
+  const pool = studyPool(futures, records, enrol, place);
   const cut = running === undefined ? pool : { ...pool, threshold: running.from };
   const drawn = controls === 'elsewhere' ? controlsElsewhere(cut) : cut;
   return scale === 'oddsRatio' ? anythingAtAll(drawn) : drawn;
@@ -83,7 +92,7 @@ function poolOf(
 
 /** A study has no more people than were simulated: drawn over and over, so few would hide how far chance has them off. */
 function sizeOf(
-  { people, fields, enrol, design }: StudyOf,
+  { people, fields, enrol, design, uptake }: StudyOf,
   { size, participants }: StudyPool,
 ): StudySize {
   const most = design === 'discontinuity' ? Math.floor(enrol.topShare * size) : participants.length;
@@ -92,6 +101,7 @@ function sizeOf(
     fields: fields ?? usualFields,
     matchDifferences: fields !== undefined,
     topShare: enrol.topShare,
+    uptake,
   };
 }
 

@@ -126,6 +126,10 @@ export class People {
   /** When the stay on a discharge pathway ends; NaN where there is none. */
   readonly placeEnds: Float64Array;
 
+  /** How often the person consults, relative to others of the same age and frailty, and when next. */
+  readonly consultingHabit: Float32Array;
+  readonly consultsAt: Float64Array;
+
   // how often things happened: the occurrence numbers of the draws
   readonly crises: Uint16Array;
   readonly admissions: Uint16Array;
@@ -205,6 +209,8 @@ export class People {
     this.processEnds = times().fill(NaN);
     this.readiness = reals().fill(1);
     this.placeEnds = times().fill(NaN);
+    this.consultingHabit = reals();
+    this.consultsAt = times();
     this.crises = counts();
     this.admissions = counts();
     this.latentRedraws = counts();

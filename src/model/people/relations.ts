@@ -10,8 +10,11 @@ export class Relations {
   readonly gpHolder: Uint8Array;
   /** Post of the GP seen last, 1 higher; 0 where there was none. */
   readonly gpSeen: Uint16Array;
-  /** How often the person saw the usual GP, in 255ths: the latest consultations weigh most. */
+  /** Share of the contacts with GPs that were with the usual one, in 255ths: the latest weigh most. */
   readonly continuity: Uint8Array;
+  /** What those contacts weighed together when the last of them was, and the day of that. */
+  readonly contactsWeight: Float32Array;
+  readonly lastContact: Float32Array;
   /** Post of the social worker who assessed the person last. */
   readonly worker: Uint16Array;
   readonly workerHolder: Uint8Array;
@@ -43,6 +46,8 @@ export class Relations {
     this.gpHolder = new Uint8Array(capacity);
     this.gpSeen = new Uint16Array(capacity);
     this.continuity = new Uint8Array(capacity);
+    this.contactsWeight = new Float32Array(capacity);
+    this.lastContact = new Float32Array(capacity);
     this.worker = new Uint16Array(capacity);
     this.workerHolder = new Uint8Array(capacity);
     this.workerContacts = new Uint8Array(capacity);

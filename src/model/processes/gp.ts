@@ -1,10 +1,15 @@
 import { LARGEST_BYTE } from '../../engine/columns.ts';
+import { exp } from '../../engine/maths/exp.ts';
+import { FRAILTY_STATES } from '../../evidence/families.ts';
+import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { CONDITION } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import { hasUsualGp, teamFor } from '../staff/people-known.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import type { World } from '../world.ts';
 import { refreshCrisisHazard } from './hazards.ts';
+
+const STATES = FRAILTY_STATES.length;
 
 /** Somebody of the practice becomes the person's GP. */
 export function choosesGp(world: World, person: number, n: number): void {
@@ -49,14 +54,34 @@ function isHonoured(world: World, person: number, n: number, booked: number): bo
   return honours;
 }
 
-/** The person sees the usual GP, or somebody else: it is remembered for a while. */
+/**
+ * Whoever joins the place has had as many contacts with GPs as go with age, frailty and habit, the usual share of them with the
+ * usual one.
+ */
+export function settleContinuity(
+  { people, rates, values, simulation }: World,
+  person: number,
+): void {
+  const { continuity, contactsWeight, lastContact } = people.relations;
+  const usual = rates.consultations[people.age[person] * STATES + people.frailty[person]];
+  const rate = usual * people.consultingHabit[person];
+  const gpContacts = rate * (1 - values['practice.nurseShare']);
+  continuity[person] = Math.round(values['continuity.usual'] * LARGEST_BYTE);
+  contactsWeight[person] = (gpContacts * values['continuity.memory']) / DAYS_PER_YEAR;
+  lastContact[person] = simulation.now;
+}
+
+/** The person sees the usual GP, or somebody else: a contact that counts the less the longer ago it was. */
 export function feelsContinuity(world: World, person: number, sawUsual: boolean): void {
-  const { people, values } = world;
-  const weight = values['continuity.memory'];
-  const { continuity } = people.relations;
+  const { people, values, simulation } = world;
+  const { continuity, contactsWeight, lastContact } = people.relations;
+  const faded = exp((lastContact[person] - simulation.now) / values['continuity.memory']);
+  const weight = contactsWeight[person] * faded;
   const before = continuity[person];
   const seen = sawUsual ? LARGEST_BYTE : 0;
-  continuity[person] = Math.round((1 - weight) * before + weight * seen);
+  continuity[person] = Math.round((weight * before + seen) / (weight + 1));
+  contactsWeight[person] = weight + 1;
+  lastContact[person] = simulation.now;
   // Only crises of these depend on it, and they take it up in sixteenths: most consultations change nothing.
   const moved = continuity[person] >> 4 !== before >> 4;
   if (moved && people.has(person, CONDITION.heartLung)) refreshCrisisHazard(world, person);

@@ -4,7 +4,7 @@ import { RESIDENCE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { inviteAdult } from './adult-budget.ts';
 import { connectednessDrifts } from './connectedness.ts';
-import { scheduleConsultation } from './practice.ts';
+import { consultingHabitChanges, scheduleConsultation } from './practice.ts';
 import { settlePerson, settleTurning65 } from './settling.ts';
 import type { World } from '../world.ts';
 import { refreshHazards } from './hazards.ts';
@@ -61,6 +61,7 @@ export function birthday(world: World, person: number): void {
   world.observe(OBSERVED.changing, person, 0);
   people.age[person]++;
   connectednessDrifts(world, person);
+  consultingHabitChanges(world, person);
   if (people.age[person] === OLDER_FROM) {
     settleTurning65(world, person);
     world.observe(OBSERVED.turned65, person, 0);

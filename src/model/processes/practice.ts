@@ -1,6 +1,6 @@
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
-import { exponential } from '../../engine/sampling.ts';
+import { exponential, weibull } from '../../engine/sampling.ts';
 import { AGENCY, CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -20,19 +20,51 @@ import { queueForSupport } from './support-queue.ts';
 
 const STATES = FRAILTY_STATES.length;
 
-/** Schedules the next consultation, at the rate of the person's age and frailty today. */
+/** How often the person comes, relative to others alike: anything from hardly ever to several times as often. */
+export function dealConsultingHabit(world: World, person: number, n: number): void {
+  const { people, draws, values, rates } = world;
+  const u = draws.uniform(person, PURPOSE.consultingHabit, n);
+  people.consultingHabit[person] = weibull(u, values['practice.habitShape'], rates.habitScale);
+}
+
+/** Schedules the next consultation, at the rate of the person's age, frailty and habit today. */
 export function scheduleConsultation(world: World, person: number): void {
-  const { people, rates, draws, simulation, kinds } = world;
-  const rate = rates.consultations[people.age[person] * STATES + people.frailty[person]];
-  if (rate === 0) return;
+  const { people, rates, draws, simulation } = world;
+  const usual = rates.consultations[people.age[person] * STATES + people.frailty[person]];
+  const rate = usual * people.consultingHabit[person];
   const u = draws.uniform(person, PURPOSE.consultation, people.consultations[person]);
-  simulation.after(exponential(u, DAYS_PER_YEAR / rate), kinds.consultation, person);
+  consultsAt(world, person, simulation.now + exponential(u, DAYS_PER_YEAR / rate));
+}
+
+/** What lies beyond the end of the run is only noted: the habit may bring it nearer. */
+function consultsAt(
+  { people, simulation, kinds, horizon }: World,
+  person: number,
+  time: number,
+): void {
+  people.consultsAt[person] = time;
+  if (time <= horizon) simulation.at(time, kinds.consultation, person);
+}
+
+/** A birthday: few go on coming often. What is left of the wait for the next consultation passes at the new rate. */
+export function consultingHabitChanges(world: World, person: number): void {
+  const { people, draws, values, simulation } = world;
+  const age = people.age[person];
+  const u = draws.uniform(person, PURPOSE.consultingHabitChanges, age);
+  if (u >= values['practice.habitChanges']) return;
+  const before = people.consultingHabit[person];
+  dealConsultingHabit(world, person, age);
+  const left = people.consultsAt[person] - simulation.now;
+  const slower = before / people.consultingHabit[person];
+  if (left < Infinity) consultsAt(world, person, simulation.now + left * slower);
+  else scheduleConsultation(world, person);
 }
 
 /** A consultation with a GP or a nurse, who may see that care is missing and ask for it. */
 export function consultation(world: World, person: number): void {
-  const { people } = world;
-  if (!people.isHere(person)) return;
+  const { people, simulation } = world;
+  // A wait that has changed with the habit leaves the time behind at which it would have ended.
+  if (!people.isHere(person) || people.consultsAt[person] !== simulation.now) return;
   const n = people.consultations[person]++;
   scheduleConsultation(world, person);
   if (!people.isInHospital(person)) consults(world, person, n);

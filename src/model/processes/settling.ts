@@ -2,14 +2,14 @@ import { ADULT_FROM, OLDER_FROM } from '../../evidence/age-bands.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { categorical, lognormal, lognormalMu } from '../../engine/sampling.ts';
-import { LARGEST_BYTE } from '../../engine/columns.ts';
 import { CONDITION, FRAILTY, HOME_CARE, PRESENCE, RESIDENCE } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { ARRIVAL } from './arrivals.ts';
 import { settleConnectedness } from './connectedness.ts';
-import { choosesGp } from './gp.ts';
+import { choosesGp, settleContinuity } from './gp.ts';
 import { drawCarerHours, drawLatentRisk } from './health.ts';
+import { dealConsultingHabit } from './practice.ts';
 import { settleWishes } from './wishes.ts';
 
 const STATES = FRAILTY_STATES.length;
@@ -35,6 +35,8 @@ export function settlePerson(
   if (arrival === ARRIVAL.supportedAdult) settleSupportedAdult(world, person);
   else settleOlderPerson(world, person, arrival !== ARRIVAL.turning65);
   choosesGp(world, person, 0);
+  dealConsultingHabit(world, person, 0);
+  settleContinuity(world, person);
   settleNeed(world, person);
   drawLatentRisk(world, person);
   settleWishes(world, person);
@@ -60,7 +62,7 @@ function settleAge(world: World, person: number, arrival: number, quantile: numb
 
 /** Where the person lives, with whom, and with what means. */
 function settleHome(world: World, person: number): void {
-  const { people, draws, values, settling } = world;
+  const { people, draws, settling } = world;
   const u = (purpose: number) => draws.uniform(person, purpose, 0);
   const quintile = categorical(u(PURPOSE.deprivation), settling.deprivation);
   const council = categorical(u(PURPOSE.council), settling.councils);
@@ -72,7 +74,6 @@ function settleHome(world: World, person: number): void {
   people.council[person] = council;
   people.neighbourhood[person] = Math.floor(u(PURPOSE.neighbourhood) * neighbourhoods);
   people.relations.practice[person] = practiceOf(world, person, u(PURPOSE.practice));
-  people.relations.continuity[person] = Math.round(values['continuity.usual'] * LARGEST_BYTE);
   people.trust[person] = categorical(u(PURPOSE.trust), settling.trusts[council]);
 }
 

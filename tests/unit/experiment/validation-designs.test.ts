@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { recordPair } from '../../../src/experiment/evaluation/paired-records.ts';
+import { recordAlone, recordPair } from '../../../src/experiment/evaluation/paired-records.ts';
+import type { Uptake } from '../../../src/experiment/evaluation/designs.ts';
 import type { Future } from '../../../src/experiment/run-block.ts';
-import type { TrialRun } from '../../../src/experiment/validation/asked-trial.ts';
+import { isAlike, type TrialRun } from '../../../src/experiment/validation/asked-trial.ts';
 import type { EventsOf, StudyOf } from '../../../src/experiment/validation/finding.ts';
 import { eventValues } from '../../../src/experiment/validation/events.ts';
 import { changeValues } from '../../../src/experiment/validation/simulated.ts';
 import { studyValues } from '../../../src/experiment/validation/studied.ts';
 import type { MeasureId } from '../../../src/observe/measures.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { ALL_YEARS, resultColumns } from '../../../src/observe/results.ts';
 import { moments } from '../../../src/statistics/moments.ts';
 import { EFFECT, knownFuture, MONTHS, PEOPLE } from './known-place.ts';
@@ -146,6 +148,22 @@ describe('a discontinuity in a field', () => {
     expect(studyValues({ ...study(10), running: beyond }, run, 1).values).toEqual([NaN]);
   });
 
+  it('tells the effect on those who take part in fact, whatever share that is', () => {
+    const futures = [1, 2].map((replication): Future => {
+      const future = futureOf(replication);
+      const { records } = future;
+      if (records === undefined) throw new Error('a known future has records');
+      return { ...future, records: { ...records, with: records.without.map((one) => one + 1) } };
+    });
+    const told = (uptake: Uptake) =>
+      studyValues({ ...study(10), uptake, people: 1e9 }, { ...run, futures }, 20);
+    const [sharp, fuzzy] = [told({ below: 0, above: 1 }), told({ below: 0.25, above: 0.75 })];
+    // One more a month for each who takes part, at whatever age.
+    expect(sharp.truth).toBeCloseTo(12_000, 6);
+    expect(fuzzy.truth).toBeCloseTo(12_000, 6);
+    for (const value of [...sharp.values, ...fuzzy.values]) expect(value).toBeCloseTo(12_000, 3);
+  });
+
   it('has no more people than were simulated, however many are asked for', () => {
     const everybody = 2 * PEOPLE * 0.5;
     const more = studyValues({ ...study(-1), people: 10 * everybody }, run, 2);
@@ -206,6 +224,30 @@ describe('a trial of people', () => {
       { without: contacts.without, with: contacts.with },
     ]);
     expect(usual.without).not.toEqual(contacts.without);
+  });
+});
+
+describe('two scenarios that are one', () => {
+  const asked = { ...recorded, day: place.warmUp * 365.25, before: 0, after: 9 };
+  const named: Scenario = {
+    ...place,
+    name: 'named',
+    timeline: [{ lever: 'namedGp', from: 1, until: Infinity, ramp: 0, settings: { honoured: 0 } }],
+  };
+
+  it('are recorded by one history as by two', () => {
+    const also = ['usualGpContacts'] as const;
+    const pair = recordPair([place, named], 1, { ...asked, also });
+    const alone = recordAlone(place, 1, { ...asked, also });
+    expect(alone.records).toEqual(pair.records);
+    expect(isAlike(pair)).toBe(true);
+    expect(alone.results.map(({ streamHash }) => streamHash)).toEqual(
+      pair.results.map(({ streamHash }) => streamHash),
+    );
+  });
+
+  it('are not one with another seed', () => {
+    expect(isAlike(recordPair([place, { ...place, seed: 'another' }], 1, asked))).toBe(false);
   });
 });
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Draws } from '../../../src/engine/draws.ts';
 import { normal, poisson } from '../../../src/engine/sampling.ts';
 import { clusterEffect } from '../../../src/statistics/cluster-trial.ts';
-import { bandwidthFor, discontinuityEffect } from '../../../src/statistics/discontinuity.ts';
+import {
+  bandwidthFor,
+  discontinuityEffect,
+  fuzzyDiscontinuityEffect,
+} from '../../../src/statistics/discontinuity.ts';
 import type { Estimate } from '../../../src/statistics/estimate.ts';
 import { peopleForPower, shareCovered, shareOf } from '../../../src/statistics/study-quality.ts';
 import { relativeEffect } from '../../../src/statistics/relative-changes.ts';
@@ -103,6 +107,58 @@ describe('a discontinuity', () => {
 
   it('is not known with nobody on one side', () => {
     expect(discontinuityEffect([1, 2, 3], [1, 2, 3], 0, 5).estimate).toBeNaN();
+  });
+});
+
+describe('a fuzzy discontinuity', () => {
+  it('finds the effect of being treated exactly, and what there is without it', () => {
+    // A share of 0.25 is treated below and of 0.75 above, so that the outcome jumps by half of the effect.
+    const running = Array.from({ length: 80 }, (_, n) => (Math.floor(n / 4) - 9.5) / 10);
+    const treated = running.map((x, n) => (n % 4 < (x < 0 ? 1 : 3) ? 1 : 0));
+    const outcomes = running.map((x, n) => 1 + 2 * x + 3 * (treated[n] ?? NaN));
+    const { estimate, reference, error } = fuzzyDiscontinuityEffect(
+      running,
+      outcomes,
+      treated,
+      0,
+      1,
+    );
+    expect(discontinuityEffect(running, outcomes, 0, 1).estimate).toBeCloseTo(1.5, 10);
+    expect(estimate).toBeCloseTo(3, 10);
+    expect(reference).toBeCloseTo(1, 10);
+    expect(error).toBeCloseTo(0, 10);
+  });
+
+  it('is the sharp one where the threshold decides', () => {
+    const running = Array.from({ length: 200 }, (_, n) => draws.uniform(1, 9, n) - 0.5);
+    const outcomes = running.map((x, n) => x + noise(1, 10, n));
+    const above = running.map((x) => (x < 0 ? 0 : 1));
+    const fuzzy = fuzzyDiscontinuityEffect(running, outcomes, above, 0, 0.4);
+    const sharp = discontinuityEffect(running, outcomes, 0, 0.4);
+    expect(fuzzy.estimate).toBeCloseTo(sharp.estimate, 10);
+    expect(fuzzy.error).toBeCloseTo(sharp.error, 10);
+    expect(fuzzy.high).toBeCloseTo(sharp.high, 10);
+  });
+
+  it('covers the effect as often as it says, with the uptake of named GPs', () => {
+    const found = Array.from({ length: 400 }, (_, study): Estimate => {
+      const running = Array.from({ length: 400 }, (__, n) => draws.uniform(study, 11, n) - 0.5);
+      const treated = running.map((x, n) =>
+        draws.uniform(study, 12, n) < (x < 0 ? 0.035 : 0.798) ? 1 : 0,
+      );
+      const outcomes = running.map(
+        (x, n) => 2 * x + 0.7 * (treated[n] ?? NaN) + noise(study, 13, n),
+      );
+      return fuzzyDiscontinuityEffect(running, outcomes, treated, 0, 0.25);
+    });
+    expect(shareCovered(found, 0.7)).toBeGreaterThan(0.92);
+    expect(shareCovered(found, 0.7)).toBeLessThan(0.98);
+  });
+
+  it('is not known where the share treated does not jump, or nobody is on one side', () => {
+    const running = [-3, -2, -1, 1, 2, 3];
+    expect(fuzzyDiscontinuityEffect(running, running, [1, 1, 1, 1, 1, 1], 0, 5).estimate).toBeNaN();
+    expect(fuzzyDiscontinuityEffect([1, 2, 3], [1, 2, 3], [1, 0, 1], 0, 5).estimate).toBeNaN();
   });
 });
 
