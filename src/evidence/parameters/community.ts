@@ -186,7 +186,7 @@ export const communityParameters = {
     meaning:
       'Chance that the practice sees in a consultation that life may be ending, for each death a year that is to be expected of people of this age and frailty',
     unit: 'probability a consultation',
-    value: 0.12,
+    value: 0.13,
     low: 0.03,
     high: 0.4,
     distribution: 'beta',
