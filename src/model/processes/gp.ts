@@ -1,15 +1,13 @@
 import { LARGEST_BYTE } from '../../engine/columns.ts';
 import { exp } from '../../engine/maths/exp.ts';
-import { FRAILTY_STATES } from '../../evidence/families.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { CONDITION } from '../people/codes.ts';
 import { PURPOSE } from '../purposes.ts';
 import { hasUsualGp, teamFor } from '../staff/people-known.ts';
 import { PROFESSION } from '../staff/professions.ts';
 import type { World } from '../world.ts';
+import { consultationsAYear } from './consulting-habit.ts';
 import { refreshCrisisHazard } from './hazards.ts';
-
-const STATES = FRAILTY_STATES.length;
 
 /** Somebody of the practice becomes the person's GP. */
 export function choosesGp(world: World, person: number, n: number): void {
@@ -58,14 +56,10 @@ function isHonoured(world: World, person: number, n: number, booked: number): bo
  * Whoever joins the place has had as many contacts with GPs as go with age, frailty and habit, the usual share of them with the
  * usual one.
  */
-export function settleContinuity(
-  { people, rates, values, simulation }: World,
-  person: number,
-): void {
+export function settleContinuity(world: World, person: number): void {
+  const { people, values, simulation } = world;
   const { continuity, contactsWeight, lastContact } = people.relations;
-  const usual = rates.consultations[people.age[person] * STATES + people.frailty[person]];
-  const rate = usual * people.consultingHabit[person];
-  const gpContacts = rate * (1 - values['practice.nurseShare']);
+  const gpContacts = consultationsAYear(world, person) * (1 - values['practice.nurseShare']);
   continuity[person] = Math.round(values['continuity.usual'] * LARGEST_BYTE);
   contactsWeight[person] = (gpContacts * values['continuity.memory']) / DAYS_PER_YEAR;
   lastContact[person] = simulation.now;

@@ -1,6 +1,6 @@
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import { FRAILTY_STATES } from '../../evidence/families.ts';
-import { exponential, weibull } from '../../engine/sampling.ts';
+import { exponential } from '../../engine/sampling.ts';
 import { AGENCY, CASE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -10,6 +10,7 @@ import { trustIn } from '../staff/trust.ts';
 import { bookUnits } from '../staff/work.ts';
 import type { World } from '../world.ts';
 import { charge } from './charge.ts';
+import { consultationsAYear, dealConsultingHabit } from './consulting-habit.ts';
 import { aimOf } from './doors.ts';
 import { seesGp } from './gp.ts';
 import { handoff } from './handoff.ts';
@@ -20,20 +21,12 @@ import { queueForSupport } from './support-queue.ts';
 
 const STATES = FRAILTY_STATES.length;
 
-/** How often the person comes, relative to others alike: anything from hardly ever to several times as often. */
-export function dealConsultingHabit(world: World, person: number, n: number): void {
-  const { people, draws, values, rates } = world;
-  const u = draws.uniform(person, PURPOSE.consultingHabit, n);
-  people.consultingHabit[person] = weibull(u, values['practice.habitShape'], rates.habitScale);
-}
-
 /** Schedules the next consultation, at the rate of the person's age, frailty and habit today. */
 export function scheduleConsultation(world: World, person: number): void {
-  const { people, rates, draws, simulation } = world;
-  const usual = rates.consultations[people.age[person] * STATES + people.frailty[person]];
-  const rate = usual * people.consultingHabit[person];
+  const { people, draws, simulation } = world;
   const u = draws.uniform(person, PURPOSE.consultation, people.consultations[person]);
-  consultsAt(world, person, simulation.now + exponential(u, DAYS_PER_YEAR / rate));
+  const wait = exponential(u, DAYS_PER_YEAR / consultationsAYear(world, person));
+  consultsAt(world, person, simulation.now + wait);
 }
 
 /** What lies beyond the end of the run is only noted: the habit may bring it nearer. */

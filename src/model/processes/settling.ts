@@ -7,9 +7,9 @@ import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { ARRIVAL } from './arrivals.ts';
 import { settleConnectedness } from './connectedness.ts';
+import { dealConsultingHabit } from './consulting-habit.ts';
 import { choosesGp, settleContinuity } from './gp.ts';
 import { drawCarerHours, drawLatentRisk } from './health.ts';
-import { dealConsultingHabit } from './practice.ts';
 import { settleWishes } from './wishes.ts';
 
 const STATES = FRAILTY_STATES.length;

@@ -1,8 +1,8 @@
+import { PER_THOUSAND } from '../../evidence/units.ts';
 import type { Seen } from '../seen.ts';
 import type { Tally } from '../tally.ts';
 import { PER_1000, type PeopleMeasure } from './measure.ts';
 
-const THOUSAND = 1000;
 const WITHIN = 'Emergency admissions within 30 days of a discharge from hospital';
 const CHANCES =
   'the sum of their chances, as nothing else follows from an image; of the same body system as in the stay before';
@@ -16,7 +16,7 @@ export const readmissionMeasures = {
     direction: 'lower is better',
     reported: 'groups',
     of: (seen) =>
-      THOUSAND *
+      PER_THOUSAND *
       (seen.ratio('imagedAgainSame', 'readmissions') +
         seen.ratio('imagedAgainElsewhere', 'readmissions')),
   },

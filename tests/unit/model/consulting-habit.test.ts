@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { History } from '../../../src/experiment/history.ts';
 import { OBSERVED, type Observer } from '../../../src/model/observer.ts';
-import {
-  consultingHabitChanges,
-  dealConsultingHabit,
-} from '../../../src/model/processes/practice.ts';
+import { dealConsultingHabit } from '../../../src/model/processes/consulting-habit.ts';
+import { consultingHabitChanges } from '../../../src/model/processes/practice.ts';
 import type { World } from '../../../src/model/world.ts';
 import { scenarioOf } from '../../verification/model/scenarios.ts';
 import { worldWith } from './levers/turned.ts';
