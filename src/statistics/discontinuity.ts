@@ -35,17 +35,8 @@ export function discontinuityEffect(
   threshold: number,
   bandwidth: number,
 ): Estimate {
-  const weights = triangular(running, threshold, bandwidth);
-  const below = endOfLine(running, outcomes, weights, threshold, false);
-  const above = endOfLine(running, outcomes, weights, threshold, true);
-  if (below === undefined || above === undefined) return estimateOf(NaN, NaN, NaN);
-  const error = Math.sqrt(below.variance + above.variance);
-  return estimateOf(
-    above.end - below.end,
-    error,
-    below.units + above.units - 2 * COLUMNS,
-    below.end,
-  );
+  const lines = new TwoLines(running, threshold, bandwidth);
+  return lines.jump(outcomes);
 }
 
 /**
@@ -64,16 +55,15 @@ export function fuzzyDiscontinuityEffect(
   threshold: number,
   bandwidth: number,
 ): Estimate {
-  const jump = (values: ArrayLike<number>) =>
-    discontinuityEffect(running, values, threshold, bandwidth);
-  const uptake = jump(treated).estimate;
-  const effect = jump(outcomes).estimate / uptake;
+  const lines = new TwoLines(running, threshold, bandwidth);
+  const uptake = lines.height(treated);
+  const effect = lines.height(outcomes) / uptake;
   if (!Number.isFinite(effect)) return estimateOf(NaN, NaN, NaN);
   const untreated = new Float64Array(outcomes.length);
   for (let n = 0; n < untreated.length; n++) {
     untreated[n] = (outcomes[n] ?? NaN) - effect * (treated[n] ?? NaN);
   }
-  const rest = jump(untreated);
+  const rest = lines.jump(untreated);
   const scale = 1 / Math.abs(uptake);
   return {
     estimate: effect,
@@ -90,38 +80,112 @@ const COLUMNS = 2;
 /** Smaller than this part of the products that it is the difference of, a determinant is rounding. */
 const SINGULAR = 1e-12;
 
-/** Where the line of one side ends at the threshold, and the variance of that (HC1): sums alone, as studies are large. */
-function endOfLine(
-  running: ArrayLike<number>,
-  outcomes: ArrayLike<number>,
-  weights: Float64Array,
-  threshold: number,
-  isAbove: boolean,
-): { readonly end: number; readonly variance: number; readonly units: number } | undefined {
-  let [units, w, wx, wxx, wy, wxy] = [0, 0, 0, 0, 0, 0];
-  const isOwn = (n: number) =>
-    (weights[n] ?? 0) > 0 && (running[n] ?? NaN) >= threshold === isAbove;
-  for (let n = 0; n < weights.length; n++) {
-    if (!isOwn(n)) continue;
-    const [weight, x, y] = [weights[n] ?? NaN, (running[n] ?? NaN) - threshold, outcomes[n] ?? NaN];
-    units++;
-    w += weight;
-    wx += weight * x;
-    wxx += weight * x * x;
-    wy += weight * y;
-    wxy += weight * x * y;
+/** Lines that are fitted to both sides of a threshold, of whatever was measured of the same units. */
+class TwoLines {
+  private readonly below: Side;
+  private readonly above: Side;
+
+  constructor(running: ArrayLike<number>, threshold: number, bandwidth: number) {
+    const weights = triangular(running, threshold, bandwidth);
+    this.below = new Side(running, weights, threshold, false);
+    this.above = new Side(running, weights, threshold, true);
   }
-  const determinant = w * wxx - wx * wx;
-  if (units <= COLUMNS || !(determinant > SINGULAR * w * wxx)) return undefined;
-  const end = (wxx * wy - wx * wxy) / determinant;
-  const slope = (w * wxy - wx * wy) / determinant;
-  let variance = 0;
-  for (let n = 0; n < weights.length; n++) {
-    if (!isOwn(n)) continue;
-    const x = (running[n] ?? NaN) - threshold;
-    const residual = (outcomes[n] ?? NaN) - end - slope * x;
-    const part = ((wxx - wx * x) / determinant) * (weights[n] ?? NaN) * residual;
-    variance += part * part;
+
+  /** How far the lines are apart at the threshold; NaN where a side has too few. */
+  height(outcomes: ArrayLike<number>): number {
+    return this.above.lineOf(outcomes).end - this.below.lineOf(outcomes).end;
   }
-  return { end, variance: (units / (units - COLUMNS)) * variance, units };
+
+  /** The same with its error. */
+  jump(outcomes: ArrayLike<number>): Estimate {
+    const { below, above } = this;
+    const [left, right] = [below.lineOf(outcomes), above.lineOf(outcomes)];
+    if (Number.isNaN(left.end + right.end)) return estimateOf(NaN, NaN, NaN);
+    const variance = below.varianceOf(outcomes, left) + above.varianceOf(outcomes, right);
+    return estimateOf(
+      right.end - left.end,
+      Math.sqrt(variance),
+      below.units + above.units - 2 * COLUMNS,
+      left.end,
+    );
+  }
+}
+
+interface Line {
+  /** At the threshold. */
+  readonly end: number;
+  readonly slope: number;
+}
+
+const NO_LINE: Line = { end: NaN, slope: NaN };
+
+/** The units of one side that count, and what a line through them has whatever was measured: sums alone, as studies are large. */
+class Side {
+  readonly units: number;
+  /** Their numbers, and how far each is from the threshold. */
+  private readonly numbers: Int32Array;
+  private readonly distances: Float64Array;
+  private readonly weights: Float64Array;
+  private readonly w: number;
+  private readonly wx: number;
+  private readonly wxx: number;
+  private readonly determinant: number;
+
+  constructor(
+    running: ArrayLike<number>,
+    weights: Float64Array,
+    threshold: number,
+    isAbove: boolean,
+  ) {
+    const numbers = new Int32Array(weights.length);
+    let [units, w, wx, wxx] = [0, 0, 0, 0];
+    for (let n = 0; n < weights.length; n++) {
+      const at = running[n] ?? NaN;
+      const weight = weights[n] ?? 0;
+      if (!(weight > 0) || at >= threshold !== isAbove) continue;
+      const x = at - threshold;
+      numbers[units++] = n;
+      w += weight;
+      wx += weight * x;
+      wxx += weight * x * x;
+    }
+    [this.units, this.w, this.wx, this.wxx] = [units, w, wx, wxx];
+    this.determinant = w * wxx - wx * wx;
+    this.numbers = numbers.subarray(0, units);
+    this.distances = new Float64Array(units);
+    this.weights = new Float64Array(units);
+    for (let unit = 0; unit < units; unit++) {
+      const n = numbers[unit] ?? NaN;
+      this.distances[unit] = (running[n] ?? NaN) - threshold;
+      this.weights[unit] = weights[n] ?? NaN;
+    }
+  }
+
+  /** NaN where the side has too few. */
+  lineOf(outcomes: ArrayLike<number>): Line {
+    const { units, numbers, distances, weights, w, wx, wxx, determinant } = this;
+    if (units <= COLUMNS || !(determinant > SINGULAR * w * wxx)) return NO_LINE;
+    let wy = 0;
+    let wxy = 0;
+    for (let unit = 0; unit < units; unit++) {
+      const weight = weights[unit] ?? NaN;
+      const y = outcomes[numbers[unit] ?? NaN] ?? NaN;
+      wy += weight * y;
+      wxy += weight * (distances[unit] ?? NaN) * y;
+    }
+    return { end: (wxx * wy - wx * wxy) / determinant, slope: (w * wxy - wx * wy) / determinant };
+  }
+
+  /** Of where a line ends (HC1). */
+  varianceOf(outcomes: ArrayLike<number>, { end, slope }: Line): number {
+    const { units, numbers, distances, weights, wx, wxx, determinant } = this;
+    let variance = 0;
+    for (let unit = 0; unit < units; unit++) {
+      const x = distances[unit] ?? NaN;
+      const residual = (outcomes[numbers[unit] ?? NaN] ?? NaN) - end - slope * x;
+      const part = ((wxx - wx * x) / determinant) * (weights[unit] ?? NaN) * residual;
+      variance += part * part;
+    }
+    return (units / (units - COLUMNS)) * variance;
+  }
 }

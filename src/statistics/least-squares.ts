@@ -18,18 +18,28 @@ export function leastSquares(
   ridge = 0,
 ): LinearFit | undefined {
   const size = rows[0]?.length ?? 0;
-  const cross = Array.from({ length: size }, () => new Float64Array(size));
+  const products = new Float64Array(size * size);
   const right = new Float64Array(size);
-  rows.forEach((row, n) => {
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n];
+    if (row === undefined) continue;
     const weight = weights?.[n] ?? 1;
+    const outcome = outcomes[n] ?? NaN;
     for (let i = 0; i < size; i++) {
       const value = weight * (row[i] ?? NaN);
-      right[i] = (right[i] ?? NaN) + value * (outcomes[n] ?? NaN);
-      const line = cross[i];
-      if (line === undefined) continue;
-      for (let j = 0; j < size; j++) line[j] = (line[j] ?? NaN) + value * (row[j] ?? NaN);
+      right[i] = (right[i] ?? NaN) + value * outcome;
+      const line = i * size;
+      for (let j = i; j < size; j++) {
+        products[line + j] = (products[line + j] ?? NaN) + value * (row[j] ?? NaN);
+      }
     }
-  });
+  }
+  // Half of the products were summed: the matrix is symmetric.
+  const cross = Array.from({ length: size }, (_, i) =>
+    Float64Array.from({ length: size }, (__, j) =>
+      i <= j ? (products[i * size + j] ?? NaN) : (products[j * size + i] ?? NaN),
+    ),
+  );
   cross.forEach((line, i) => {
     line[i] = (line[i] ?? NaN) + ridge;
   });

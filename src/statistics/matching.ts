@@ -18,10 +18,8 @@ export function nearestPairs(
   controls: ArrayLike<number>,
 ): readonly MatchedPair[] {
   const sd = Math.sqrt((moments(cases).variance + moments(controls).variance) / 2);
-  const order = Array.from(controls, (_, n) => n).toSorted(
-    (a, b) => (controls[a] ?? NaN) - (controls[b] ?? NaN) || a - b,
-  );
-  const scores = Float64Array.from(order, (n) => controls[n] ?? NaN);
+  const scores = new Float64Array(controls).sort();
+  const order = orderOf(controls, scores);
   const free = new FreePlaces(scores.length);
   return Array.from(cases).flatMap((score, n): MatchedPair[] => {
     const place = nearestFree(score, scores, free);
@@ -32,14 +30,34 @@ export function nearestPairs(
   });
 }
 
-function nearestFree(score: number, scores: Float64Array, free: FreePlaces): number | undefined {
-  let [low, high] = [0, scores.length];
+/** Which control has each place of the sorted scores: of those with one score, the first comes first. */
+function orderOf(controls: ArrayLike<number>, scores: Float64Array): Int32Array {
+  const order = new Int32Array(scores.length);
+  const placed = new Int32Array(scores.length);
+  for (let n = 0; n < scores.length; n++) {
+    const first = placeOf(controls[n] ?? NaN, scores);
+    const before = placed[first] ?? 0;
+    order[first + before] = n;
+    placed[first] = before + 1;
+  }
+  return order;
+}
+
+/** How many of the sorted scores are lower. */
+function placeOf(score: number, scores: Float64Array): number {
+  let low = 0;
+  let high = scores.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((scores[middle] ?? NaN) < score) low = middle + 1;
     else high = middle;
   }
-  const [before, after] = [free.before(low), free.from(low)];
+  return low;
+}
+
+function nearestFree(score: number, scores: Float64Array, free: FreePlaces): number | undefined {
+  const place = placeOf(score, scores);
+  const [before, after] = [free.before(place), free.from(place)];
   if (before === undefined || after === undefined) return before ?? after;
   return score - (scores[before] ?? NaN) <= (scores[after] ?? NaN) - score ? before : after;
 }
@@ -53,8 +71,9 @@ class FreePlaces {
 
   constructor(size: number) {
     this.size = size;
-    this.left = Int32Array.from({ length: size + 1 }, (_, n) => n);
-    this.right = Int32Array.from({ length: size + 1 }, (_, n) => n);
+    this.left = new Int32Array(size + 1);
+    for (let place = 0; place <= size; place++) this.left[place] = place;
+    this.right = this.left.slice();
   }
 
   take(place: number): void {

@@ -6,6 +6,7 @@ import { standardised } from './standardise.ts';
 const RIDGE = 1;
 const MOST_STEPS = 25;
 const CLOSE = 1e-6;
+const NOTHING = new Float64Array();
 
 /**
  * How likely each unit is to be one of the treated, as a logit, from what is recorded of it: logistic regression on
@@ -22,9 +23,7 @@ export function propensityLogits(
   fitted = treated.length,
 ): Float64Array {
   const varying = fields.map(standardised).flatMap((field) => field ?? []);
-  const rows = Array.from({ length: fitted }, (_, n) =>
-    Float64Array.from([1, ...varying.map((field) => field[n] ?? NaN)]),
-  );
+  const rows = rowsOf(varying, fitted);
   let coefficients: Float64Array = new Float64Array(varying.length + 1);
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = stepFrom(rows, treated, coefficients);
@@ -44,6 +43,17 @@ export function propensityLogits(
   return logits;
 }
 
+/** The first units a row each: a constant, and each field. */
+function rowsOf(fields: readonly Float64Array[], units: number): readonly Float64Array[] {
+  const size = fields.length + 1;
+  const all = new Float64Array(units * size);
+  for (let n = 0; n < units; n++) all[n * size] = 1;
+  fields.forEach((field, i) => {
+    for (let n = 0; n < units; n++) all[n * size + i + 1] = field[n] ?? NaN;
+  });
+  return Array.from({ length: units }, (_, n) => all.subarray(n * size, (n + 1) * size));
+}
+
 /** A step of iteratively reweighted least squares. */
 function stepFrom(
   rows: readonly Float64Array[],
@@ -52,12 +62,12 @@ function stepFrom(
 ): Float64Array | undefined {
   const weights = new Float64Array(rows.length);
   const working = new Float64Array(rows.length);
-  rows.forEach((row, n) => {
-    const logit = dot(row, coefficients);
+  for (let n = 0; n < rows.length; n++) {
+    const logit = dot(rows[n] ?? NOTHING, coefficients);
     const chance = 1 / (1 + exp(-logit));
     const weight = Math.max(CLOSE, chance * (1 - chance));
     weights[n] = weight;
     working[n] = logit + ((treated[n] ?? NaN) - chance) / weight;
-  });
+  }
   return leastSquares(rows, working, weights, RIDGE)?.coefficients;
 }

@@ -12,7 +12,7 @@ import { relativeEffect, type TwoPeriods } from '../../statistics/relative-chang
 import { pairedEffect, welchEffect } from '../../statistics/two-samples.ts';
 import type { FieldName } from '../../observe/recorded-fields.ts';
 import type { StudyDraws } from './study-draws.ts';
-import type { StudyPool, World } from './study-pool.ts';
+import type { Outcomes, StudyPool, World } from './study-pool.ts';
 
 /** How a study is made, whatever its design. */
 export interface StudySize {
@@ -34,8 +34,8 @@ export interface Uptake {
   readonly above: number;
 }
 
-/** One study that was set up: what it finds after so many months. */
-export type Study = (months: number) => Estimate;
+/** One study that was set up, so that it is known who is in it: what it finds after so many months, whatever it counts. */
+export type Study = (months: number, counted: Outcomes) => Estimate;
 
 interface Design {
   readonly says: string;
@@ -62,10 +62,10 @@ export const designs = {
     says: 'participants after enrolment against the same people before it, without controls',
     draw: (pool, { people }, draws, study) => {
       const cases = draws.sample(pool.participants, people, study, 'participants');
-      return (months) =>
+      return (months, counted) =>
         pairedEffect(
-          Array.from(cases, (person) => pool.before(person, months)),
-          after(pool, cases, 'with', months),
+          Array.from(cases, (person) => counted.before(person, months)),
+          after(counted, cases, 'with', months),
         );
     },
   },
@@ -73,10 +73,10 @@ export const designs = {
     says: 'participants against controls with the nearest propensity score',
     draw: (pool, size, draws, study) => {
       const pairs = matchedPeople(pool, size, draws, study);
-      return (months) =>
+      return (months, counted) =>
         pairedEffect(
-          after(pool, pairs.controls, 'without', months),
-          after(pool, pairs.cases, 'with', months),
+          after(counted, pairs.controls, 'without', months),
+          after(counted, pairs.cases, 'with', months),
         );
     },
   },
@@ -84,10 +84,10 @@ export const designs = {
     says: 'the change of participants against the change of controls',
     draw: (pool, size, draws, study) => {
       const { cases, controls, effect } = comparedPeople(pool, size, draws, study);
-      return (months) =>
+      return (months, counted) =>
         effect(
-          changes(twoPeriods(pool, controls, 'without', months)),
-          changes(twoPeriods(pool, cases, 'with', months)),
+          changes(twoPeriods(counted, controls, 'without', months)),
+          changes(twoPeriods(counted, cases, 'with', months)),
         );
     },
   },
@@ -95,10 +95,10 @@ export const designs = {
     says: 'the relative change of participants against the relative change of controls',
     draw: (pool, size, draws, study) => {
       const { cases, controls, effect } = comparedPeople(pool, size, draws, study);
-      return (months) =>
+      return (months, counted) =>
         relativeEffect(
-          twoPeriods(pool, controls, 'without', months),
-          twoPeriods(pool, cases, 'with', months),
+          twoPeriods(counted, controls, 'without', months),
+          twoPeriods(counted, cases, 'with', months),
           effect,
         );
     },
@@ -108,7 +108,7 @@ export const designs = {
     draw: (pool, { people, topShare, uptake = SHARP }, draws, study) => {
       const { threshold } = pool;
       const frame = draws.numbers(pool.size, Math.round(people / topShare), study, 'everybody');
-      const scores = scoresOf(frame, pool);
+      const scores = valuesOf(pool.score, frame);
       const bandwidth = bandwidthFor(scores, threshold, people / frame.length);
       const isNear = (_: number, n: number) => Math.abs((scores[n] ?? NaN) - threshold) < bandwidth;
       const [near, running] = [frame.filter(isNear), scores.filter(isNear)];
@@ -117,11 +117,11 @@ export const designs = {
         const share = (running[n] ?? NaN) >= threshold ? uptake.above : uptake.below;
         takesPart[n] = draws.uniform(study, 'uptake', n) < share ? 1 : 0;
       }
-      return (months) => {
+      return (months, counted) => {
         const outcomes = new Float64Array(near.length);
         for (let n = 0; n < near.length; n++) {
           const world = takesPart[n] === 1 ? 'with' : 'without';
-          outcomes[n] = pool.after(near[n] ?? NaN, world, months);
+          outcomes[n] = counted.after(near[n] ?? NaN, world, months);
         }
         return uptake === SHARP
           ? discontinuityEffect(running, outcomes, threshold, bandwidth)
@@ -136,10 +136,10 @@ export const designs = {
     isRandomised: true,
     draw: (pool, { people }, draws, study) => {
       const arms = allotted(clustersFor(pool, people, draws, study));
-      return (months) =>
+      return (months, counted) =>
         clusterEffect(
-          arms.without.map((cluster) => after(pool, cluster, 'without', months)),
-          arms.with.map((cluster) => after(pool, cluster, 'with', months)),
+          arms.without.map((cluster) => after(counted, cluster, 'without', months)),
+          arms.with.map((cluster) => after(counted, cluster, 'with', months)),
         );
     },
   },
@@ -148,10 +148,10 @@ export const designs = {
     isRandomised: true,
     draw: (pool, { people }, draws, study) => {
       const arms = allotted(Array.from(draws.sample(pool.participants, people, study, 'arms')));
-      return (months) =>
+      return (months, counted) =>
         welchEffect(
-          after(pool, arms.without, 'without', months),
-          after(pool, arms.with, 'with', months),
+          after(counted, arms.without, 'without', months),
+          after(counted, arms.with, 'with', months),
         );
     },
   },
@@ -170,10 +170,11 @@ export function designOf(name: DesignName): Design {
   return designs[name];
 }
 
-function scoresOf(people: Int32Array, { score }: StudyPool): Float64Array {
-  const scores = new Float64Array(people.length);
-  for (let n = 0; n < people.length; n++) scores[n] = score[people[n] ?? NaN] ?? NaN;
-  return scores;
+/** The column of a pool for so many of its people. */
+function valuesOf(column: Float64Array, people: Int32Array): Float64Array {
+  const values = new Float64Array(people.length);
+  for (let n = 0; n < people.length; n++) values[n] = column[people[n] ?? NaN] ?? NaN;
+  return values;
 }
 
 /** What was drawn at random goes to the two arms in turn. */
@@ -185,24 +186,24 @@ function allotted<Unit>(drawn: readonly Unit[]): Readonly<Record<World, readonly
 }
 
 function after(
-  pool: StudyPool,
+  counted: Outcomes,
   people: ArrayLike<number>,
   world: World,
   months: number,
 ): readonly number[] {
-  return Array.from(people, (person) => pool.after(person, world, months));
+  return Array.from(people, (person) => counted.after(person, world, months));
 }
 
 /** The months before enrolment and as many after it, person by person. */
 function twoPeriods(
-  pool: StudyPool,
+  counted: Outcomes,
   people: ArrayLike<number>,
   world: World,
   months: number,
 ): TwoPeriods {
   return {
-    before: Array.from(people, (person) => pool.before(person, months)),
-    after: after(pool, people, world, months),
+    before: Array.from(people, (person) => counted.before(person, months)),
+    after: after(counted, people, world, months),
   };
 }
 
@@ -229,10 +230,12 @@ function matchedPeople(
 ): { readonly cases: readonly number[]; readonly controls: readonly number[] } {
   const cases = draws.sample(pool.participants, people, study, 'participants');
   const controls = draws.sample(pool.others, pool.candidates * people, study, 'controls');
-  const both = [...cases, ...controls];
+  const both = new Int32Array(cases.length + controls.length);
+  both.set(cases);
+  both.set(controls, cases.length);
   const logits = propensityLogits(
-    fields.map((name) => both.map((person) => pool.fields[name][person] ?? NaN)),
-    both.map((_, n) => (n < people ? 1 : 0)),
+    fields.map((name) => valuesOf(pool.fieldOf(name), both)),
+    new Uint8Array(both.length).fill(1, 0, people),
     people * (1 + FITTED_A_CASE),
   );
   const pairs = nearestPairs(logits.subarray(0, people), logits.subarray(people));

@@ -98,7 +98,7 @@ function held(
     isRandomised,
   }: { readonly months: number; readonly people: number; readonly isRandomised: boolean },
 ) {
-  const found = studies.map((study) => study(months));
+  const found = studies.map((study) => study(months, pool));
   const truth = trueEffect(pool, weights, months);
   const { mean: effect } = truth;
   const estimates = meanInterval(found.map(({ estimate }) => estimate));

@@ -1,6 +1,6 @@
 import { MONTHS_PER_YEAR, PER_THOUSAND } from '../../evidence/units.ts';
 import type { RecordsAsked } from '../../observe/person-records.ts';
-import { fieldNames, type FieldName } from '../../observe/recorded-fields.ts';
+import type { FieldName } from '../../observe/recorded-fields.ts';
 import type { CaseFinding } from '../../scenario/knobs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { sortedQuantile } from '../../statistics/quantiles.ts';
@@ -26,15 +26,23 @@ export type World = 'with' | 'without';
 /** Controls that there are to choose from in the place itself, for each participant. */
 const CANDIDATES_HERE = 10;
 
+/** What is counted of each person, per 1,000 people a year. */
+export interface Outcomes {
+  /** Over the first months after enrolment. */
+  readonly after: (person: number, world: World, months: number) => number;
+  /** Over the last months before it, as many as are known at most. */
+  readonly before: (person: number, months: number) => number;
+}
+
 /** Everybody of whom a study may be drawn, from all futures. People are numbered through. */
-export interface StudyPool {
+export interface StudyPool extends Outcomes {
   readonly size: number;
   /** Those who are enrolled, and those who are not; at random, everybody is either. */
   readonly participants: Int32Array;
   readonly others: Int32Array;
   /** Of the others, as many as a study has to choose controls from, for each participant. */
   readonly candidates: number;
-  readonly fields: Readonly<Record<FieldName, Float64Array>>;
+  readonly fieldOf: (name: FieldName) => Float64Array;
   readonly score: Float64Array;
   /** The score from which on people are among the `topShare`. */
   readonly threshold: number;
@@ -44,10 +52,6 @@ export interface StudyPool {
   readonly replication: Int32Array;
   /** Months after enrolment that are known. */
   readonly months: number;
-  /** The outcome per 1,000 people a year over the first months after enrolment. */
-  readonly after: (person: number, world: World, months: number) => number;
-  /** The same over the last months before it, as many as are known at most. */
-  readonly before: (person: number, months: number) => number;
 }
 
 /** @param futures with their records, at least one */
@@ -57,18 +61,37 @@ export function studyPool(
   rule: EnrolmentRule,
   { parameters }: Pick<Scenario, 'parameters'>,
 ): StudyPool {
-  const all = futures.flatMap(({ replication, records }) =>
-    records === undefined ? [] : [{ replication, records }],
-  );
+  const all = recorded(futures);
   const score = joined(all.map(({ records }) => records.enrolled.score));
   const threshold = sortedQuantile(score.toSorted(), 1 - rule.topShare);
   const isIn = eligibility(all, rule, threshold, parameters['caseFinding.recentDays']);
   const numbers = Int32Array.from(score, (_, n) => n);
-  const without = running(joined(all.map(({ records }) => records.without)), before + after);
-  const isOne = all.every(({ records }) => records.with === records.without);
+  return {
+    size: score.length,
+    participants: numbers.filter((n) => isIn[n] === 1),
+    others: rule.select === 'random' ? numbers : numbers.filter((n) => isIn[n] === 0),
+    candidates: CANDIDATES_HERE,
+    fieldOf: onceOf((name) => joined(all.map(({ records }) => records.enrolled.fields[name]))),
+    score,
+    threshold,
+    clusters: byPractice(all, isIn),
+    replication: numbersOf(all, ({ replication }) => replication),
+    months: after,
+    ...outcomesIn(futures, { before, after }),
+  };
+}
+
+/** What futures count of the people of a pool, in the order of the pool. */
+export function outcomesIn(
+  futures: readonly Future[],
+  { before, after }: Pick<RecordsAsked, 'before' | 'after'>,
+): Outcomes {
+  const all = recorded(futures).map(({ records }) => records);
+  const without = running(joined(all.map((records) => records.without)), before + after);
+  const isOne = all.every((records) => records.with === records.without);
   const sums = {
     without,
-    with: isOne ? without : running(joined(all.map(({ records }) => records.with)), before + after),
+    with: isOne ? without : running(joined(all.map((records) => records.with)), before + after),
   };
   const between = (world: World, person: number, from: number, to: number) => {
     const row = person * (before + after + 1);
@@ -76,30 +99,30 @@ export function studyPool(
     return (count / (to - from)) * MONTHS_PER_YEAR * PER_THOUSAND;
   };
   return {
-    size: score.length,
-    participants: numbers.filter((n) => isIn[n] === 1),
-    others: rule.select === 'random' ? numbers : numbers.filter((n) => isIn[n] === 0),
-    candidates: CANDIDATES_HERE,
-    fields: Object.fromEntries(
-      fieldNames.map((name) => [
-        name,
-        joined(all.map(({ records }) => records.enrolled.fields[name])),
-      ]),
-    ) as StudyPool['fields'],
-    score,
-    threshold,
-    clusters: byPractice(all, isIn),
-    replication: numbersOf(all, ({ replication }) => replication),
-    months: after,
     after: (person, world, months) => between(world, person, before, before + months),
     before: (person, months) =>
       between('without', person, before - Math.min(months, before), before),
   };
 }
 
+const recorded = (futures: readonly Future[]): readonly OfOneFuture[] =>
+  futures.flatMap(({ replication, records }) =>
+    records === undefined ? [] : [{ replication, records }],
+  );
+
 interface OfOneFuture {
   readonly replication: number;
   readonly records: PairedRecords;
+}
+
+/** Columns are joined when they are first asked for: most designs use a few of them, or none. */
+function onceOf(columnOf: StudyPool['fieldOf']): StudyPool['fieldOf'] {
+  const known = new Map<FieldName, Float64Array>();
+  return (name) => {
+    const column = known.get(name) ?? columnOf(name);
+    known.set(name, column);
+    return column;
+  };
 }
 
 /** 1 for each person who is enrolled. */

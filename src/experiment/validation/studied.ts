@@ -3,10 +3,16 @@ import { usualFields } from '../../observe/recorded-fields.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import { designOf, type StudySize } from '../evaluation/designs.ts';
-import { equalWeights, trueEffect, weighted } from '../evaluation/evaluate.ts';
+import { equalWeights, weighted } from '../evaluation/evaluate.ts';
 import type { Future } from '../run-block.ts';
 import { StudyDraws } from '../evaluation/study-draws.ts';
-import { studyPool, type StudyPool } from '../evaluation/study-pool.ts';
+import {
+  outcomesIn,
+  studyPool,
+  type Outcomes,
+  type StudyPool,
+  type World,
+} from '../evaluation/study-pool.ts';
 import {
   amongOnly,
   anythingAtAll,
@@ -22,22 +28,39 @@ import { oddsOf, scaled, type Simulated } from './told.ts';
 
 /** Studies of one design, as they are told, with the truth about the same people. */
 export function studyValues(from: StudyOf, run: TrialRun, studies: number): Simulated {
-  const own = { ...run, futures: studiedIn(from, run.futures) };
-  const told = toldOf(from, { ...own, futures: countedIn(from, own) }, studies);
-  if (!from.perOutcome) {
-    return { values: told.effects.map(effectOf(from)), truth: effectOf(from)(told.truth) };
-  }
-  // The same people of the same studies: draws do not depend on what is counted.
-  const base = toldOf(from, { ...own, futures: countingOnly(own.futures) }, studies);
-  const each = told.effects.map((effect, n) => perEach(effect, base.effects[n]));
+  const { scenarios, records } = run;
+  const [place] = scenarios;
+  if (place === undefined || records === undefined) throw new RangeError('Nothing was recorded.');
+  const futures = studiedIn(from, run.futures);
+  const pool = poolOf(from, { place, futures: countedIn(from, { futures, records }), records });
+  const size = sizeOf(from, pool);
+  const draws = new StudyDraws(place.seed);
+  const design = designOf(from.design);
+  const weights = design.weights?.(pool, size) ?? equalWeights(pool);
+  // Who is in a study does not depend on what is counted: both are of the same people.
+  const base = from.perOutcome && outcomesIn(futures, records);
+  const seen = (of: (counted: Outcomes) => Effect) =>
+    effectOf(from)(base ? perEach(of(pool), of(base)) : of(pool));
   return {
-    values: each.map(effectOf(from)),
-    truth: effectOf(from)(perEach(told.truth, base.truth)),
+    values: Array.from({ length: studies }, (_, n) => {
+      const study = design.draw(pool, size, draws, n + 1);
+      return seen((counted) => effectSeen(study(from.months, counted)));
+    }),
+    truth: seen((counted) => truthOf({ ...pool, ...counted }, weights, from.months)),
   };
 }
 
+function truthOf(pool: StudyPool, weights: Float64Array, months: number): Effect {
+  const inWorld = (world: World) =>
+    weighted(pool, weights, (person) => pool.after(person, world, months));
+  return { without: inWorld('without'), programme: inWorld('with') };
+}
+
 /** @throws RangeError if the trial did not record it */
-function countedIn({ counts }: StudyOf, { futures, records }: TrialRun): TrialRun['futures'] {
+function countedIn(
+  { counts }: StudyOf,
+  { futures, records }: Pick<TrialRun, 'futures' | 'records'>,
+): readonly Future[] {
   if (counts === undefined) return countingOnly(futures);
   const at = records?.also?.indexOf(counts) ?? -1;
   if (at < 0) throw new RangeError(`The trial did not record ${counts} besides its outcome.`);
@@ -48,22 +71,6 @@ function countedIn({ counts }: StudyOf, { futures, records }: TrialRun): TrialRu
 interface Effect {
   readonly without: number;
   readonly programme: number;
-}
-
-function toldOf(from: StudyOf, { scenarios, futures, records }: TrialRun, studies: number) {
-  const [place] = scenarios;
-  if (place === undefined || records === undefined) throw new RangeError('Nothing was recorded.');
-  const pool = poolOf(from, { place, futures, records });
-  const size = sizeOf(from, pool);
-  const draws = new StudyDraws(place.seed);
-  const design = designOf(from.design);
-  const effects = Array.from({ length: studies }, (_, n): Effect =>
-    effectSeen(design.draw(pool, size, draws, n + 1)(from.months)),
-  );
-  const weights = design.weights?.(pool, size) ?? equalWeights(pool);
-  const without = weighted(pool, weights, (person) => pool.after(person, 'without', from.months));
-  const { mean } = trueEffect(pool, weights, from.months);
-  return { effects, truth: { without, programme: without + mean } };
 }
 
 /** Futures with the records of those alone whom the study may have. */
@@ -110,9 +117,9 @@ const effectSeen = ({ reference, estimate }: Estimate): Effect => ({
   programme: reference + estimate,
 });
 
-const perEach = (effect: Effect, base: Effect | undefined): Effect => ({
-  without: effect.without / (base?.without ?? NaN),
-  programme: effect.programme / (base?.programme ?? NaN),
+const perEach = (effect: Effect, base: Effect): Effect => ({
+  without: effect.without / base.without,
+  programme: effect.programme / base.programme,
 });
 
 const effectOf =
