@@ -16,3 +16,9 @@ export function grown<T extends Column>(column: T, length: number): T {
 
 /** The largest number that a column of bytes holds. */
 export const LARGEST_BYTE = 255;
+
+/** The same numbers in bytes where these hold every one of them, and as they are where they do not. */
+export function narrowed(column: Column): Column {
+  const bytes = Uint8Array.from(column);
+  return bytes.every((byte, n) => byte === column[n]) ? bytes : column;
+}

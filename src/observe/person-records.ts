@@ -1,3 +1,4 @@
+import { narrowed, type Column } from '../engine/columns.ts';
 import { DAYS_PER_MONTH } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import { CASE, RESIDENCE } from '../model/people/codes.ts';
@@ -40,11 +41,11 @@ export interface RecordsAsked {
 /** What the records say of older people who live where it was asked on the day of enrolment: one row a person. */
 export interface Enrolled {
   readonly person: Uint32Array;
-  readonly fields: Readonly<Record<FieldName, Float64Array>>;
+  readonly fields: Readonly<Record<FieldName, Column>>;
   /** 1 for each person who is in a group. */
   readonly groups: Readonly<Record<GroupName, Uint8Array>>;
   /** The score by which a risk tool ranks people. */
-  readonly score: Float64Array;
+  readonly score: Column;
   /** Days since the last emergency admission; Infinity without one. */
   readonly sinceAdmission: Float64Array;
   /** Days since the last crisis, wherever the person turned; Infinity without one. */
@@ -125,14 +126,14 @@ export class PersonRecords implements Observer {
   }
 
   /** The outcome of some people: `before + after` months each, in their order. */
-  outcomesOf(persons: Uint32Array): Float32Array {
+  outcomesOf(persons: Uint32Array): Column {
     const { counts, months } = this;
     const outcomes = new Float32Array(persons.length * months);
     if (counts === undefined) return outcomes;
     persons.forEach((person, row) => {
       outcomes.set(counts.subarray(person * months, (person + 1) * months), row * months);
     });
-    return outcomes;
+    return narrowed(outcomes);
   }
 
   /** The month after enrolment, from 0, in which each died; larger than any where they did not. */
@@ -188,8 +189,11 @@ function enrolledOn(
   );
   const column = (of: (n: number) => number) => Float64Array.from(person, of);
   const fields = Object.fromEntries(
-    fieldNames.map((name) => [name, column((n) => recordedFields[name].of(world, n, day, use))]),
-  ) as Record<FieldName, Float64Array>;
+    fieldNames.map((name) => [
+      name,
+      narrowed(column((n) => recordedFields[name].of(world, n, day, use))),
+    ]),
+  ) as Record<FieldName, Column>;
   const groups = Object.fromEntries(
     groupNames.map((name) => [
       name,

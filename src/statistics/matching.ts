@@ -18,7 +18,7 @@ export function nearestPairs(
   controls: ArrayLike<number>,
 ): readonly MatchedPair[] {
   const sd = Math.sqrt((moments(cases).variance + moments(controls).variance) / 2);
-  const scores = new Float64Array(controls).sort();
+  const scores = new Float64Array(controls).toSorted();
   const order = orderOf(controls, scores);
   const free = new FreePlaces(scores.length);
   return Array.from(cases).flatMap((score, n): MatchedPair[] => {

@@ -6,7 +6,6 @@ import { standardised } from './standardise.ts';
 const RIDGE = 1;
 const MOST_STEPS = 25;
 const CLOSE = 1e-6;
-const NOTHING = new Float64Array();
 
 /**
  * How likely each unit is to be one of the treated, as a logit, from what is recorded of it: logistic regression on
@@ -63,7 +62,7 @@ function stepFrom(
   const weights = new Float64Array(rows.length);
   const working = new Float64Array(rows.length);
   for (let n = 0; n < rows.length; n++) {
-    const logit = dot(rows[n] ?? NOTHING, coefficients);
+    const logit = dot(rows[n] ?? [], coefficients);
     const chance = 1 / (1 + exp(-logit));
     const weight = Math.max(CLOSE, chance * (1 - chance));
     weights[n] = weight;

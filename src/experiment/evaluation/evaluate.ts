@@ -146,16 +146,29 @@ export function isMostlyBias({ bias, truth }: EvaluateRow): boolean {
 export function trueEffect(pool: StudyPool, weights: Float64Array, months: number): MeanInterval {
   const change = (person: number) =>
     pool.after(person, 'with', months) - pool.after(person, 'without', months);
-  const futures = [...new Set(pool.replication)].map((replication) =>
-    weighted(
-      pool,
-      weights.map((weight, n) => (pool.replication[n] === replication ? weight : 0)),
-      change,
-    ),
-  );
+  const futures = meansByFuture(pool, weights, change);
   const { n, sd, halfWidth } = meanInterval(futures);
   const mean = weighted(pool, weights, change);
   return { n, mean, sd, halfWidth, low: mean - halfWidth, high: mean + halfWidth };
+}
+
+/** Mean over the people of each future, each with a weight. */
+function meansByFuture(
+  { size, replication }: StudyPool,
+  weights: Float64Array,
+  of: (person: number) => number,
+): readonly number[] {
+  const sums = new Map<number, { sum: number; total: number }>();
+  for (let person = 0; person < size; person++) {
+    const weight = weights[person] ?? 0;
+    const future = replication[person] ?? NaN;
+    const own = sums.get(future) ?? { sum: 0, total: 0 };
+    sums.set(future, own);
+    if (weight === 0) continue;
+    own.sum += weight * of(person);
+    own.total += weight;
+  }
+  return Array.from(sums.values(), ({ sum, total }) => sum / total);
 }
 
 /** Mean over the people of a pool, each with a weight. */

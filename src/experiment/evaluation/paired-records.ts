@@ -1,3 +1,4 @@
+import type { Column } from '../../engine/columns.ts';
 import { PersonRecords, type Enrolled, type RecordsAsked } from '../../observe/person-records.ts';
 import { AllObservers } from '../../observe/all-observers.ts';
 import type { Observer } from '../../model/observer.ts';
@@ -8,8 +9,8 @@ import { trunkOf } from '../trunk.ts';
 
 /** An outcome by person and month, without the programme and with it. */
 export interface PairedOutcome {
-  readonly without: Float32Array;
-  readonly with: Float32Array;
+  readonly without: Column;
+  readonly with: Column;
 }
 
 /** What became of the same people without and with the programme. */

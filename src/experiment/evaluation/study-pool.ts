@@ -1,6 +1,6 @@
 import { MONTHS_PER_YEAR, PER_THOUSAND } from '../../evidence/units.ts';
 import type { RecordsAsked } from '../../observe/person-records.ts';
-import type { FieldName } from '../../observe/recorded-fields.ts';
+import { fieldNames, type FieldName } from '../../observe/recorded-fields.ts';
 import type { CaseFinding } from '../../scenario/knobs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { sortedQuantile } from '../../statistics/quantiles.ts';
@@ -47,7 +47,7 @@ export interface StudyPool extends Outcomes {
   /** The score from which on people are among the `topShare`. */
   readonly threshold: number;
   /** Participants by practice, each practice of each future by itself. */
-  readonly clusters: readonly (readonly number[])[];
+  readonly clusters: () => readonly (readonly number[])[];
   /** The future that each person is of. */
   readonly replication: Int32Array;
   /** Months after enrolment that are known. */
@@ -66,15 +66,21 @@ export function studyPool(
   const threshold = sortedQuantile(score.toSorted(), 1 - rule.topShare);
   const isIn = eligibility(all, rule, threshold, parameters['caseFinding.recentDays']);
   const numbers = Int32Array.from(score, (_, n) => n);
+  const columns = Object.fromEntries(
+    fieldNames.map((name) => [
+      name,
+      once(() => joined(all.map(({ records }) => records.enrolled.fields[name]))),
+    ]),
+  ) as Record<FieldName, () => Float64Array>;
   return {
     size: score.length,
     participants: numbers.filter((n) => isIn[n] === 1),
     others: rule.select === 'random' ? numbers : numbers.filter((n) => isIn[n] === 0),
     candidates: CANDIDATES_HERE,
-    fieldOf: onceOf((name) => joined(all.map(({ records }) => records.enrolled.fields[name]))),
+    fieldOf: (name) => columns[name](),
     score,
     threshold,
-    clusters: byPractice(all, isIn),
+    clusters: once(() => byPractice(all, isIn)),
     replication: numbersOf(all, ({ replication }) => replication),
     months: after,
     ...outcomesIn(futures, { before, after }),
@@ -115,14 +121,10 @@ interface OfOneFuture {
   readonly records: PairedRecords;
 }
 
-/** Columns are joined when they are first asked for: most designs use a few of them, or none. */
-function onceOf(columnOf: StudyPool['fieldOf']): StudyPool['fieldOf'] {
-  const known = new Map<FieldName, Float64Array>();
-  return (name) => {
-    const column = known.get(name) ?? columnOf(name);
-    known.set(name, column);
-    return column;
-  };
+/** What most designs have no use for is made when it is first asked for, and kept. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | undefined;
+  return () => (made ??= { it: make() }).it;
 }
 
 /** 1 for each person who is enrolled. */

@@ -1,3 +1,4 @@
+import type { Column } from '../../engine/columns.ts';
 import { DAYS_PER_YEAR } from '../../evidence/units.ts';
 import type { FieldName, GroupName } from '../../observe/recorded-fields.ts';
 import type { Future } from '../run-block.ts';
@@ -60,7 +61,7 @@ export function controlsElsewhere(pool: StudyPool): StudyPool {
     ...pool,
     candidates: CANDIDATES_ELSEWHERE,
     participants: pool.participants.filter(isOdd),
-    clusters: pool.clusters.filter(([first]) => first !== undefined && isOdd(first)),
+    clusters: () => pool.clusters().filter(([first]) => first !== undefined && isOdd(first)),
     others: Int32Array.from({ length: pool.size }, (_, n) => n).filter((n) => !isOdd(n)),
   };
 }
@@ -118,13 +119,13 @@ function recordsOf(
   const { enrolled } = records;
   const rows = enrolled.person.map((_, row) => row).filter((row) => isOne(records, row));
   const months = records.without.length / enrolled.person.length;
-  const own = <Column extends Kept>(column: Column) => {
-    const kept = column.slice(0, rows.length) as Column;
+  const own = <C extends Column>(column: C) => {
+    const kept = column.slice(0, rows.length) as C;
     for (let n = 0; n < rows.length; n++) kept[n] = column[rows[n] ?? NaN] ?? NaN;
     return kept;
   };
-  const ownMonths = (outcomes: Float32Array) => {
-    const kept = new Float32Array(rows.length * months);
+  const ownMonths = (outcomes: Column) => {
+    const kept = outcomes.slice(0, rows.length * months);
     for (let n = 0; n < rows.length; n++) {
       const from = (rows[n] ?? NaN) * months;
       kept.set(outcomes.subarray(from, from + months), n * months);
@@ -138,12 +139,10 @@ function recordsOf(
       with: outcome.with === outcome.without ? without : ownMonths(outcome.with),
     };
   };
-  const every = <Name extends string, Column extends Kept>(
-    columns: Readonly<Record<Name, Column>>,
-  ) =>
+  const every = <Name extends string, C extends Column>(columns: Readonly<Record<Name, C>>) =>
     Object.fromEntries(
-      Object.entries<Column>(columns).map(([name, column]) => [name, own(column)]),
-    ) as Record<Name, Column>;
+      Object.entries<C>(columns).map(([name, column]) => [name, own(column)]),
+    ) as Record<Name, C>;
   return {
     enrolled: {
       person: own(enrolled.person),
@@ -162,5 +161,3 @@ function recordsOf(
     reached: own(records.reached),
   };
 }
-
-type Kept = Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array;

@@ -57,7 +57,7 @@ test('the poorer the place, the stronger the reason to integrate, and the less o
 test('trust falls where a place is poorer, in the fifth and sixth year of it', () => {
   // It rises at first: by 0.009 in the second year, and is lower by 0.007 ± 0.002 in the fourth (40 futures).
   const longer = { ...base, years: 6 };
-  const replications = firstNumbers(FULL ? 16 : 6);
+  const replications = firstNumbers(6);
   const usual = late(longer, replications);
   const cut = late(withValues(longer, poorer(-0.06, -0.04)), replications);
   expect(cut('trust')).toBeLessThan(usual('trust'));
