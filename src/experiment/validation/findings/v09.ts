@@ -22,13 +22,13 @@ export const v09: Finding = {
   claim: 'A GP by name on paper changes nothing.',
   published:
     'At 75 the share with a named GP rose from 3.5 to 79.8 % (E058); usual provider index 0.00, -0.01 to 0.02 (E059); contacts -0.11, -0.31 to 0.09 (E060). 0.2 more of the index goes with 6.2 % (4.9 to 7.6) fewer avoidable admissions (E062, recalled).',
-  note: 'Naming is idle in the model, to the last digit: the jump at 75 is that of age alone. Like the study, this one has as many people, between 65 and 85, and none aged 75, and tells the effect for compliers: the jump over that of the share named. The rate of consultations has no step at 75; it bends at 79, the mean age of those from 75 to 84, which a study that looks ten years to each side takes for a jump of about 70 and this one, which looks five years, for none. What is left is who was drawn: of four times as many people as a study has, so that the centre of all studies is off by half of the standard error of one, which is 140 contacts here and 136 in the study. The usual GP of a control is booked wherever the GP works that day; part-time work and absence keep the index from rising by more. Avoidable admissions follow continuity through flare-ups of heart and lung disease alone (continuity gradient, halved for causal use), so that the fall for each 0.2 of the index rests on that half. The control is looked at in the fourth year of such booking, as the continuity that somebody feels is that of contacts which are a year old on average. validation-notes.md has the order of changes.',
+  note: 'Naming is idle in the model, to the last digit: the jump at 75 is that of age alone. Like the study, this one has as many people, between 65 and 85, and none aged 75, and tells the effect for compliers: the jump over that of the share named. The rate of consultations has no step at 75; it bends at 79, the mean age of those from 75 to 84, which a study that looks ten years to each side takes for a jump of about 70 and this one, which looks five years, for none. What is left is who was drawn: of nine times as many people as a study has, so that the centre of all studies is off by a third of the standard error of one, which is 140 contacts here and 136 in the study. The usual GP of a control is booked wherever the GP works that day; part-time work and absence keep the index from rising by more. Avoidable admissions follow continuity through flare-ups of heart and lung disease alone (continuity gradient, halved for causal use), so that the fall for each 0.2 of the index rests on that half. The control is looked at in the fourth year of such booking, as the continuity that somebody feels is that of contacts which are a year old on average. validation-notes.md has the order of changes.',
   trials: {
-    // 36,660 in each future whom the study could have: four times as many as it had. validation-notes.md has the rule.
+    // 36,660 in each future whom the study could have: nine times as many as it had. validation-notes.md has the rule.
     contacts: {
       scenarios: ['do-nothing', 'evidence-v09'],
-      quick: { people: 44_016, futures: 28 },
-      full: { people: 44_016, futures: 28 },
+      quick: { people: 44_016, futures: 63 },
+      full: { people: 44_016, futures: 63 },
       years: 1,
       warmUp: 1,
       isIdle: true,
