@@ -54,7 +54,7 @@ export const validateFlags = {
   only: text('Targets and findings by id, as in V05,T01  [default: all]'),
   people: text('People aged 65 and over of every trial  [default: what each takes]'),
   replications: text('Futures of every trial  [default: what each takes]'),
-  report: text('A Markdown file for the tables, as in docs/validation.md'),
+  report: text('A Markdown page, with its charts beside it, as docs/validation.md'),
 } as const;
 
 /** Flags of `rehearse evaluate` of its own. */

@@ -1,16 +1,15 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { closest } from '../scenario/suggest.ts';
 import { chartFiles } from '../report/charts/chart-files.ts';
 import { isAbsent } from '../report/charts/chart.ts';
 import { chartKinds } from '../report/chart-kinds.ts';
 import { pngRenderer } from '../report/charts/png.ts';
-import { chartDocument } from '../report/charts/svg.ts';
-import { findingsOf } from '../report/findings/findings.ts';
 import { styleOf, type StyleFlags } from './chart-style.ts';
+import { drawChart } from './draw-chart.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { lastOf } from './flags.ts';
-import { readRunFolder, REPORT } from './run-folder.ts';
+import { REPORT } from './run-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -25,14 +24,7 @@ export interface ChartFlags extends StyleFlags {
 export async function chart(given: ChartFlags, terminal: Terminal): Promise<ExitCode> {
   const kind = kindOf(given.id);
   const style = styleOf(given, 'embed');
-  const { folder, manifest, files } = readRunFolder(given.run);
-  const provenance = {
-    version: manifest.tool.version,
-    run: basename(folder),
-    resultHash: manifest.result.hash,
-  };
-  const paper = { document: await chartDocument(), style, provenance };
-  const made = kind.make(findingsOf(manifest, files), paper);
+  const { folder, paper, made } = await drawChart(kind, given.run, style);
   if (isAbsent(made)) {
     throw new Failure(EXIT.invalidInput, {
       message: `${folder} has nothing for the chart "${kind.id}": ${made.absent}`,

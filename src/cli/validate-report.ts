@@ -1,17 +1,25 @@
 import { findings } from '../experiment/validation/findings.ts';
 import { verdictsOf, type ValidationRow } from '../experiment/validation/rows.ts';
+import type { Chart, ChartKind } from '../report/charts/chart.ts';
+import { validationFindings, validationTargets } from '../report/charts/validation.ts';
 import { bandText, missText, numberText, publishedText, sumInWords } from './validate-screen.ts';
 
-/**
- * The page of a validation: what was published and what the model says, with every miss.
- *
- * @param notes the file beside it that says more of misses, where there is one
- */
+/** What lies beside a page of a validation. */
+export interface BesideThePage {
+  /** The file that says more of misses, where there is one. */
+  readonly notes?: string | undefined;
+  /** Charts of it, each in a file of its name. */
+  readonly charts: readonly Pick<Chart, 'id' | 'alt'>[];
+}
+
+/** The page of a validation: what was published and what the model says, with every miss. */
 export function validationMarkdown(
   rows: readonly ValidationRow[],
   command: string,
-  notes?: string,
+  { notes, charts }: BesideThePage,
 ): string {
+  const picture = (kind: ChartKind) =>
+    charts.filter(({ id }) => id === kind.id).map(({ id, alt }) => `![${alt}](${id}.svg)`);
   const targets = rows.filter(({ kind }) => kind === 'target');
   const own = findings.filter(({ id }) => rows.some((row) => row.id === id));
   const missed = verdictsOf(rows).filter(({ verdict }) => verdict !== 'inside');
@@ -22,8 +30,13 @@ export function validationMarkdown(
       INTRODUCTION,
       ...(targets.length === 0
         ? []
-        : ['## Targets', TARGETS, table(TARGET_HEADER, targets.map(targetCells))]),
-      ...(own.length === 0 ? [] : ['## Findings', FINDINGS]),
+        : [
+            '## Targets',
+            TARGETS,
+            ...picture(validationTargets),
+            table(TARGET_HEADER, targets.map(targetCells)),
+          ]),
+      ...(own.length === 0 ? [] : ['## Findings', FINDINGS, ...picture(validationFindings)]),
       ...own.map((finding) => findingText(finding.id, rows)),
       '## Misses',
       missed.length === 0

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { verdictsOf } from '../experiment/validation/rows.ts';
+import { isAbsent, type Chart } from '../report/charts/chart.ts';
+import { validationFindings, validationTargets } from '../report/charts/validation.ts';
 import { closest, listed } from '../scenario/suggest.ts';
+import { styleOf } from './chart-style.ts';
+import { drawChart } from './draw-chart.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { allOf, jobsOf, lastOf, wholeNumberOf } from './flags.ts';
@@ -46,9 +50,12 @@ export async function validate(given: ValidateFlags, terminal: Terminal): Promis
   const kept = await keepExperiment(made, context, terminal);
   const report = lastOf(given.report);
   if (report !== undefined) {
-    const notes = existsSync(join(dirname(report), NOTES)) ? NOTES : undefined;
-    const page = validationMarkdown(table.rows, terminal.commandLine, notes);
-    writeFiles(new Map([[report, page]]), true);
+    const folder = dirname(report);
+    const notes = existsSync(join(folder, NOTES)) ? NOTES : undefined;
+    const charts = kept.folder === undefined ? [] : await chartsOf(kept.folder);
+    const page = validationMarkdown(table.rows, terminal.commandLine, { notes, charts });
+    const pictures = charts.map(({ id, svg }) => [join(folder, `${id}.svg`), svg] as const);
+    writeFiles(new Map([...pictures, [report, page]]), true);
   }
   showTable('rehearsal/validate@1', table, kept, given, terminal, () =>
     validateScreen(table.rows, kept, terminal),
@@ -56,6 +63,17 @@ export async function validate(given: ValidateFlags, terminal: Terminal): Promis
   if (kept.refused !== undefined) throw kept.refused;
   const isMissed = verdictsOf(table.rows).some(({ verdict }) => verdict !== 'inside');
   return given.strict && isMissed ? EXIT.shortOfPrecision : EXIT.ok;
+}
+
+/** Those of the two charts that the rows are enough for, as a page shows them. */
+async function chartsOf(folder: string): Promise<readonly Chart[]> {
+  const style = styleOf({ size: 'a4-full' }, 'embed');
+  const charts: Chart[] = [];
+  for (const kind of [validationTargets, validationFindings]) {
+    const { made } = await drawChart(kind, folder, style);
+    if (!isAbsent(made)) charts.push(made);
+  }
+  return charts;
 }
 
 function askedOf(given: ValidateFlags): ValidationAsked {

@@ -68,6 +68,18 @@ describe('rehearse validate', () => {
     expect(publishedIn(committed)).toEqual(expect.arrayContaining([...own]));
   });
 
+  it('draws beside the page the charts that it shows', () => {
+    const shown = [...readFileSync(page, 'utf8').matchAll(/^!\[(.+)\]\((.+)\)$/gm)];
+    expect(shown.map(([, , file]) => file)).toEqual([
+      'validation-targets.svg',
+      'validation-findings.svg',
+    ]);
+    for (const [, alt = '', file = ''] of shown) {
+      expect(alt).toMatch(/published/);
+      expect(readFileSync(join(scratch, file), 'utf8')).toMatch(/^<svg|^<\?xml/);
+    }
+  });
+
   it('has a committed page of all targets and findings', () => {
     const committed = readFileSync(join(projectRoot, 'docs/validation.md'), 'utf8');
     expect(validationIds.length).toBeGreaterThan(35);
