@@ -128,14 +128,15 @@ function recordsFor([comparator, programme]: Sides, { outcome, months }: StudyAs
 const ROUNDING = 1e-6;
 
 function refuseFew(
-  { participants, clusters, others }: StudyPool,
+  { participants, findClusters, others }: StudyPool,
   { select, designs }: StudyAsked,
 ): void {
   const isFew = participants.length < FEWEST_PARTICIPANTS || others.length < FEWEST_PARTICIPANTS;
-  const hasFewClusters = designs.includes('cluster') && clusters.length < 2;
+  const practices = findClusters().length;
+  const hasFewClusters = designs.includes('cluster') && practices < 2;
   if (!isFew && !hasFewClusters) return;
   throw new Failure(EXIT.usage, {
-    message: `${participants.length} people in ${clusters.length} practices are enrolled by ${select} in all futures together, and ${others.length} are not: too few to draw studies from`,
+    message: `${participants.length} people in ${practices} practices are enrolled by ${select} in all futures together, and ${others.length} are not: too few to draw studies from`,
     mend: 'give more --people or --replications, or another --enrol',
   });
 }

@@ -252,7 +252,7 @@ function clustersFor(
   draws: StudyDraws,
   study: number,
 ): readonly (readonly number[])[] {
-  const clusters = pool.clusters();
+  const clusters = pool.findClusters();
   const drawn: (readonly number[])[] = [];
   let count = 0;
   while (clusters.length > 0 && (count < people || drawn.length < FEWEST_CLUSTERS)) {

@@ -47,7 +47,7 @@ export interface StudyPool extends Outcomes {
   /** The score from which on people are among the `topShare`. */
   readonly threshold: number;
   /** Participants by practice, each practice of each future by itself. */
-  readonly clusters: () => readonly (readonly number[])[];
+  readonly findClusters: () => readonly (readonly number[])[];
   /** The future that each person is of. */
   readonly replication: Int32Array;
   /** Months after enrolment that are known. */
@@ -80,7 +80,7 @@ export function studyPool(
     fieldOf: (name) => columns[name](),
     score,
     threshold,
-    clusters: once(() => byPractice(all, isIn)),
+    findClusters: once(() => byPractice(all, isIn)),
     replication: numbersOf(all, ({ replication }) => replication),
     months: after,
     ...outcomesIn(futures, { before, after }),

@@ -61,7 +61,8 @@ export function controlsElsewhere(pool: StudyPool): StudyPool {
     ...pool,
     candidates: CANDIDATES_ELSEWHERE,
     participants: pool.participants.filter(isOdd),
-    clusters: () => pool.clusters().filter(([first]) => first !== undefined && isOdd(first)),
+    findClusters: () =>
+      pool.findClusters().filter(([first]) => first !== undefined && isOdd(first)),
     others: Int32Array.from({ length: pool.size }, (_, n) => n).filter((n) => !isOdd(n)),
   };
 }
