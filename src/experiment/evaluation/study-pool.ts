@@ -1,6 +1,7 @@
+import { once } from '../../engine/once.ts';
 import { MONTHS_PER_YEAR, PER_THOUSAND } from '../../evidence/units.ts';
 import type { RecordsAsked } from '../../observe/person-records.ts';
-import { fieldNames, type FieldName } from '../../observe/recorded-fields.ts';
+import type { FieldName } from '../../observe/recorded-fields.ts';
 import type { CaseFinding } from '../../scenario/knobs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { sortedQuantile } from '../../statistics/quantiles.ts';
@@ -66,18 +67,13 @@ export function studyPool(
   const threshold = sortedQuantile(score.toSorted(), 1 - rule.topShare);
   const isIn = eligibility(all, rule, threshold, parameters['caseFinding.recentDays']);
   const numbers = Int32Array.from(score, (_, n) => n);
-  const columns = Object.fromEntries(
-    fieldNames.map((name) => [
-      name,
-      once(() => joined(all.map(({ records }) => records.enrolled.fields[name]))),
-    ]),
-  ) as Record<FieldName, () => Float64Array>;
   return {
     size: score.length,
     participants: numbers.filter((n) => isIn[n] === 1),
     others: rule.select === 'random' ? numbers : numbers.filter((n) => isIn[n] === 0),
     candidates: CANDIDATES_HERE,
-    fieldOf: (name) => columns[name](),
+    // Most designs use a few fields, or none, and one of them clusters: each is made when it is first asked for.
+    fieldOf: once((name) => joined(all.map(({ records }) => records.enrolled.fields[name]))),
     score,
     threshold,
     findClusters: once(() => byPractice(all, isIn)),
@@ -119,12 +115,6 @@ const recorded = (futures: readonly Future[]): readonly OfOneFuture[] =>
 interface OfOneFuture {
   readonly replication: number;
   readonly records: PairedRecords;
-}
-
-/** What most designs have no use for is made when it is first asked for, and kept. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly it: Made } | undefined;
-  return () => (made ??= { it: make() }).it;
 }
 
 /** 1 for each person who is enrolled. */

@@ -1,3 +1,4 @@
+import { once } from '../../engine/once.ts';
 import type { Manifest } from '../../experiment/manifest.ts';
 import { isMeasureId, mainGroup } from '../../observe/measures.ts';
 import { indexOf, keyOf, noTable, tableOf, type Table } from './table.ts';
@@ -140,16 +141,4 @@ function groupsOf(table: Table, scenario: string, measure: string): readonly str
     }
   }
   return [...groups];
-}
-
-/** A reading that is made on the first call and kept: tables of a folder are large. */
-function once<Value>(read: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = read(key);
-    known.set(key, value);
-    return value;
-  };
 }
