@@ -16,11 +16,11 @@ export const codeWord = (at: number): number => 4 * at + 3;
  */
 export class EventBuckets {
   /** The pool: the time of the event at a place is at twice that index. */
-  times = new Float64Array((CHUNK * 64 * EVENT_BYTES) / 8);
+  times = new Float64Array(0);
   /** The same memory, for numbers and codes: see `numberWord` and `codeWord`. */
   words = new Int32Array(this.times.buffer);
   /** Next chunk of the chain, valid for all but the last. */
-  next = new Int32Array(64);
+  next = new Int32Array(0);
   readonly counts: Int32Array;
   readonly first: Int32Array;
   private readonly last: Int32Array;

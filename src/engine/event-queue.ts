@@ -26,7 +26,8 @@ export class EventQueue {
   private readonly priorities: Uint8Array;
   private readonly perTime: number;
   private readonly heap: EventHeap;
-  private readonly buckets = new EventBuckets(WHEEL + 1);
+  /** None until they are needed: small simulations by the hundred thousand would mostly clear memory. */
+  private buckets = new EventBuckets(0);
   /** Number of the bucket being executed; all earlier ones are done. Infinity: everything is in the heap. */
   private open = Infinity;
   private wheelEnd = Infinity;
@@ -35,10 +36,10 @@ export class EventQueue {
   /** The open bucket's events in order, from `at` to `end`. */
   private at = 0;
   private end = 0;
-  private times = new Float64Array(FEW);
-  private numbers = new Int32Array(FEW);
-  private codes = new Int32Array(FEW);
-  private places = new Int32Array(2 * FEW + 1);
+  private times = new Float64Array(0);
+  private numbers = new Int32Array(0);
+  private codes = new Int32Array(0);
+  private places = new Int32Array(0);
 
   /**
    * @param priorities priority of each kind; lower goes first
@@ -123,6 +124,10 @@ export class EventQueue {
   private spill(): void {
     const { heap } = this;
     const { times, numbers, codes, size } = heap;
+    if (this.times.length === 0) {
+      this.buckets = new EventBuckets(WHEEL + 1);
+      this.enlargeRun(FEW);
+    }
     this.open = Math.floor(times[0] * this.perTime);
     this.wheelEnd = this.open + WHEEL;
     const near: number[] = [];
@@ -261,7 +266,7 @@ export class EventQueue {
   }
 
   private enlargeRun(count: number): void {
-    let length = this.times.length;
+    let length = Math.max(FEW, this.times.length);
     while (length < count) length *= 2;
     this.times = grown(this.times, length);
     this.numbers = grown(this.numbers, length);

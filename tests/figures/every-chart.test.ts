@@ -36,7 +36,7 @@ beforeAll(async () => {
     const about = name === 'hostile names' ? { baseline: `${HOSTILE}0`, place: HOSTILE } : {};
     findingsOf.set(name, (await smallComparison(cases[name], about)).findings);
   }
-}, 120_000);
+});
 
 const provenance = { version: '0.1.0', run: 'a-run', resultHash: '1a2b3c4d5e6f7081' };
 

@@ -28,7 +28,7 @@ let real: Findings;
 beforeAll(async () => {
   document = await chartDocument();
   ({ findings: real } = await smallComparison(['Navigators', 'Rapid response']));
-}, 120_000);
+});
 
 function chartOf(kind: ChartKind, findings: Findings): Chart {
   const made = kind.make(findings, { document, style: standardStyle, provenance });

@@ -50,7 +50,7 @@ describe.runIf(runs('chromium'))('the report in a browser (skipped without chrom
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],
     });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -55,7 +55,7 @@ describe('people alike', () => {
     const contacts = new Contacts();
     new History(scenario, 1, { also: contacts }).goOn(scenario);
     people = contacts.byPerson();
-  }, 120_000);
+  });
 
   it('consult as unlike each other as they do: the tenth who come most often have a third of all contacts', () => {
     expect(people.length).toBeGreaterThan(4000);

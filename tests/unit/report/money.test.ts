@@ -170,7 +170,7 @@ describe('the folder of a comparison', () => {
   let findings: Findings;
   beforeAll(async () => {
     ({ findings } = await smallComparison(['Navigators', 'Rapid response']));
-  }, 120_000);
+  });
 
   it('has purses that agree with the means of its ledger, body by body', () => {
     const real = purseBook(findings);

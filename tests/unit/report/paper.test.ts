@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { findings } = await smallComparison([HOSTILE, `${HOSTILE}2`], names);
   const hostileSource = { findings, provenance: { ...provenance, run: HOSTILE } };
   hostile = packOf(hostileSource, [], { document, style }).pack;
-}, 120_000);
+});
 
 describe('a piece of a page', () => {
   it('escapes whatever is put into it, unless it is markup', () => {

@@ -13,9 +13,6 @@ const REPLICATIONS = 20;
 /** 95 % with a margin of about three standard deviations of the number that cover. */
 const MARGIN = FULL ? 0.02 : 0.045;
 
-/** A million small queues take their time, in milliseconds. */
-const LONGEST = 600_000;
-
 /** Share of the experiments whose interval has the truth in it. */
 function coverage(truth: number, experiment: (n: number) => MeanInterval): number {
   let covered = 0;
@@ -56,30 +53,22 @@ function secondWait(serviceMean: number, seed: number): number {
 /** Closed form: it waits if the service outlasts the interval, and then for what is left of it, which has no memory. */
 const expectedWait = (serviceMean: number) => (serviceMean / (1 + serviceMean)) * serviceMean;
 
-test(
-  '95 % intervals of the wait in an M/M/1 queue have the true mean in them about 95 times in a hundred',
-  () => {
-    const share = coverage(expectedWait(0.8), (n) =>
-      meanInterval(replications((r) => secondWait(0.8, seedOf(n, r)))),
-    );
-    expectAbout95(share);
-  },
-  LONGEST,
-);
+test('95 % intervals of the wait in an M/M/1 queue have the true mean in them about 95 times in a hundred', () => {
+  const share = coverage(expectedWait(0.8), (n) =>
+    meanInterval(replications((r) => secondWait(0.8, seedOf(n, r)))),
+  );
+  expectAbout95(share);
+});
 
-test(
-  'so have intervals of paired differences between two queues with one luck',
-  () => {
-    const share = coverage(expectedWait(0.7) - expectedWait(0.8), (n) =>
-      pairedInterval(
-        replications((r) => secondWait(0.8, seedOf(n, r))),
-        replications((r) => secondWait(0.7, seedOf(n, r))),
-      ),
-    );
-    expectAbout95(share);
-  },
-  LONGEST,
-);
+test('so have intervals of paired differences between two queues with one luck', () => {
+  const share = coverage(expectedWait(0.7) - expectedWait(0.8), (n) =>
+    pairedInterval(
+      replications((r) => secondWait(0.8, seedOf(n, r))),
+      replications((r) => secondWait(0.7, seedOf(n, r))),
+    ),
+  );
+  expectAbout95(share);
+});
 
 test('pairs narrow the interval of a small difference by far more than they cost', () => {
   const before = replications((r) => secondWait(0.8, r));
