@@ -93,9 +93,15 @@ describe.runIf(runs('chromium'))('the report in a browser (skipped without chrom
       await opened(name, SCREEN, async (page) => {
         await page.evaluate(() => {
           for (const one of document.querySelectorAll('details')) one.open = true;
+          // Rows of a table are alike, and some have thousands: axe would look at each cell.
+          for (const { rows } of document.querySelectorAll('tbody')) {
+            for (const row of [...rows].slice(20)) row.remove();
+          }
         });
         await page.evaluate(axe);
-        const found = (await page.evaluate('axe.run()')) as AxeResults;
+        // Of what passes it would say where each one is, for minutes.
+        const asked = `axe.run({ resultTypes: ['violations'] })`;
+        const found = (await page.evaluate(asked)) as AxeResults;
         expect(found.passes.length).toBeGreaterThan(10);
         expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       });
