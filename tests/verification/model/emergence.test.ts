@@ -8,6 +8,8 @@ const base = scenarioOf('barnsley-like', { sample: 0.15, years: 6, warmUp: 2 });
 const long = { ...base, years: 10 };
 const YEAR = 12;
 const START = base.warmUp * YEAR;
+const merger = { restructuring: { kind: 'structuralMerger' } };
+const once = withTimeline(long, { at: 2, ...merger });
 const numbers = Array.from({ length: FULL ? 4 : 2 }, (_, n) => n + 1);
 
 /** The mean over the replications of what is read off the months of a scenario. */
@@ -50,8 +52,6 @@ test('less contact lets trust fade to what strangers have', () => {
 });
 
 test('one restructuring lowers trust, continuity and joint time, and they recover by meeting', () => {
-  const merger = { restructuring: { kind: 'structuralMerger' } };
-  const once = withTimeline(long, { at: 2, ...merger });
   const gap = (read: (months: readonly StaffMonth[]) => number) =>
     mean(once, read) - mean(long, read);
   const known = (from: number, until: number) => (months: readonly StaffMonth[]) => {
@@ -70,8 +70,6 @@ test('one restructuring lowers trust, continuity and joint time, and they recove
 });
 
 test('four restructurings in ten years leave less than one', () => {
-  const merger = { restructuring: { kind: 'structuralMerger' } };
-  const once = withTimeline(long, { at: 2, ...merger });
   const often = withTimeline(long, { from: 2, until: 9, every: 2, ...merger });
   const over = (key: keyof StaffMonth) => (months: readonly StaffMonth[]) =>
     meanOver(months, key, START + 7 * YEAR, START + 9 * YEAR);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replicate } from '../../../src/experiment/replicate.ts';
+import { replicate, replicateTogether } from '../../../src/experiment/replicate.ts';
 import type { Observer } from '../../../src/model/observer.ts';
 import { OBSERVED } from '../../../src/model/observer.ts';
 import { StreamHash } from '../../../src/observe/stream-hash.ts';
@@ -23,21 +23,45 @@ function under(...entries: readonly object[]): Scenario {
   return withTimeline(base, ...entries);
 }
 
-/** Means over the replications, measure by measure. */
-function outcomes(
-  scenario: Scenario,
-  of: readonly number[] = numbers,
-): (measure: MeasureId, period?: string) => number {
-  const results = of.map((n) => replicate(scenario, n));
-  return (measure, period) =>
-    results.reduce(
-      (sum, result) => sum + valueOf(scenario, result, measure, undefined, period),
-      0,
-    ) / results.length;
+const pays = {
+  today: base,
+  pooled: under({ jointBudget: fullPool }),
+  aligned: under({ jointBudget: { ...fullPool, form: 'aligned' } }),
+  partPool: under({ jointBudget: { ...fullPool, councilShare: 0.05, nhsShare: 0.05 } }),
+  oneBody: under({ jointBudget: { form: 'structural' } }),
+  free: under(abolished),
+  freeWithPool: under(careOnly, { jointBudget: fullPool }),
+  careOnly: under(careOnly),
+  activity: under({ acutePayment: { form: 'activity' } }),
+  blended: under({ acutePayment: { form: 'blended' } }),
+} as const;
+
+type Way = keyof typeof pays;
+type Mean = (measure: MeasureId, period?: string) => number;
+
+/** Means over replications, measure by measure, of ways to pay: one warm-up for all of them. */
+function outcomes<W extends Way>(ways: readonly W[], of = numbers): Readonly<Record<W, Mean>> {
+  const futures = of.map((n) => {
+    const results = replicateTogether(
+      ways.map((way) => pays[way]),
+      n,
+    );
+    return new Map(ways.map((way, i) => [way, results[i]] as const));
+  });
+  const meanOf =
+    (way: W): Mean =>
+    (measure, period) =>
+      futures.reduce((sum, future) => {
+        const result = future.get(way);
+        if (result === undefined) throw new Error(`${way} was not run`);
+        return sum + valueOf(pays[way], result, measure, undefined, period);
+      }, 0) / futures.length;
+  return Object.fromEntries(ways.map((way) => [way, meanOf(way)])) as Record<W, Mean>;
 }
 
-const today = outcomes(base);
-const pooled = outcomes(under({ jointBudget: fullPool }));
+const { today, pooled, aligned, partPool, oneBody, free, freeWithPool, ...others } = outcomes(
+  Object.keys(pays) as Way[],
+);
 
 describe('a delayed day', () => {
   test('costs the NHS, and spares the council money that weighs more with it', () => {
@@ -56,9 +80,6 @@ describe('a delayed day', () => {
   });
 
   test('weighs the more the closer the budgets are', () => {
-    const aligned = outcomes(under({ jointBudget: { ...fullPool, form: 'aligned' } }));
-    const small = { councilShare: 0.05, nhsShare: 0.05 };
-    const partPool = outcomes(under({ jointBudget: { ...fullPool, ...small } }));
     const perceived = [today, aligned, partPool, pooled].map((of) => of('delayedDayPerceived'));
     expect(perceived.toSorted((a, b) => a - b)).toEqual(perceived);
     const hurried = [today, aligned, partPool, pooled].map((of) => of('hurriedDischarges'));
@@ -71,9 +92,8 @@ describe('a full pool against separate budgets', () => {
     expect(pooled('spotPremiums')).toBeGreaterThan(1);
     // Few are delayed for this reason: one future differs from the next by 10 %.
     const many = Array.from({ length: 16 }, (_, n) => n + 1);
-    const [before, after] = [base, under({ jointBudget: fullPool })].map((one) =>
-      outcomes(one, many)('delayedDaysForHomeSupport'),
-    );
+    const more = outcomes(['today', 'pooled'], many);
+    const [before, after] = [more.today, more.pooled].map((of) => of('delayedDaysForHomeSupport'));
     expect(after / before).toBeLessThan(0.99);
     const ratio = pooled('delayedDays') / today('delayedDays');
     expect(ratio).toBeLessThan(0.95);
@@ -126,16 +146,13 @@ test('a pool ends its years not far from what was paid in', () => {
 });
 
 test('one body pays for everything but what people pay', () => {
-  const body = outcomes(under({ jointBudget: { form: 'structural' } }));
   for (const payer of ['costNhsHospital', 'costNhsCommunity', 'costCouncil'] as const)
-    expect(body(payer)).toBe(0);
+    expect(oneBody(payer)).toBe(0);
   // Everything is decided as in a full pool of which nothing is left out.
-  expect(body('costTotal')).toBeCloseTo(pooled('costTotal'), 6);
+  expect(oneBody('costTotal')).toBeCloseTo(pooled('costTotal'), 6);
 });
 
 describe('without a means test', () => {
-  const free = outcomes(under(abolished));
-
   test('people pay less and the council more, for about the same care', () => {
     expect(free('costPerson') / today('costPerson')).toBeLessThan(0.5);
     expect(free('costCouncilNet') / today('costCouncilNet')).toBeGreaterThan(1.4);
@@ -155,17 +172,14 @@ describe('without a means test', () => {
   });
 
   test('where only care is means-tested, what the NHS pays into a pool is free', () => {
-    const health = outcomes(under(careOnly, { jointBudget: fullPool }));
-    expect(health('costPerson')).toBeLessThan(pooled('costPerson'));
-    expect(health('costTotal')).toBeCloseTo(pooled('costTotal'), 6);
-    const separate = outcomes(under(careOnly));
-    expect(separate('costPerson')).toBe(today('costPerson'));
+    expect(freeWithPool('costPerson')).toBeLessThan(pooled('costPerson'));
+    expect(freeWithPool('costTotal')).toBeCloseTo(pooled('costTotal'), 6);
+    expect(others.careOnly('costPerson')).toBe(today('costPerson'));
   });
 });
 
 describe('payment of hospitals', () => {
-  const activity = outcomes(under({ acutePayment: { form: 'activity' } }));
-  const blended = outcomes(under({ acutePayment: { form: 'blended' } }));
+  const { activity, blended } = others;
 
   test('is money between organisations: what services cost does not react to it', () => {
     for (const measure of ['costTotal', 'costNhsHospital', 'emergencyAdmissions'] as const) {

@@ -4,13 +4,11 @@ import { replicate } from '../../../src/experiment/replicate.ts';
 import { goalValues, statusQuoGoals, statusQuoTests } from '../../../src/experiment/status-quo.ts';
 import { measureIds, measureOf } from '../../../src/observe/measures.ts';
 import { ALL_PROFESSIONALS } from '../../../src/observe/professions.ts';
-import { FULL, scenarioOf, valueOf } from './scenarios.ts';
+import { FULL, valueOf } from './scenarios.ts';
+import { futuresOfStatusQuo, statusQuo } from './status-quo.ts';
+import { describePayers } from './payers.ts';
 
-// The whole place: 44,016 people 65+, five years after two of warm-up.
-const statusQuo = scenarioOf('barnsley-like');
-// A hundred and thirty social workers: their vacancies differ by three points from one future to the next.
-const REPLICATIONS = FULL ? 6 : 1;
-const results = Array.from({ length: REPLICATIONS }, (_, n) => replicate(statusQuo, n + 1));
+const results = futuresOfStatusQuo;
 
 /** Those of whom there are enough in the place for a rate. */
 const NHS_PROFESSIONS = ['GPs', 'Practice nurses', 'Community nurses', 'Community therapists'];
@@ -21,6 +19,8 @@ const held = measureIds.flatMap((measure) => {
   const target = findTarget(measureOf(measure).target ?? '');
   return target === undefined ? [] : [{ id: target.id, measure, target }];
 });
+
+describePayers();
 
 test('every target has one measure', () => {
   const ids = held.map(({ id }) => id);
