@@ -9,6 +9,9 @@ const CUMULATIVE_BYTECODE = 1500;
 /** Bytecode that is run between two looks at whether a function is worth compiling, in bytes: eight times what V8 has by itself. */
 const BYTECODE_BETWEEN_LOOKS = 540_000;
 
+/** The first V8 that has no such looks: it complains of the switch, and compiles in steps anyway. */
+const V8_WITHOUT_LOOKS = 12;
+
 /**
  * Sets the compiler for long runs of one model. It may take more of what a handler calls into it: an event is many small
  * functions, and numbers that go from one to another are put into boxes on the heap. And it waits until it has seen more: what it
@@ -17,5 +20,8 @@ const BYTECODE_BETWEEN_LOOKS = 540_000;
  */
 export function setCompiler(): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${CUMULATIVE_BYTECODE}`);
-  setFlagsFromString(`--interrupt-budget=${BYTECODE_BETWEEN_LOOKS}`);
+  const [v8 = ''] = process.versions.v8.split('.');
+  if (Number(v8) < V8_WITHOUT_LOOKS) {
+    setFlagsFromString(`--interrupt-budget=${BYTECODE_BETWEEN_LOOKS}`);
+  }
 }
