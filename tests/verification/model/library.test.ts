@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { defaultValues } from '../../../src/evidence/registry.ts';
 import { idleLevers } from '../../../src/experiment/idle-levers.ts';
 import { leverRows } from '../../../src/experiment/lever-rows.ts';
-import { replicate } from '../../../src/experiment/replicate.ts';
+import { replicate, replicateTogether } from '../../../src/experiment/replicate.ts';
 import type { ReplicationResult } from '../../../src/observe/results.ts';
 import { loadPlan } from '../../../src/scenario/load.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
@@ -30,11 +30,11 @@ describe.each(shipped.scenarioIds)('%s', (id) => {
   afterAll(() => results.clear());
 
   it('runs on a small place, itself and each option', () => {
-    for (const scenario of scenarios) {
-      const result = replicate(scenario, 1);
-      expect(valueOf(scenario, result, 'emergencyAdmissions')).toBeGreaterThan(50);
-      results.set(scenario.name, result);
-    }
+    replicateTogether(scenarios, 1).forEach((result, n) => {
+      expect(valueOf(scenarios[n], result, 'emergencyAdmissions')).toBeGreaterThan(50);
+      results.set(scenarios[n].name, result);
+    });
+    expect(results.size).toBe(scenarios.length);
   });
 
   it('changes something where it says so, and each option changes something of the file', () => {
