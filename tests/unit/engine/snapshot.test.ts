@@ -80,3 +80,24 @@ test('a simulation that went back goes on as one that never left', () => {
   expect(forked.model.log.length).toBeLessThan(longer);
   expect(forked.simulation.executed).toBe(whole.simulation.executed);
 });
+
+test('a simulation goes back to when its events were few, and becomes as crowded again', () => {
+  const model: Chain = { log: [] };
+  const simulation = new Simulation<Chain>(model);
+  const step = simulation.on('step', (own, entity) => {
+    own.log.push(`${simulation.now}:${entity}`);
+    if (entity > 0) simulation.after(1 + entity / 7, step, entity);
+    // Enough for the queue to become a ladder.
+    else for (let other = 1; other <= 3000; other++) simulation.after(other / 500, step, other);
+  });
+  simulation.at(5, step, 0);
+  const snapshot = new Snapshot({ simulation, model });
+  simulation.run(12);
+  const first = model.log;
+  expect(first.length).toBeGreaterThan(3000);
+  const kept = [...first];
+  snapshot.restore();
+  expect(model.log).toEqual([]);
+  simulation.run(12);
+  expect(model.log).toEqual(kept);
+});
