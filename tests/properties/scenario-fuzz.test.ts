@@ -242,7 +242,6 @@ describe('whatever stands in a scenario file', () => {
     // The mutations are no use if all of them break the file, or none.
     expect(outcomes.scenario).toBeGreaterThan(50);
     expect(outcomes.problems).toBeGreaterThan(500);
-    // Thousands of files take minutes where the machine has other work.
   });
 
   it('a mutated place file does too', () => {

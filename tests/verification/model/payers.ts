@@ -25,7 +25,10 @@ const published = {
   nhsCareAtMost: (3.607e9 * 1.2623) / PEOPLE_65_PLUS,
 };
 
-const results = futuresOfStatusQuo.slice(0, 3);
+/** Money differs little from future to future. */
+const FUTURES = 3;
+
+const results = futuresOfStatusQuo.slice(0, FUTURES);
 
 function mean(measure: MeasureId): number {
   const values = results.map((result) => valueOf(statusQuo, result, measure));

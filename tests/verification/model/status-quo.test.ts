@@ -5,10 +5,8 @@ import { goalValues, statusQuoGoals, statusQuoTests } from '../../../src/experim
 import { measureIds, measureOf } from '../../../src/observe/measures.ts';
 import { ALL_PROFESSIONALS } from '../../../src/observe/professions.ts';
 import { FULL, valueOf } from './scenarios.ts';
-import { futuresOfStatusQuo, statusQuo } from './status-quo.ts';
 import { describePayers } from './payers.ts';
-
-const results = futuresOfStatusQuo;
+import { futuresOfStatusQuo as results, statusQuo } from './status-quo.ts';
 
 /** Those of whom there are enough in the place for a rate. */
 const NHS_PROFESSIONS = ['GPs', 'Practice nurses', 'Community nurses', 'Community therapists'];
