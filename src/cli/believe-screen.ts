@@ -8,6 +8,7 @@ import { labelled } from './layout.ts';
 import { belonging, number, text, type Column } from './run-tables.ts';
 import { aligned } from './sweep-screen.ts';
 import { tinted, type Terminal } from './terminal.ts';
+import { counted } from '../report/numbers.ts';
 
 const LABEL_WIDTH = 'Chosen'.length + 2;
 
@@ -98,7 +99,10 @@ export function believeScreen(
         ? 'as named'
         : `of all that is not known, those that the difference moved with most in ${draws} draws, each drawn by itself; some of so many move with it by chance, and others may be missed. In the order of what they move it by, from end to end`,
     ],
-    ['Pairs', `${manifest.replications} futures at each end, the parameter the same on both sides`],
+    [
+      'Pairs',
+      `${counted(manifest.replications, 'future')} at each end, the parameter the same on both sides`,
+    ],
     ...(folder === undefined ? [] : [['Kept in', folder] as const]),
   ];
   return [

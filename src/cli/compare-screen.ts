@@ -8,7 +8,7 @@ import {
 import { VERDICT_RULE } from '../experiment/verdict.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS } from '../observe/results.ts';
-import { readable, readableRounding, signed } from '../report/numbers.ts';
+import { counted, readable, readableRounding, signed } from '../report/numbers.ts';
 import { differences } from '../scenario/difference.ts';
 import { flowText } from '../scenario/flow-text.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
@@ -252,7 +252,7 @@ function unknownFacts(
       ? ''
       : `; better in ${Math.round(row.shareBetter * row.n)} of ${row.n}`;
     const drawn = values === undefined ? 'draws of each input by itself' : 'draws from a file';
-    const lead = n === 0 ? `over ${draws} ${drawn}, ${futures} futures each. ` : '';
+    const lead = n === 0 ? `over ${draws} ${drawn}, ${counted(futures, 'future')} each. ` : '';
     return [
       [
         n === 0 ? 'Not known' : '',

@@ -8,7 +8,7 @@ import { designOf } from '../experiment/evaluation/designs.ts';
 import type { StudyPool } from '../experiment/evaluation/study-pool.ts';
 import { measureOf } from '../observe/measures.ts';
 import type { Estimate } from '../statistics/estimate.ts';
-import { readable, readableRounding } from '../report/numbers.ts';
+import { counted, readable, readableRounding } from '../report/numbers.ts';
 import { differenceInWords } from './compare-table.ts';
 import type { StudyAsked } from './evaluate-asked.ts';
 import type { KeptExperiment } from './keep-experiment.ts';
@@ -100,7 +100,7 @@ export function evaluateScreen(
     ],
     [
       'Study',
-      `${count(study.people)} people; enrolled by ${study.select}: ${count(pool.participants.length)} of ${count(pool.size)} at home in ${manifest.replications} futures`,
+      `${count(study.people)} people; enrolled by ${study.select}: ${count(pool.participants.length)} of ${count(pool.size)} at home in ${counted(manifest.replications, 'future')}`,
     ],
     ['Fields', study.fields.join(', ')],
     ...(study.controls === 'elsewhere' ? [['Controls', ELSEWHERE] as const] : []),

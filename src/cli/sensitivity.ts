@@ -32,6 +32,7 @@ import { sensitivityColumns } from './sensitivity-tables.ts';
 import { showTable } from './show-table.ts';
 import { simulateFutures, type SimulateOptions } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
+import { counted } from '../report/numbers.ts';
 
 export interface SensitivityFlags extends Omit<PlanFlags, 'option'>, SensitivityAskedFlags {
   readonly baseline: string;
@@ -151,5 +152,5 @@ function asSmall(plan: Plan, given: SensitivityFlags): Plan {
 
 function sayCost(futures: number, milliseconds: number, { note }: Terminal): void {
   const minutes = Math.max(1, Math.ceil((milliseconds / MS_PER_MINUTE) * futures));
-  note(`${futures} futures of all scenarios to go: about ${minutes} min\n`);
+  note(`${counted(futures, 'future')} of all scenarios to go: about ${minutes} min\n`);
 }

@@ -23,6 +23,7 @@ import { simulateFutures, threadsFor, type SimulateOptions } from './simulate.ts
 import { aligned, cellOf } from './sweep-screen.ts';
 import { tinted, type Terminal } from './terminal.ts';
 import { twoSidesOf, type SidesQuestion } from './two-sides.ts';
+import { counted } from '../report/numbers.ts';
 
 export interface StressFlags extends Omit<PlanFlags, 'option'> {
   readonly baseline: string;
@@ -81,6 +82,14 @@ const stressColumns: readonly Column<StressRow>[] = [
   belonging.scenario,
   text('comparator', 'Name of the baseline, under the same stress', (row) => row.comparator),
   text('stress', 'What goes wrong around both; empty: nothing', (row) => row.stress),
+  {
+    ...text(
+      'felt',
+      'Whether anything came out otherwise under it, on either side in any future; empty: nothing goes wrong',
+      (row: StressRow) => row.felt,
+    ),
+    type: 'boolean',
+  },
   ...pairedColumns,
   ...intervalColumns(
     'shift',
@@ -130,12 +139,13 @@ function stressScreen(
   const facts: (readonly [string, string])[] = [
     [
       'Pairs',
-      `${manifest.replications} futures: the same people and the same luck under every line`,
+      `${counted(manifest.replications, 'future')}: the same people and the same luck under every line`,
     ],
     [
       'Brackets',
       'no clear difference: 0 lies in its 95% interval, or there are fewer than 5 pairs',
     ],
+    ...unfelt(rows).map((fact) => ['Not felt', fact] as const),
     ...(folder === undefined ? [] : [['Kept in', folder] as const]),
   ];
   return [
@@ -149,6 +159,22 @@ function stressScreen(
     ...facts.map(([label, fact]) => labelled(label, fact, LABEL_WIDTH, width)),
     '',
   ].join('\n');
+}
+
+/** Of each stress that altered nothing: what it is, and what it takes. A plan has not stood a test that was not held. */
+function unfelt(rows: readonly StressRow[]): readonly string[] {
+  return stresses.flatMap(({ id, says, takes }) =>
+    rows.some((row) => row.stress === id && row.felt === false)
+      ? [
+          [
+            `${says}: nothing came out otherwise in any future, so that it tests nothing here.`,
+            takes,
+          ]
+            .filter((part) => part !== undefined)
+            .join(' '),
+        ]
+      : [],
+  );
 }
 
 function wordsOf({ n, mean, low, high }: MeanInterval): string {

@@ -1,6 +1,7 @@
 import { PROFESSION_WORDS } from '../evidence/families.ts';
 import { parameterDeclaration, type ParameterId } from '../evidence/registry.ts';
 import type { MeasureId } from '../observe/measures.ts';
+import type { ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { timelineEntry, timelineEntrySchema } from '../scenario/timeline.ts';
 import { meanInterval, pairedDifferences, type MeanInterval } from '../statistics/intervals.ts';
@@ -14,6 +15,8 @@ export interface Stress {
   readonly name: string;
   /** In words, beginning with a small letter. */
   readonly says: string;
+  /** What it takes to be felt, where some runs have none of it: a sentence. */
+  readonly takes?: string;
   /** The scenario under it. */
   readonly under: (scenario: Scenario) => Scenario;
 }
@@ -48,6 +51,7 @@ const alone: readonly Stress[] = [
     id: 'vacancies',
     name: 'A fifth fewer posts',
     says: 'a fifth fewer posts of every profession',
+    takes: 'Posts are whole, and each team keeps one: simulate more people.',
     under: (scenario) =>
       withEntry(scenario, {
         from: 1,
@@ -92,6 +96,8 @@ export interface StressRow extends PairedMeasure {
   readonly comparator: string;
   /** Id of the stress; empty for none. */
   readonly stress: string;
+  /** Whether it made anything else of any future, on either side; undefined for none. */
+  readonly felt: boolean | undefined;
   /** The baseline under the stress less the baseline without it. */
   readonly shift: MeanInterval;
   /** The difference under the stress less the difference without it, future by future. */
@@ -111,6 +117,7 @@ export function stressRows(
 ): readonly StressRow[] {
   const [baseline, option] = scenarios;
   if (baseline === undefined || option === undefined) return [];
+  const felt = stresses.map((_, n) => isFelt(futures, n + 1));
   return measures.flatMap((measure) => {
     const values = scenarios.map((scenario, at) => measureValues(scenario, at, measure, futures));
     const differences = (n: number) =>
@@ -119,11 +126,30 @@ export function stressRows(
       scenario: option.name,
       comparator: baseline.name,
       stress,
+      felt: felt[n - 1],
       ...pairedMeasure(scenarios, futures, measure, { baseline: 2 * n, option: 2 * n + 1 }),
       shift: meanInterval(pairedDifferences(values[0] ?? [], values[2 * n] ?? [])),
       change: meanInterval(pairedDifferences(differences(0), differences(n))),
     }));
   });
+}
+
+/** Whether a side under the stress of this number, from 1, has another history or another result in any future. */
+function isFelt(futures: readonly Future[], number: number): boolean {
+  return futures.some(({ results }) =>
+    [0, 1].some((side) => !areAlike(results[side], results[2 * number + side])),
+  );
+}
+
+function areAlike(
+  one: ReplicationResult | undefined,
+  other: ReplicationResult | undefined,
+): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return (
+    one.streamHash === other.streamHash &&
+    one.values.every((value, n) => Object.is(value, other.values[n]))
+  );
 }
 
 function withEntry(scenario: Scenario, entry: object): Scenario {

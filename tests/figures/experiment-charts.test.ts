@@ -83,19 +83,24 @@ function sweepOf(
   );
 }
 
-function stressOf(differences: readonly number[], { name = 'An option', half = 1 } = {}): Findings {
+function stressOf(
+  differences: readonly number[],
+  { name = 'An option', half = 1, unfelt = [] as readonly string[] } = {},
+): Findings {
   const ids = ['', ...stresses.map(({ id }) => id)];
   const rows = ['emergencyAdmissions', 'delayedDays', 'costWithChange'].flatMap((measure) =>
     ids.map((stress, n) => {
       const difference = differences[n % differences.length] ?? 0;
       const ends = [-half / 2, half / 2, -half, half].map((by) => difference + by);
-      return [name, 'Nothing', stress, measure, 'per 1,000', difference, ...ends];
+      const felt = stress === '' ? '' : !unfelt.includes(stress);
+      return [name, 'Nothing', stress, felt, measure, 'per 1,000', difference, ...ends];
     }),
   );
   const header = [
     'scenario',
     'comparator',
     'stress',
+    'felt',
     'measure',
     'unit',
     'difference',
@@ -259,6 +264,20 @@ describe('the shock test', () => {
     );
     expect(title([-4, 0, 0, 0, 0, 0, 0])).toBe('The effect on admissions survives no stress');
     expect(title([0.5])).toBe('No clear difference in admissions, stressed or not');
+  });
+
+  it('counts no stress as survived that was not felt', () => {
+    const drawn = (...unfelt: string[]) =>
+      chartOf(shockTest, stressOf([-4, -4, -3, -1, 2, -5, -4], { unfelt }));
+    expect(drawn().title).toBe('The effect on admissions survives 4 of 6 stresses');
+    const { title, csv } = drawn('vacancies', 'tightMoney');
+    expect(title).toBe('The effect on admissions survives 3 of 4 stresses felt');
+    expect(csv.match(/\(not felt\)/g)).toHaveLength(2 * 3);
+    const all = stresses.map(({ id }) => id);
+    expect(drawn(...all).title).toBe('No stress was felt: nothing is tested');
+    expect(drawn('tightMoney', 'demand').title).toBe(
+      'The effect on admissions survives every stress felt',
+    );
   });
 });
 

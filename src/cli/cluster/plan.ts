@@ -21,6 +21,7 @@ import {
   type PlanText,
   type Question,
 } from './plan-folder.ts';
+import { counted } from '../../report/numbers.ts';
 
 export interface PlanCommandFlags extends PlanFlags {
   readonly of: PlanText['of'];
@@ -95,7 +96,7 @@ async function keepPlan(
   } else {
     await writeFolder(target, files, terminal);
   }
-  const each = `${futures} futures of ${question.scenarios.length} scenarios`;
+  const each = `${counted(futures, 'future')} of ${question.scenarios.length} scenarios`;
   terminal.note(`${each} in ${size.shards} shards: run them with rehearse submit or run-shard\n`);
   terminal.out(`${target}\n`);
 }

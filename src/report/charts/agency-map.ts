@@ -11,6 +11,7 @@ import { type Between, changesBetweenCsv } from './changes-between.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { wholeChange, wholeNumber } from './counts.ts';
 import { signOf } from './style.ts';
+import { counted } from '../numbers.ts';
 
 interface AgencyMap {
   readonly findings: Findings;
@@ -68,7 +69,7 @@ function draw(paper: Paper, data: AgencyMap): Chart {
   const title = titleOf(data);
   const subtitle = [
     `Cases a year, both ways together${option < 0 ? '' : '; coloured: what clearly changes'}`,
-    `${manifest.place}, people 65+, letters left out; mean of ${manifest.replications} futures`,
+    `${manifest.place}, people 65+, letters left out; mean of ${counted(manifest.replications, 'future')}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });

@@ -3,7 +3,7 @@ import { quantile } from '../../statistics/quantiles.ts';
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { addedValue, chanceOfValue, netBenefit, type Added } from '../findings/value.ts';
-import { readable, readableRounding } from '../numbers.ts';
+import { counted, readable, readableRounding } from '../numbers.ts';
 import { board, svgText } from './board.ts';
 import { drawValue, type ValueOption } from './ce-drawing.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
@@ -75,7 +75,7 @@ function draw(paper: Paper, data: Value): Chart {
   const title = titleOf(data);
   const subtitle = [
     'Across: QALYs, up: £ thousand, added per 1,000 aged 65+ a year',
-    `A dot: one of ${manifest.replications} futures; ${manifest.place}, ${manifest.years} years`,
+    `A dot: one of ${counted(manifest.replications, 'future')}; ${manifest.place}, ${counted(manifest.years, 'year')}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
@@ -118,7 +118,7 @@ function altOf({ findings, options }: Value, title: string): string {
       : `Under ${first.option} 8 in 10 futures add ${spread(first.added.map(({ qalys }) => qalys))} QALYs and ` +
         `${spread(first.added.map(({ cost }) => cost))} thousand pounds per 1,000 people 65+ a year.`;
   return (
-    `Scatter plot of added cost against added quality-adjusted life years over ${findings.manifest.years} years, a dot a future, ` +
+    `Scatter plot of added cost against added quality-adjusted life years over ${counted(findings.manifest.years, 'year')}, a dot a future, ` +
     `with lines at 20, 25 and 30 thousand pounds. ${title}. ${said} Data table follows.`
   );
 }

@@ -10,6 +10,7 @@ import { board, svgText } from './board.ts';
 import { type Absent, type Chart, type ChartKind, chartKind, type Paper } from './chart.ts';
 import { drawDotRows, type DotRow } from './dot-rows.ts';
 import { optionNames } from './option-names.ts';
+import { counted } from '../numbers.ts';
 
 /** As many for every option and every number of futures, so that a dot is always a chance of one in fifty. */
 export const DOTS = 50;
@@ -89,7 +90,7 @@ function draw(paper: Paper, data: ChanceOf, about: About): Chart {
   const title = titleOf(data, measure);
   const subtitle = [
     `${rowNameOf(measure, chances[0]?.result.unit ?? '')}: change from ${baseline}`,
-    `A dot: 1 chance in ${DOTS}, from ${manifest.replications} futures; ${manifest.place}, ${manifest.years} years`,
+    `A dot: 1 chance in ${DOTS}, from ${counted(manifest.replications, 'future')}; ${manifest.place}, ${counted(manifest.years, 'year')}`,
   ];
   const alt = altOf(data, about, title);
   const chart = board(paper, { id, title, subtitle, alt });

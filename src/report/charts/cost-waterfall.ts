@@ -7,7 +7,7 @@ import { denominationOf, rangeGbp, roundingOf, signedGbp } from '../money/gbp.ts
 import { EVERY_PURSE, PUBLIC } from '../money/purse-book.ts';
 import { scaleNote } from '../money/told.ts';
 import type { TouchedBodies } from '../money/touched.ts';
-import { readable } from '../numbers.ts';
+import { counted, readable } from '../numbers.ts';
 import { board, svgText, type Board } from './board.ts';
 import { type Chart, chartKind, type Paper } from './chart.ts';
 import { leverWaterfall } from './lever-waterfall.ts';
@@ -36,7 +36,7 @@ function draw(paper: Paper, data: TouchedBodies): Chart {
   const money = waterfalls[0]?.denomination.short ?? 'GBP';
   const subtitle = [
     `${money} a year beyond ${baseline}, means; hollow bars: more`,
-    `${manifest.place}, ${book.years} years; line: 8 in 10 of ${book.futures} futures`,
+    `${manifest.place}, ${counted(book.years, 'year')}; line: 8 in 10 of ${counted(book.futures, 'future')}`,
   ];
   const alt = altOf(data, title);
   const area = board(paper, { id, title, subtitle, alt, sources: scaleNote(findings) });

@@ -1,7 +1,7 @@
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { serviceCourses, type ServiceCourse } from '../findings/services.ts';
-import { readable, readableRounding } from '../numbers.ts';
+import { counted, readable, readableRounding } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { inTable } from './counts.ts';
@@ -57,7 +57,7 @@ function draw(paper: Paper, data: DemandAndCapacity): Chart {
   const title = titleOf(data);
   const subtitle = [
     'Band: demand, those waiting included, 8 in 10 futures; steps: capacity',
-    `${manifest.place}, months of ${manifest.years} years; ${manifest.replications} futures`,
+    `${manifest.place}, months of ${counted(manifest.years, 'year')}; ${counted(manifest.replications, 'future')}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });

@@ -4,7 +4,7 @@ import type { Findings } from '../findings/findings.ts';
 import { isClear, optionResults, type OptionResult } from '../findings/options.ts';
 import { monthlySeries, type Month } from '../findings/series.ts';
 import { nounOf } from '../measure-names.ts';
-import { readable, readableRounding } from '../numbers.ts';
+import { counted, readable, readableRounding } from '../numbers.ts';
 import { board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { drawPaths, type Paths } from './fan-panels.ts';
@@ -62,7 +62,7 @@ function draw(paper: Paper, data: FuturePaths): Chart {
   const dashed = data.options.length > 1 ? `; dashed: ${baseline}` : '';
   const subtitle = [
     `Admissions per 1,000 aged 65+, rolling year; ${manifest.place}`,
-    `Bands: 5 and 8 in 10 of ${manifest.replications} futures${dashed}`,
+    `Bands: 5 and 8 in 10 of ${counted(manifest.replications, 'future')}${dashed}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
@@ -105,7 +105,7 @@ function altOf(data: FuturePaths, title: string): string {
   const rounded = (value: number) => readable(value, readableRounding(value, value / 10));
   const own = first?.months.at(-1)?.year;
   return (
-    `Fan chart of emergency admissions per 1,000 people 65+, twelve months at a time, over ${findings.manifest.years} years. ` +
+    `Fan chart of emergency admissions per 1,000 people 65+, twelve months at a time, over ${counted(findings.manifest.years, 'year')}. ` +
     `${title}. The median without ends at ${rounded(end)}` +
     (first && own
       ? `; under ${first.last.option} at ${rounded(own.p50)}, 8 in 10 futures from ${rounded(own.p10)} to ${rounded(own.p90)}. `

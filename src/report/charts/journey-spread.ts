@@ -3,7 +3,7 @@ import { journeyAmounts } from '../../observe/spread.ts';
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { changesClearly, tracedNumbers, type TracedNumber } from '../findings/traced.ts';
-import { readable } from '../numbers.ts';
+import { counted, readable } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { inTable } from './counts.ts';
@@ -95,7 +95,7 @@ function draw(paper: Paper, data: JourneySpread): Chart {
   const subtitle = [
     'Mark: half of the people have no more (P50); line: from P10 to P90',
     `People 65+ with complex needs, ${manifest.place}, ${yearsOf(data)}; ` +
-      `${manifest.replications} futures`,
+      counted(manifest.replications, 'future'),
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
@@ -103,8 +103,7 @@ function draw(paper: Paper, data: JourneySpread): Chart {
   return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
 }
 
-const yearsOf = ({ findings: { manifest } }: JourneySpread) =>
-  manifest.years === 1 ? '1 year' : `${manifest.years} years`;
+const yearsOf = ({ findings: { manifest } }: JourneySpread) => counted(manifest.years, 'year');
 
 /** What changes for the one in ten who have most of it; where nothing clearly does, it says so. */
 function titleOf(data: JourneySpread): string {

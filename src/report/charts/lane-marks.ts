@@ -5,7 +5,8 @@ import { activities, AGENCY_WORDS, CRISIS_WORDS } from '../../observe/activities
 import type { Observation } from '../../observe/moments.ts';
 import type { Moment, Story } from '../../observe/story.ts';
 import { bedWaitsOf, delaysOf, homeSpans, nightsOf, servicesOf, staysOf } from '../story/spans.ts';
-import { counted, serviceWords } from '../story/words.ts';
+import { serviceWords } from '../story/words.ts';
+import { counted } from '../numbers.ts';
 
 /** The person's own lane; the others are agencies, by their number. */
 export const HOME = -1;

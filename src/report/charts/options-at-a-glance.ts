@@ -14,6 +14,7 @@ import { board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { drawChangeRows, type ChangeRow } from './change-rows.ts';
 import { optionNames } from './option-names.ts';
+import { counted } from '../numbers.ts';
 
 interface OptionsAtAGlance {
   readonly findings: Findings;
@@ -67,7 +68,7 @@ function draw(paper: Paper, data: OptionsAtAGlance): Chart {
   const under = options.length === 1 ? ` under ${options[0]}` : '';
   const subtitle = [
     `Each row has its own scale. Change from ${baseline}${under}`,
-    `${manifest.place}, ${manifest.years} years; lines: 8 in 10 of ${manifest.replications} futures`,
+    `${manifest.place}, ${counted(manifest.years, 'year')}; lines: 8 in 10 of ${counted(manifest.replications, 'future')}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });

@@ -11,6 +11,7 @@ import { type Absent, type Chart, chartKind, type ChartKind, type Paper } from '
 import { wholeChange, wholeNumber } from './counts.ts';
 import { drawFlows, type FlowShown } from './flow-chart.ts';
 import { signOf } from './style.ts';
+import { counted } from '../numbers.ts';
 
 interface PathwayFlows {
   readonly findings: Findings;
@@ -99,7 +100,7 @@ function draw(way: Way, paper: Paper, data: PathwayFlows): Chart {
   const title = titleOf(way, data);
   const subtitle = [
     `${way.what}${option < 0 ? '' : '; coloured: what clearly changes'}`,
-    `${manifest.place}, mean of ${manifest.years} years and ${manifest.replications} futures` +
+    `${manifest.place}, mean of ${counted(manifest.years, 'year')} and ${counted(manifest.replications, 'future')}` +
       `${findings.options.length > 1 ? '; other options in flows.csv' : ''}`,
   ];
   const alt = altOf(way, data, title);

@@ -12,6 +12,7 @@ import { noteLeft, panelsIn } from './panels.ts';
 import { paybackAlt, paybackCsv, paybackTitle } from './payback-words.ts';
 import { drawPaybackPanel, type PaybackPanel } from './payback-panel.ts';
 import { signOf, type Theme } from './style.ts';
+import { counted } from '../numbers.ts';
 
 /** One option, and when each public body has its cash back. */
 export interface OptionPayback {
@@ -69,7 +70,7 @@ function draw(paper: Paper, data: PaybackData): Chart {
   const title = paybackTitle(data);
   const subtitle = [
     `${denomination.short} of cash saved since the start, beyond ${baseline}`,
-    `${manifest.place}; line: median, band: 8 in 10 of ${futures} futures`,
+    `${manifest.place}; line: median, band: 8 in 10 of ${counted(futures, 'future')}`,
   ];
   const alt = paybackAlt(data, title, denomination);
   const area = board(paper, { id, title, subtitle, alt, sources: scaleNote(findings) });

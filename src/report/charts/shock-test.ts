@@ -3,9 +3,9 @@ import { stresses } from '../../experiment/stress.ts';
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { pointAt, type Point } from '../findings/points.ts';
-import { rowsOf } from '../findings/table.ts';
+import { rowsOf, type Table } from '../findings/table.ts';
 import { nounOf, shortNameOf } from '../measure-names.ts';
-import { readable, readableRounding } from '../numbers.ts';
+import { counted, readable, readableRounding } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { intervalAxisHeight, intervalRows, type RowsBox } from './interval-rows.ts';
@@ -18,6 +18,8 @@ import { wrapText } from './text-width.ts';
 /** What is left of a difference under one stress; the first is as planned. */
 interface Shock extends Point {
   readonly says: string;
+  /** Whether anything came out otherwise under it: what was not felt tests nothing. */
+  readonly felt: boolean;
 }
 
 interface Panel {
@@ -49,7 +51,7 @@ function read(findings: Findings): ShockTest | Absent {
   if (table.length === 0) return { absent: 'it takes a folder of rehearse stress' };
   const shocks = rowsOf(table, (row) => ({
     ...pointAt(table, row),
-    says: wordsOf(table.text(row, 'stress')),
+    ...feltAt(table, row),
   }));
   const measures = [...new Set(shocks.map(({ measure }) => measure))];
   return {
@@ -63,6 +65,13 @@ function read(findings: Findings): ShockTest | Absent {
   };
 }
 
+/** Folders of before it was written down felt all of theirs. */
+function feltAt(table: Table, row: number): Pick<Shock, 'says' | 'felt'> {
+  const name = wordsOf(table.text(row, 'stress'));
+  const felt = !table.has('felt') || table.text(row, 'felt') !== 'false';
+  return { says: felt ? name : `${name} (not felt)`, felt };
+}
+
 function wordsOf(stress: string): string {
   if (stress === '') return 'As planned';
   return stresses.find(({ id: known }) => known === stress)?.name ?? stress;
@@ -73,7 +82,7 @@ function draw(paper: Paper, data: ShockTest): Chart {
   const title = titleOf(data);
   const subtitle = [
     `${data.option} less ${data.baseline}, both under the same stress`,
-    `${manifest.place}, ${manifest.years} years; lines: 8 in 10 of ${manifest.replications} futures`,
+    `${manifest.place}, ${counted(manifest.years, 'year')}; lines: 8 in 10 of ${counted(manifest.replications, 'future')}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
@@ -84,7 +93,8 @@ function draw(paper: Paper, data: ShockTest): Chart {
 /** Speaks of the first measure: whether its effect is there as planned, and under how many stresses it stays. */
 function titleOf({ panels }: ShockTest): string {
   const [panel] = panels;
-  const [planned, ...stressed] = panel?.shocks ?? [];
+  const [planned, ...others] = panel?.shocks ?? [];
+  const stressed = others.filter(({ felt }) => felt);
   if (panel === undefined || planned === undefined || !differsClearly(planned)) {
     return `No clear difference in ${nounOf(panel?.measure ?? '')}, stressed or not`;
   }
@@ -92,11 +102,13 @@ function titleOf({ panels }: ShockTest): string {
     (shock) =>
       differsClearly(shock) && Math.sign(shock.difference) === Math.sign(planned.difference),
   );
+  if (stressed.length === 0) return 'No stress was felt: nothing is tested';
   const effect = `The effect on ${nounOf(panel.measure)}`;
-  if (kept.length === stressed.length) return `${effect} survives every stress`;
+  const those = stressed.length < others.length ? ' felt' : '';
+  if (kept.length === stressed.length) return `${effect} survives every stress${those}`;
   return kept.length === 0
-    ? `${effect} survives no stress`
-    : `${effect} survives ${kept.length} of ${stressed.length} stresses`;
+    ? `${effect} survives no stress${those}`
+    : `${effect} survives ${kept.length} of ${stressed.length} stresses${those}`;
 }
 
 function altOf({ panels, option, baseline }: ShockTest, title: string): string {
@@ -104,6 +116,7 @@ function altOf({ panels, option, baseline }: ShockTest, title: string): string {
   const planned = panel?.shocks[0];
   const worst = panel?.shocks
     .slice(1)
+    .filter(({ felt }) => felt)
     .toSorted((a, b) => Math.abs(a.difference) - Math.abs(b.difference))[0];
   const said = (shock: Shock | undefined) =>
     shock === undefined ? '' : `${shock.says}: ${rangeWords(shock)}.`;

@@ -3,7 +3,7 @@ import type { Story } from '../../observe/story.ts';
 import { formatCsv } from '../csv.ts';
 import { fullDate } from '../story/calendar.ts';
 import { countsOf, type StoryCounts } from '../story/spans.ts';
-import { capital, counted, listWords, shortDescription, times } from '../story/words.ts';
+import { capital, listWords, shortDescription, times } from '../story/words.ts';
 import { type Board, board, roomOf, svgText } from './board.ts';
 import type { Chart, Paper } from './chart.ts';
 import {
@@ -30,6 +30,7 @@ import {
 } from './shapes.ts';
 import { wrapText } from './text-width.ts';
 import { timeAxis } from './time-axis.ts';
+import { counted } from '../numbers.ts';
 
 /**
  * One person's way through the agencies: a lane an agency and one for home, time from left to right, handoffs

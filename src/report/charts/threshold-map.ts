@@ -11,6 +11,7 @@ import { label, labelWidth, segment, textSize } from './shapes.ts';
 import { signOf, type Theme } from './style.ts';
 import { wrapText } from './text-width.ts';
 import { drawGrid } from './threshold-grid.ts';
+import { counted } from '../numbers.ts';
 
 const id = 'threshold-map';
 
@@ -28,7 +29,7 @@ function draw(paper: Paper, data: SweptMap): Chart {
   const title = titleOf(data);
   const subtitle = [
     `Change in ${nounOf(data.measure)} ${data.cells[0]?.unit ?? ''}, ${data.option}`,
-    `${manifest.place}, ${manifest.years} years, ${manifest.replications} futures a cell`,
+    `${manifest.place}, ${counted(manifest.years, 'year')}, ${counted(manifest.replications, 'future')} a cell`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });

@@ -4,7 +4,7 @@ import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { rowsOf } from '../findings/table.ts';
 import { nounOf } from '../measure-names.ts';
-import { readable, readableRounding } from '../numbers.ts';
+import { counted, readable, readableRounding } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { key } from './key.ts';
@@ -93,7 +93,7 @@ function draw(paper: Paper, data: WhatToBelieve): Chart {
   const title = titleOf(data);
   const subtitle = [
     `The bar is what the evidence leaves room for; ${data.option} against ${data.baseline}`,
-    `${manifest.place}, ${manifest.years} years, ${manifest.replications} futures at each end`,
+    `${manifest.place}, ${counted(manifest.years, 'year')}, ${counted(manifest.replications, 'future')} at each end`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });

@@ -9,6 +9,7 @@ import { board, svgText } from './board.ts';
 import { drawChangeRows, type ChangeRow } from './change-rows.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { optionNames } from './option-names.ts';
+import { counted } from '../numbers.ts';
 
 /** A group with what each option changes for its people. */
 interface GroupRow extends ChangeRow {
@@ -85,7 +86,7 @@ function draw(paper: Paper, data: WhoIsHelped): Chart {
   const small = data.small === 0 ? '' : `; groups under ${leastPeople} people left out`;
   const subtitle = [
     `${rowNameOf(measure, unit)}: change from ${baseline}${under}`,
-    `Lines: 8 in 10 of ${manifest.replications} futures; ${manifest.place}, ${manifest.years} years${small}`,
+    `Lines: 8 in 10 of ${counted(manifest.replications, 'future')}; ${manifest.place}, ${counted(manifest.years, 'year')}${small}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });

@@ -20,6 +20,7 @@ import { label, type Box, textSize } from './shapes.ts';
 import { signOf, type Theme } from './style.ts';
 import { cellsOf, drawMatrix, type Matrix } from './who-pays-matrix.ts';
 import { whoPaysAlt, whoPaysCsv, whoPaysTitle } from './who-pays-words.ts';
+import { counted } from '../numbers.ts';
 
 const id = 'who-pays';
 
@@ -60,7 +61,7 @@ function draw(paper: Paper, data: TouchedBodies): Chart {
   const money = matrices[0]?.denomination.short ?? 'GBP';
   const subtitle = [
     `${single ? money : `Net, ${money} a year,`} beyond ${baseline} (minus: pays less)`,
-    `${manifest.place}, ${book.years} years, ${book.futures} futures; any grey: 8 in 10`,
+    `${manifest.place}, ${counted(book.years, 'year')}, ${counted(book.futures, 'future')}; any grey: 8 in 10`,
   ];
   const alt = whoPaysAlt(data, title);
   const area = board(paper, { id, title, subtitle, alt, sources: scaleNote(findings) });

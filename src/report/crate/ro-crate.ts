@@ -3,6 +3,7 @@ import type { Subject } from '../protocols/subject.ts';
 import { describedFile } from './described-files.ts';
 import { isInput, isMadeLater, type ArchivedFile } from './prov.ts';
 import { publishedSources, type PublishedSource } from './sources.ts';
+import { counted } from '../numbers.ts';
 
 /** The name that RO-Crate 1.1 gives the description of a crate. */
 export const CRATE_METADATA = 'ro-crate-metadata.json';
@@ -115,7 +116,7 @@ function rootEntity(
     '@type': 'Dataset',
     name: `${about} in ${manifest.place}`,
     description: [
-      `Simulated results of Rehearsal ${provenance.version}: ${manifest.years} years, ${manifest.replications} futures, seed "${manifest.seed}".`,
+      `Simulated results of Rehearsal ${provenance.version}: ${counted(manifest.years, 'year')}, ${counted(manifest.replications, 'future')}, seed "${manifest.seed}".`,
       `Run again with: ${command}. The result is ${manifest.result.hash}.`,
       ...left,
     ].join(' '),

@@ -8,6 +8,7 @@ import { frontPage } from './front-page.ts';
 import { notInTheModel } from './left-out.ts';
 import { countWords, listWords } from './number-words.ts';
 import { rolePages } from './roles.ts';
+import { counted } from '../numbers.ts';
 
 /** A paper with what its figures are made with, for their files. */
 export interface MadePack {
@@ -106,7 +107,7 @@ function sureWords({
   const known =
     uncertainty === undefined
       ? 'Not knowing: was not looked at here. The inputs that are uncertain stand at one value each; rehearse compare with --draws 20 draws them.'
-      : `Not knowing: ${uncertainty.draws} draws ${drawnFrom(uncertainty)}, ${uncertainty.futures} futures under each, make the range in the last column.`;
+      : `Not knowing: ${uncertainty.draws} draws ${drawnFrom(uncertainty)}, ${counted(uncertainty.futures, 'future')} under each, make the range in the last column.`;
   const luck =
     options.length === 0
       ? `Luck: ${countWords(replications, 'future')} of the same place differ as the ranges say.`

@@ -6,7 +6,8 @@ import type { Moment } from '../../observe/story.ts';
 import type { Scene } from './scene.ts';
 import { nightsOf } from './spans.ts';
 import { RANK, telling, type Tellings } from './telling.ts';
-import { agencyInSentence, capital, counted, duration, times, type Pronouns } from './words.ts';
+import { agencyInSentence, capital, duration, times, type Pronouns } from './words.ts';
+import { counted } from '../numbers.ts';
 
 /** Days within which it shows what comes of a crisis. */
 const SHOWN_WITHIN = 2;

@@ -4,7 +4,8 @@ import { activities } from '../../observe/activities.ts';
 import type { Observation } from '../../observe/moments.ts';
 import type { Moment, Story } from '../../observe/story.ts';
 import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
-import { counted, isPlace } from './words.ts';
+import { isPlace } from './words.ts';
+import { counted } from '../numbers.ts';
 
 /** A stretch of time, in days since the start of the reported years. */
 export interface Span {

@@ -13,13 +13,13 @@ import { supportTellings } from './support-tellings.ts';
 import { RANK, type Telling, type Tellings } from './telling.ts';
 import {
   conditionsOf,
-  counted,
   describePerson,
   listWords,
   pronounsOf,
   serviceWords,
   times,
 } from './words.ts';
+import { counted } from '../numbers.ts';
 
 /** A dated line of a story, or what a year held beside its dated lines. */
 export interface StoryRow {

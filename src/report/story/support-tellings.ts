@@ -7,13 +7,13 @@ import { RANK, telling, type Tellings } from './telling.ts';
 import {
   agencyInSentence,
   capital,
-  counted,
   duration,
   isPlace,
   listWords,
   serviceWords,
   times,
 } from './words.ts';
+import { counted } from '../numbers.ts';
 
 /** The way through the agencies: requests, handoffs, assessments, support. */
 export const supportTellings: Tellings = {

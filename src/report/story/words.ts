@@ -4,6 +4,7 @@ import { HOURS_PER_DAY } from '../../evidence/units.ts';
 import { AGENCY, CONDITION, FRAILTY, SERVICE } from '../../model/people/codes.ts';
 import { AGENCY_WORDS, SERVICE_WORDS } from '../../observe/activities.ts';
 import type { PersonState } from '../../observe/person-state.ts';
+import { counted } from '../numbers.ts';
 
 /** How a person without a name is spoken of. */
 export interface Pronouns {
@@ -35,8 +36,6 @@ export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${tex
 export function times(n: number): string {
   return ['never', 'once', 'twice'][n] ?? `${n} times`;
 }
-
-export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 /** A length of time in whole days, or in hours if it is shorter than one. */
 export function duration(days: number): string {

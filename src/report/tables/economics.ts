@@ -14,7 +14,7 @@ import { bodyName } from '../money/body-names.ts';
 import { denominationOf, percent, rangeGbp, roundingOf, signed, signedGbp } from '../money/gbp.ts';
 import { EVERY_PURSE, PUBLIC, purseBook, type PurseBook } from '../money/purse-book.ts';
 import { NO_OPTION, NO_PURSES, scaleNote } from '../money/told.ts';
-import { readableRounding } from '../numbers.ts';
+import { counted, readableRounding } from '../numbers.ts';
 import type { TableBlock, TableCell } from '../pack/blocks.ts';
 
 /** What options cost and gain over the years, in values of today, and what levers may cost. */
@@ -26,7 +26,7 @@ export function economicsTable(findings: Findings): TableBlock | Absent {
   const note = scaleNote(findings);
   return {
     kind: 'table',
-    caption: `Costs and gains over ${manifest.years} years beyond ${baseline}, in values of today`,
+    caption: `Costs and gains over ${counted(manifest.years, 'year')} beyond ${baseline}, in values of today`,
     header: ['Option', 'What', 'Mean', '8 in 10 futures', 'Above zero in'],
     rows: options.flatMap((option) => rowsOf(findings, book, option)),
     notes: [

@@ -5,7 +5,7 @@ import { rowsOf } from '../findings/table.ts';
 import { headlineMeasures, optionResults } from '../findings/options.ts';
 import { amountWords, differenceRounding, signedWords, unitWords } from '../pack/number-words.ts';
 import type { TableBlock, TableCell } from '../pack/blocks.ts';
-import { readableRounding } from '../numbers.ts';
+import { counted, readableRounding } from '../numbers.ts';
 
 /** How sure each difference is: luck and not knowing told apart, a row for each measure and option. */
 export function howSure(findings: Findings): TableBlock | Absent {
@@ -34,7 +34,7 @@ export function howSure(findings: Findings): TableBlock | Absent {
     header: ['Measure', 'Option', 'Mean change', 'Luck', 'Not knowing'],
     rows,
     notes: [
-      `Luck: half the 95% interval of the mean over ${manifest.replications} futures; more futures make it smaller.`,
+      `Luck: half the 95% interval of the mean over ${counted(manifest.replications, 'future')}; more futures make it smaller.`,
       manifest.uncertainty === undefined
         ? 'Not knowing was not looked at: rehearse compare with --draws 20 does.'
         : `Not knowing: 8 in 10 of ${manifest.uncertainty.draws} draws ${drawnFrom(manifest.uncertainty)}.`,

@@ -66,6 +66,27 @@ describe('what stress leaves of a difference', () => {
     expect(rows.find(({ stress }) => stress === 'careWages')?.shift.mean).toBeGreaterThan(0);
   });
 
+  it('was felt where anything came out otherwise, be it only a price', async () => {
+    const scenarios = stressed(baseline, option);
+    const futures = await runFutures(scenarios, 1, { jobs: 1 });
+    const felt = stressRows(scenarios, ['deaths'], futures).map((row) => [row.stress, row.felt]);
+    expect(Object.fromEntries(felt)).toMatchObject({
+      '': undefined,
+      // Every team of so few people is one post, which it keeps.
+      vacancies: false,
+      careWages: true,
+      allTogether: true,
+    });
+    const again = [...scenarios.slice(0, 2), ...stresses.flatMap(() => scenarios.slice(0, 2))];
+    const [future] = futures;
+    const [first, second] = future?.results ?? [];
+    const same = again
+      .map((_, n) => (n % 2 === 0 ? first : second))
+      .filter((one) => one !== undefined);
+    const rows = stressRows(again, ['deaths'], [{ replication: 1, results: same }]);
+    expect(rows.slice(1).every((row) => row.felt === false)).toBe(true);
+  });
+
   it('is nothing of nothing, whatever goes wrong', async () => {
     const scenarios = stressed(baseline, nothing);
     const futures = await runFutures(scenarios, 1, { jobs: 1 });
