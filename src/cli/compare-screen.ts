@@ -231,7 +231,7 @@ function identity({ certificate }: ComparedOption, { warmUp }: Scenario): string
   if (day === 0) {
     return 'from no day on: what was put in differs from the start; the people and their luck are the same';
   }
-  const looked = `${whole(events)} events in ${whole(futures)} futures are the same, one by one`;
+  const looked = `${whole(events)} events in ${futures === 1 ? 'the one future' : `${whole(futures)} futures`} are the same, one by one`;
   if (day === Infinity) return `to the end: ${looked}`;
   return `for ${whole(day)} days, ${years(warmUp)} of warm-up included: ${looked}`;
 }

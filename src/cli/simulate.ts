@@ -110,7 +110,11 @@ export async function simulateDraws(
   return watched(
     terminal,
     jobs,
-    { total, label, size: `${count(size.futures)} futures each` },
+    {
+      total,
+      label,
+      size: `${count(size.futures)} ${size.futures === 1 ? 'future' : 'futures'} each`,
+    },
     (onProgress) =>
       runDraws(scenarios, size, { jobs: Math.min(jobs, size.futures), onProgress }, store),
   );

@@ -14,7 +14,8 @@ const scratch = scratchFolder();
 const SMALL = ['--people', '300', '--years', '1', '--replications', '2', '--jobs', '1'];
 const made = (name: string, ...args: string[]) => {
   const output = join(scratch, name);
-  const { code, err } = rehearse([...args, ...SMALL, '--output', output]);
+  const size = args.includes('--replications') ? SMALL.toSpliced(4, 2) : SMALL;
+  const { code, err } = rehearse([...args, ...size, '--output', output]);
   if (code !== 0) throw new Error(err);
   return onlyRunIn(output);
 };
@@ -68,6 +69,22 @@ describe('rehearse report', () => {
     const own = filesBelow(join(comparison, 'report'));
     expect(own.get('report.html')).toBe(first.get('report.html'));
     expect(own.get('report.md')).toBe(first.get('report.md'));
+  });
+
+  it('says one year, one future, and no "1 years", in words and charts', () => {
+    const once = made('once', 'compare', 'do-nothing', 'rapid-response', '--replications', '1');
+    expect(rehearse(['report', once, ...LIGHT]).code).toBe(0);
+    const texts = [...filesBelow(join(once, 'report'))].filter(([name]) =>
+      /\.(md|html|svg|txt)$/.test(name),
+    );
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter(([, text]) => /\b1 year\b/.test(text)).length).toBeGreaterThan(5);
+    expect(texts.filter(([, text]) => /\b1 future\b/.test(text)).length).toBeGreaterThan(5);
+    const wrong =
+      /(?<![\d,.])1 (years|futures|people|months|days|options|weeks|times)\b[^<\n]{0,20}/g;
+    expect(
+      texts.flatMap(([name, text]) => (text.match(wrong) ?? []).map((m) => [name, m])),
+    ).toEqual([]);
   });
 
   it('is no part of the run: the run is still what it was', () => {

@@ -1,3 +1,4 @@
+import { counted } from '../numbers.ts';
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Findings, Result } from '../findings/findings.ts';
 import { headlineMeasures, isClear } from '../findings/options.ts';
@@ -65,7 +66,7 @@ function change(label: string, found: Result, futures: number): KeyNumber {
       ...(Number.isNaN(difference.p10) ? [] : [`${bandWords(futures)}: ${rangeWords(found)}`]),
       ...(Number.isNaN(shareBetter)
         ? []
-        : [`better in ${Math.round(shareBetter * n)} of ${n} futures`]),
+        : [`better in ${Math.round(shareBetter * n)} of ${counted(n, 'future')}`]),
     ],
   };
 }

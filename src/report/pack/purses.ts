@@ -1,3 +1,4 @@
+import { counted } from '../numbers.ts';
 import { clearDirection } from '../findings/clear.ts';
 import type { MeasureId } from '../../observe/measures.ts';
 import { summarise, type Summary } from '../../statistics/summary.ts';
@@ -63,9 +64,11 @@ function changeWords({ name, change, repaid }: PurseChange, within: string): str
   const direction = clearDirection(change);
   if (direction < 0) return `${name}: ${amount} less (${range}).`;
   if (direction === 0) {
-    return `${name}: more or less is not clear (${range}); less in ${repaid} of ${n} futures.`;
+    return `${name}: more or less is not clear (${range}); less in ${repaid} of ${counted(n, 'future')}.`;
   }
   const back =
-    repaid === 0 ? `never has it back ${within}` : `back ${within} in ${repaid} of ${n} futures`;
+    repaid === 0
+      ? `never has it back ${within}`
+      : `back ${within} in ${repaid} of ${counted(n, 'future')}`;
   return `${name}: ${amount} more (${range}); ${back}.`;
 }
