@@ -20,13 +20,13 @@ const shown: readonly MeasureId[] = [
   'costWithChange',
 ];
 
-/** The options that have more than one lever, taken apart. */
+/** The options that are the baseline with more than one lever on top, taken apart. */
 export function apartFrom([baseline, ...options]: readonly Scenario[]): readonly Apart[] {
   if (baseline === undefined) return [];
   return options.flatMap((option) => takeApart(baseline, option) ?? []);
 }
 
-/** What each lever of each option adds, option by option; those of fewer than two levers are left out. */
+/** What each lever of each option adds, option by option; those that cannot be taken apart are left out, and named. */
 export async function attributionFor(
   scenarios: readonly Scenario[],
   options: SimulateOptions,
@@ -36,7 +36,9 @@ export async function attributionFor(
   const apartOnes = apartFrom(scenarios);
   for (const { name } of scenarios.slice(1)) {
     if (apartOnes.some(({ option }) => option.name === name)) continue;
-    terminal.note(`${name}: it has fewer than two levers to tell apart\n`);
+    terminal.note(
+      `${name}: nothing to take apart: it is not the baseline with two levers or more on top\n`,
+    );
   }
   for (const apart of apartOnes) {
     const { futures } = await simulateFutures(apart.scenarios, options, terminal);

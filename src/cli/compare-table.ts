@@ -60,7 +60,8 @@ export function comparisonTable(
 }
 
 function cellsOf(row: ComparisonRow): Cells {
-  const { n, mean, baseline, difference } = row;
+  const { baseline, difference } = row;
+  const { n, secondMean: mean } = difference;
   // Pairs tell apart what two means to four digits do not: the difference has digits of its own.
   const level = readableRounding(baseline === 0 ? mean : baseline, NaN);
   return {

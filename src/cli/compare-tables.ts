@@ -32,7 +32,11 @@ export const differenceSpreadColumns: readonly Column<Pick<Compared, 'difference
 /** What a comparison says beside the columns of a run. */
 export const comparedColumns: readonly Column<AnyRow & Compared>[] = [
   ...resultColumns,
-  number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
+  number(
+    'comparator_mean',
+    'Mean of the comparator, over the replications in which both were observed',
+    (row) => row.baseline,
+  ),
   number('difference_sd', 'Standard deviation of the differences', (row) => row.difference?.sd),
   ...differenceSpreadColumns,
   {
@@ -110,11 +114,11 @@ export const attributionColumns: readonly Column<AttributionRow>[] = [
   text('unit', 'Unit of what it adds', (row) => row.unit),
   number(
     'added',
-    'What the lever adds, on the mean over the orders in which levers can be added: all of them add up to the difference',
+    'What the lever adds, on the mean over the orders in which levers can be added, of which eight are drawn for five levers and more: all of them add up to the difference',
     (row) => row.added.mean,
   ),
-  number('added_low', 'Lower end of its 95 % interval', (row) => row.added.low),
-  number('added_high', 'Upper end of its 95 % interval', (row) => row.added.high),
+  number('added_low', 'Lower end of its 95 % interval over futures', (row) => row.added.low),
+  number('added_high', 'Upper end of its 95 % interval over futures', (row) => row.added.high),
   number('alone', 'What the lever does without the others', (row) => row.alone.mean),
   number('together', 'What the others make of it: added less alone', (row) => row.together.mean),
   number('together_low', 'Lower end of its 95 % interval', (row) => row.together.low),

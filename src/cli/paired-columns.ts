@@ -7,8 +7,12 @@ export const pairedColumns: readonly Column<PairedMeasure>[] = [
   belonging.group,
   text('unit', 'Unit of the numbers', (row) => row.unit),
   whole('n', 'Pairs in which there was something to observe', 'pairs', (row) => row.difference.n),
-  number('comparator_mean', 'Mean of the comparator', (row) => row.baseline),
-  number('mean', 'Mean of the scenario', (row) => row.mean),
+  number(
+    'comparator_mean',
+    'Mean of the comparator, over the replications in which both were observed',
+    (row) => row.baseline,
+  ),
+  number('mean', 'Mean of the scenario, over the same', (row) => row.mean),
   number(
     'difference',
     'Mean of scenario less comparator, pair by pair',

@@ -15,6 +15,7 @@ import {
 } from '../statistics/shapley.ts';
 import { meanInterval, type MeanInterval } from '../statistics/intervals.ts';
 import type { Future } from './run-block.ts';
+import { inputsOf } from './trunk.ts';
 
 /** Up to so many levers every order is run: 16 scenarios; beyond, some are drawn. */
 const MOST_FOR_ALL_ORDERS = 4;
@@ -47,22 +48,37 @@ export interface AttributionRow {
 /**
  * Takes a programme apart into the levers that it has beyond its baseline.
  *
- * @returns undefined where it has fewer than two, or differs in more than its timeline
+ * @returns undefined where it has fewer than two, or is not its baseline with levers on top: without them it would be
+ * something else than the baseline, and what they add would not be the difference
  */
 export function takeApart(baseline: Scenario, option: Scenario): Apart | undefined {
-  const known = new Set(baseline.timeline.map(textOf));
-  const own = option.timeline.filter((entry) => !known.has(textOf(entry)));
-  const levers = [...new Set(own.map(({ lever }) => lever))];
+  const own = entriesBeyond(baseline, option);
+  if (own === undefined || inputsOf(baseline) !== inputsOf(option)) return undefined;
+  const levers = [...new Set([...own].map(({ lever }) => lever))];
   if (levers.length < 2) return undefined;
   const orderings = orderingsOf(levers.length, option.seed);
   const alone = levers.map((_, part) => 1 << part);
   const coalitions = [...new Set([...coalitionsOf(orderings), ...alone])];
   const scenarios = coalitions.map((coalition) => {
     const isIn = ({ lever }: TimelineEntry) => (coalition & (1 << levers.indexOf(lever))) !== 0;
-    const timeline = option.timeline.filter((entry) => known.has(textOf(entry)) || isIn(entry));
+    const timeline = option.timeline.filter((entry) => !own.has(entry) || isIn(entry));
     return { ...option, timeline };
   });
   return { option, levers, orderings, coalitions, scenarios };
+}
+
+/** What an option's timeline has beside the baseline's; undefined where it lacks an entry of that. */
+function entriesBeyond(
+  { timeline }: Scenario,
+  option: Scenario,
+): ReadonlySet<TimelineEntry> | undefined {
+  const left = timeline.map(textOf);
+  const own = option.timeline.filter((entry) => {
+    const at = left.indexOf(textOf(entry));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return left.length === 0 ? new Set(own) : undefined;
 }
 
 function orderingsOf(levers: number, seed: string): readonly Ordering[] {

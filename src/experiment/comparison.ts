@@ -6,7 +6,6 @@ import {
 } from '../observe/results.ts';
 import { measureOf, type MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { moments } from '../statistics/moments.ts';
 import { pairedSummary, type PairedSummary } from '../statistics/paired.ts';
 import { Summaries } from '../statistics/summary.ts';
 import { leverRows, type LeverRow } from './lever-rows.ts';
@@ -20,7 +19,7 @@ import { shareBetterOf, verdictOfDifference, type ComparisonVerdict } from './ve
 export interface ComparisonRow extends ResultRow {
   /** Name of the baseline. */
   readonly comparator: string;
-  /** Mean of the baseline. */
+  /** Mean of the baseline over the futures in which both were observed. */
   readonly baseline: number;
   /** Option less baseline, pair by pair. */
   readonly difference: PairedSummary;
@@ -107,14 +106,14 @@ function comparisonRows(
     const second = after.map(({ values }) => values[i] ?? NaN);
     const difference = pairedSummary(first, second, summaries);
     const { direction } = measureOf(column.measure);
-    const { mean } = moments(first);
+    const { firstMean } = difference;
     return {
       ...(rows[i] as ResultRow),
       comparator: baseline.name,
-      baseline: mean,
+      baseline: firstMean,
       difference,
       shareBetter: shareBetterOf(direction, difference),
-      verdict: verdictOfDifference(difference, mean, direction),
+      verdict: verdictOfDifference(difference, firstMean, direction),
     };
   });
 }

@@ -1,7 +1,6 @@
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS, resultColumns } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { moments } from '../statistics/moments.ts';
 import { pairedSummary, type PairedSummary } from '../statistics/paired.ts';
 import type { Future } from './run-block.ts';
 import { verdictOfDifference, type ComparisonVerdict } from './verdict.ts';
@@ -11,7 +10,7 @@ export interface PairedMeasure {
   readonly measure: MeasureId;
   readonly group: string;
   readonly unit: string;
-  /** Means of the two. */
+  /** Means of the two, over the futures in which both were observed. */
   readonly baseline: number;
   readonly mean: number;
   /** Second less first. */
@@ -60,14 +59,14 @@ export function pairedValues(
 ): PairedMeasure {
   const { unit, direction } = measureOf(measure);
   const difference = pairedSummary(before, after);
-  const { mean } = moments(before);
+  const { firstMean, secondMean } = difference;
   return {
     measure,
     group: mainGroup(measure),
     unit,
-    baseline: mean,
-    mean: moments(after).mean,
+    baseline: firstMean,
+    mean: secondMean,
     difference,
-    verdict: verdictOfDifference(difference, mean, direction),
+    verdict: verdictOfDifference(difference, firstMean, direction),
   };
 }

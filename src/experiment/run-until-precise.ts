@@ -45,9 +45,14 @@ export async function runUntilPrecise(
   const rule: PrecisionRule = { share, fewest: Math.min(FEWEST, most), lookAhead: LOOK_AHEAD };
   const crew = gatherCrew(options.jobs);
   try {
-    let futures: readonly Future[] = options.known ?? [];
+    // Of those that were run before, the ones beyond a look are wanted at a later one.
+    const known = [...(options.known ?? [])];
+    const onFutures = (more: readonly Future[]) => {
+      known.push(...more);
+      options.onFutures?.(more);
+    };
     for (let count = rule.fewest; ;) {
-      futures = await futuresBy(crew, scenarios, count, { ...options, known: futures });
+      const futures = await futuresBy(crew, scenarios, count, { ...options, known, onFutures });
       const sequences = sequencesOf(scenarios, measure, futures);
       const enough = enoughRuns(sequences, rule);
       if (enough !== undefined || count === most) {

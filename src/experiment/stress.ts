@@ -3,7 +3,9 @@ import { parameterDeclaration, type ParameterId } from '../evidence/registry.ts'
 import type { MeasureId } from '../observe/measures.ts';
 import type { ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { timelineEntry, timelineEntrySchema } from '../scenario/timeline.ts';
+import { fundingSettlement, MOST_A_YEAR } from '../scenario/levers/funding-settlement.ts';
+import { shareOf } from '../scenario/schema-parts.ts';
+import { timelineEntry, timelineEntrySchema, type TimelineEntry } from '../scenario/timeline.ts';
 import { meanInterval, pairedDifferences, type MeanInterval } from '../statistics/intervals.ts';
 import { measureValues, pairedMeasure, type PairedMeasure } from './paired-measure.ts';
 import type { Future } from './run-block.ts';
@@ -33,7 +35,8 @@ const CARE_PRICES: readonly ParameterId[] = [
 const DEARER = 1.08;
 const FEWER_POSTS = '-20%';
 const MORE_PEOPLE = '2%';
-const TIGHTER = '-3%';
+/** Less a year, as a share of what there is, than a plan has anyway. */
+const TIGHTER = 0.03;
 
 const alone: readonly Stress[] = [
   {
@@ -67,9 +70,8 @@ const alone: readonly Stress[] = [
   {
     id: 'tightMoney',
     name: 'Councils get 3% less a year',
-    says: 'councils get three per cent less each year',
-    under: (scenario) =>
-      withEntry(scenario, { from: 1, fundingSettlement: { council: TIGHTER, nhs: 0 } }),
+    says: 'councils get three per cent less each year than planned',
+    under: withLessForCouncils,
   },
   {
     id: 'careWages',
@@ -153,8 +155,35 @@ function areAlike(
 }
 
 function withEntry(scenario: Scenario, entry: object): Scenario {
-  const added = timelineEntry(timelineEntrySchema.parse(entry));
-  return { ...scenario, timeline: [...scenario.timeline, added] };
+  return { ...scenario, timeline: [...scenario.timeline, entryOf(entry)] };
+}
+
+function entryOf(entry: object): TimelineEntry {
+  return timelineEntry(timelineEntrySchema.parse(entry));
+}
+
+/** Less than the usual growth, and less than each settlement of the plan's own: one would hold in place of another. */
+function withLessForCouncils(scenario: Scenario): Scenario {
+  const { parameters, timeline } = scenario;
+  const usual = entryOf({
+    from: 1,
+    fundingSettlement: {
+      council: tighter(parameters['funding.councilGrowth']),
+      nhs: parameters['funding.nhsGrowth'],
+    },
+  });
+  const own = timeline.map((entry) => {
+    if (entry.lever !== 'fundingSettlement') return entry;
+    const { council, nhs } = fundingSettlement.schema.parse(entry.settings);
+    return { ...entry, settings: { council: tighter(shareOf(council)), nhs } };
+  });
+  return { ...scenario, timeline: [usual, ...own] };
+}
+
+/** Down to what a settlement may be. */
+function tighter(growth: number): number {
+  const hundredths = Math.round((growth - TIGHTER) * 1e4) / 1e4;
+  return Math.max(-MOST_A_YEAR, hundredths);
 }
 
 /** Up to what the registry holds possible. */

@@ -17,17 +17,27 @@ export function nearestPairs(
   cases: ArrayLike<number>,
   controls: ArrayLike<number>,
 ): readonly MatchedPair[] {
-  const sd = Math.sqrt((moments(cases).variance + moments(controls).variance) / 2);
+  const widest = CALIPER * spreadOf(cases, controls);
   const scores = new Float64Array(controls).toSorted();
   const order = orderOf(controls, scores);
   const free = new FreePlaces(scores.length);
   return Array.from(cases).flatMap((score, n): MatchedPair[] => {
     const place = nearestFree(score, scores, free);
     // Where all scores are one, all distances are 0, and nobody is too far.
-    if (place === undefined || Math.abs((scores[place] ?? NaN) - score) > CALIPER * sd) return [];
+    if (place === undefined || Math.abs((scores[place] ?? NaN) - score) > widest) return [];
     free.take(place);
     return [[n, order[place] ?? NaN]];
   });
+}
+
+/** Standard deviation, pooled over both sides; of one side where the other has a single score, and 0 where both have. */
+function spreadOf(cases: ArrayLike<number>, controls: ArrayLike<number>): number {
+  const known = [cases, controls]
+    .map((side) => moments(side).variance)
+    .filter((variance) => !Number.isNaN(variance));
+  return known.length === 0
+    ? 0
+    : Math.sqrt(known.reduce((sum, one) => sum + one, 0) / known.length);
 }
 
 /** Which control has each place of the sorted scores: of those with one score, the first comes first. */

@@ -1,9 +1,12 @@
 import { pairedDifferences } from './intervals.ts';
-import { moments } from './moments.ts';
+import { moments, type Moments } from './moments.ts';
 import { Summaries, type Summary } from './summary.ts';
 
 /** What pairs of values say of the difference between two sides, second less first. */
 export interface PairedSummary extends Summary {
+  /** Means of the two sides over the pairs in which both were observed: their difference is the mean difference. */
+  readonly firstMean: number;
+  readonly secondMean: number;
   /** Shares of the pairs in which the second is higher, and lower; where both are equal it is neither. NaN without a pair. */
   readonly shareHigher: number;
   readonly shareLower: number;
@@ -37,13 +40,16 @@ export function pairedSummary(
   }
   // Where every pair counts the sides are as they are.
   const isWhole = summary.n === differences.length;
-  const variance = (side: ArrayLike<number>) =>
-    moments(isWhole ? side : ofPairs(side, differences)).variance;
+  const [one, other] = [first, second].map((side) =>
+    moments(isWhole ? side : ofPairs(side, differences)),
+  ) as [Moments, Moments];
   return {
     ...summary,
+    firstMean: one.mean,
+    secondMean: other.mean,
     shareHigher: higher / summary.n,
     shareLower: lower / summary.n,
-    varianceRatio: (variance(first) + variance(second)) / (summary.sd * summary.sd),
+    varianceRatio: (one.variance + other.variance) / (summary.sd * summary.sd),
   };
 }
 

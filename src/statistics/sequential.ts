@@ -10,6 +10,12 @@ export interface PrecisionRule {
   readonly lookAhead: number;
 }
 
+/**
+ * Runs that have to be alike before it is believed that nothing varies. Of what happens in one run of twenty, 59 runs in a
+ * row show nothing in one case of twenty: the rule of three, Hanley and Lippman-Hand (1983), JAMA 249:1743-1745.
+ */
+const FEWEST_ALIKE = 60;
+
 /** Values run by run, and what their precision is a share of: the values themselves, or a baseline. */
 export interface Sequence {
   readonly values: ArrayLike<number>;
@@ -18,7 +24,8 @@ export interface Sequence {
 
 /**
  * The number of runs after which the mean is precise enough: the first at which the interval is narrow and has been so
- * for `lookAhead` runs before. An interval that is narrow once by chance is not believed; Hoad, Robinson and Davies
+ * for `lookAhead` runs before. An interval that is narrow once by chance is not believed, nor one without any width before
+ * sixty runs were alike: what happens in few runs is not there in the first ones. Hoad, Robinson and Davies
  * (2010), Automated selection of the number of replications, Journal of the Operational Research Society 61:1632-1644.
  *
  * It depends on the first values alone, so that runs made in larger batches stop at the same one.
@@ -30,9 +37,10 @@ export function enoughRuns(
   { share, fewest, lookAhead }: PrecisionRule,
 ): number | undefined {
   const length = Math.min(...sequences.map(({ values }) => values.length));
+  const isNarrow = (width: number, n: number) => (width === 0 ? n >= FEWEST_ALIKE : width <= share);
   let narrow = 0;
   for (let n = Math.max(2, fewest - lookAhead); n <= length; n++) {
-    narrow = sequences.every((one) => relativeHalfWidth(one, n) <= share) ? narrow + 1 : 0;
+    narrow = sequences.every((one) => isNarrow(relativeHalfWidth(one, n), n)) ? narrow + 1 : 0;
     if (narrow > lookAhead && n >= fewest) return n;
   }
   return undefined;
@@ -57,8 +65,9 @@ export function nextRuns(
   most: number,
 ): number {
   const done = Math.min(...sequences.map(({ values }) => values.length));
-  const widest = Math.max(...sequences.map((one) => relativeHalfWidth(one, done)));
-  const ratio = widest / share;
-  const wanted = Number.isFinite(ratio) ? Math.ceil(done * ratio * ratio) + lookAhead : 2 * done;
+  const widths = sequences.map((one) => relativeHalfWidth(one, done));
+  const ratio = Math.max(...widths) / share;
+  const byWidth = Number.isFinite(ratio) ? Math.ceil(done * ratio * ratio) + lookAhead : 2 * done;
+  const wanted = widths.includes(0) ? Math.max(byWidth, FEWEST_ALIKE + lookAhead) : byWidth;
   return Math.min(most, Math.max(done + lookAhead, Math.min(2 * done, wanted)));
 }

@@ -111,6 +111,12 @@ describe('a comparison that runs until it is precise', () => {
     expect(err).toContain('2 scenarios: up to 11 x 600 people');
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/after 1 of warm-up, \d+ times/);
   });
+
+  it('ends with 2 where one future is to say how precise it is', () => {
+    const { code, err } = compare('one', meetings, '--precision', '1%', '--replications', '1');
+    expect(code).toBe(2);
+    expect(err).toContain('one future says nothing of how precise it is');
+  });
 });
 
 describe('a comparison that cannot be made', () => {

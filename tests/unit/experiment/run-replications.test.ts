@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replicate } from '../../../src/experiment/replicate.ts';
+import type { Future } from '../../../src/experiment/run-block.ts';
+import { runUntilPrecise } from '../../../src/experiment/run-until-precise.ts';
 import { runReplications } from '../../../src/experiment/run-replications.ts';
 import { tinyScenario } from './tiny.ts';
 
@@ -20,6 +22,22 @@ describe('running replications', () => {
     const done: number[] = [];
     await runReplications(tinyScenario(3), { jobs: 1, onProgress: (n) => done.push(n) });
     expect(done).toEqual([1, 2, 3]);
+  });
+
+  it('runs until it is precise, and nothing again that was run before', async () => {
+    const scenario = tinyScenario(1);
+    const asked = { measure: 'emergencyAdmissions', share: 0.001, most: 24 } as const;
+    const run: number[] = [];
+    const onFutures = (more: readonly Future[]) =>
+      run.push(...more.map(({ replication }) => replication));
+    const first = await runUntilPrecise([scenario], asked, { jobs: 1, onFutures });
+    expect(first.futures).toHaveLength(24);
+    expect(run.toSorted((a, b) => a - b)).toEqual(first.futures.map((one) => one.replication));
+    const known = first.futures.filter(({ replication }) => replication !== 17);
+    run.length = 0;
+    const again = await runUntilPrecise([scenario], asked, { jobs: 1, onFutures, known });
+    expect(run).toEqual([17]);
+    expect(again).toEqual(first);
   });
 
   it('names the replication that failed', async () => {

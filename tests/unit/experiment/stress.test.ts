@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parameterDeclaration } from '../../../src/evidence/registry.ts';
 import { runFutures } from '../../../src/experiment/run-replications.ts';
 import { stressed, stresses, stressRows } from '../../../src/experiment/stress.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { knobsAt } from '../../../src/scenario/timeline.ts';
 import { checkScenario } from '../../../src/scenario/scenario-check.ts';
 import { scenarioFile } from '../../../src/scenario/resolved.ts';
 import { withTimeline } from '../../verification/model/staff-series.ts';
@@ -33,14 +35,36 @@ describe('the stresses', () => {
   it('come on top of what is there, all of them at last', () => {
     const together = stresses.at(-1)?.under(option);
     expect(together?.timeline.map(({ lever }) => lever)).toEqual([
+      'fundingSettlement',
       'careNavigator',
       'restructuring',
       'workforcePlan',
       'demandGrowth',
-      'fundingSettlement',
     ]);
     expect(together?.parameters['costs.homeCareHour']).toBeCloseTo(22 * 1.08, 9);
     expect(option.parameters['costs.homeCareHour']).toBe(22);
+  });
+
+  it('leave councils less than a plan does, and the NHS what it leaves', () => {
+    const under = stresses.find(({ id }) => id === 'tightMoney')?.under;
+    const settled = (scenario: Scenario, at: number) =>
+      knobsAt(under?.(scenario).timeline ?? [], at).fundingSettlement;
+    expect(settled(baseline, 1)).toEqual({ council: -0.03, nhs: 0, reach: 1 });
+    const austere = {
+      ...baseline,
+      parameters: {
+        ...baseline.parameters,
+        'funding.councilGrowth': -0.05,
+        'funding.nhsGrowth': -0.02,
+      },
+    };
+    expect(settled(austere, 1)).toEqual({ council: -0.08, nhs: -0.02, reach: 1 });
+    const cut = withTimeline(austere, {
+      from: 2,
+      fundingSettlement: { council: '-19%', nhs: '1%' },
+    });
+    expect(settled(cut, 1)).toMatchObject({ council: -0.08, nhs: -0.02 });
+    expect(settled(cut, 2)).toMatchObject({ council: -0.2, nhs: 0.01 });
   });
 
   it('raise no price beyond what the registry holds possible', () => {

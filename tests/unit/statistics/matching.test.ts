@@ -19,6 +19,14 @@ describe('nearest pairs', () => {
     expect(pairs.map(([one]) => one)).toEqual([0, 1, 2]);
   });
 
+  it('has a furthest where one side is a single score, and where both are', () => {
+    expect(nearestPairs([0], [50, 51, 52])).toEqual([]);
+    expect(nearestPairs([0, 1, 2], [99])).toEqual([]);
+    expect(nearestPairs([0, 1, 2], [1.1])).toEqual([[1, 0]]);
+    expect(nearestPairs([3], [4])).toEqual([]);
+    expect(nearestPairs([3], [3])).toEqual([[0, 0]]);
+  });
+
   it('finds a match for everybody among their doubles', () => {
     const draws = new Draws({ k0: 1, k1: 2 });
     const scores = Float64Array.from({ length: 500 }, (_, n) => draws.uniform(n, 0, 0));

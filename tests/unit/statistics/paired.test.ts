@@ -4,8 +4,12 @@ import { pairedSummary } from '../../../src/statistics/paired.ts';
 import { Summaries } from '../../../src/statistics/summary.ts';
 
 test('is about the differences pair by pair, and leaves out pairs of which one side is not known', () => {
-  const { n, mean, shareHigher, shareLower } = pairedSummary([1, 2, 3, NaN, 5], [2, 2, 1, 4, NaN]);
+  const { n, mean, firstMean, secondMean, shareHigher, shareLower } = pairedSummary(
+    [1, 2, 3, NaN, 5],
+    [2, 2, 1, 4, NaN],
+  );
   expect(n).toBe(3);
+  expect([firstMean, secondMean]).toEqual([2, 5 / 3]);
   expect(mean).toBeCloseTo(-1 / 3, 12);
   expect(shareHigher).toBeCloseTo(1 / 3, 12);
   expect(shareLower).toBeCloseTo(1 / 3, 12);

@@ -1,19 +1,58 @@
 import { expect, test } from 'vitest';
+import { Draws } from '../../../src/engine/draws.ts';
+import { exponential, normal } from '../../../src/engine/sampling.ts';
+import { meanInterval } from '../../../src/statistics/intervals.ts';
 import { enoughRuns, nextRuns, relativeHalfWidth } from '../../../src/statistics/sequential.ts';
 
 const rule = { share: 0.05, fewest: 5, lookAhead: 2 };
 const of = (...values: number[]) => [{ values, reference: values }];
 
 test('stops at the first number at which the interval is and has been narrow', () => {
-  // Equal values have an interval of no width from the second on.
-  expect(enoughRuns(of(10, 10, 10, 10), rule)).toBeUndefined();
-  expect(enoughRuns(of(10, 10, 10, 10, 10, 10, 10), rule)).toBe(5);
+  const near = [10, 10.001, 10, 10.001, 10, 10.001, 10];
+  expect(enoughRuns(of(...near.slice(0, 4)), rule)).toBeUndefined();
+  expect(enoughRuns(of(...near), rule)).toBe(5);
+});
+
+test('takes sixty alike for nothing that varies, and what happens seldom for something', () => {
+  const alike = (count: number) => Array.from({ length: count }, () => 0);
+  const against = (values: readonly number[]) => [{ values, reference: values.map(() => 1) }];
+  expect(enoughRuns(against(alike(61)), rule)).toBeUndefined();
+  expect(enoughRuns(against(alike(62)), rule)).toBe(62);
+  // One in thirty differs by as much as the reference is: the first ones say nothing of it.
+  const seldom = Array.from({ length: 100 }, (_, n) => (n % 30 === 29 ? -1 : 0));
+  expect(enoughRuns(against(seldom), { ...rule, share: 0.01 })).toBeUndefined();
+  expect(nextRuns(against(alike(40)), rule, 1000)).toBe(62);
+  expect(nextRuns(against(alike(40)), rule, 50)).toBe(50);
 });
 
 test('does not believe an interval that is narrow once', () => {
   const late = of(10, 10, 10, 10, 30, 10, 10, 10);
   expect(enoughRuns(late, rule)).toBeUndefined();
 });
+
+test.each([
+  ['normal', 0.92, 0.95, (u: number) => normal(u, 0, 1)],
+  ['exponential', 0.85, 0.9, (u: number) => exponential(u, 1) - 1],
+] as const)(
+  'stops a little too soon for an interval to hold the truth as often as it says: %s',
+  (_, low, high, valueOf) => {
+    const draws = new Draws({ k0: 7, k1: 11 });
+    const EXPERIMENTS = 1500;
+    let held = 0;
+    for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
+      const values = Array.from({ length: 120 }, (_value, n) =>
+        valueOf(draws.uniform(experiment, 1, n)),
+      );
+      const reference = values.map(() => 1);
+      const asked = { share: 0.5, fewest: 10, lookAhead: 5 };
+      const stop = enoughRuns([{ values, reference }], asked) ?? values.length;
+      const { low: from, high: to } = meanInterval(values.slice(0, stop));
+      if (from <= 0 && to >= 0) held++;
+    }
+    expect(held / EXPERIMENTS).toBeGreaterThan(low);
+    expect(held / EXPERIMENTS).toBeLessThan(high);
+  },
+);
 
 test('goes by the first values, however many there are', () => {
   const values = Array.from({ length: 60 }, (_, n) => 10 + ((n * 7) % 5) - 2);
