@@ -238,7 +238,7 @@ function identity({ certificate }: ComparedOption, { warmUp }: Scenario): string
   }
   const looked = `${whole(events)} events in ${futures === 1 ? 'the one future' : `${whole(futures)} futures`} are the same, one by one`;
   if (day === Infinity) return `to the end: ${looked}`;
-  return `for ${whole(day)} days, ${years(warmUp)} of warm-up included: ${looked}`;
+  return `for ${whole(day)} days, ${counted(warmUp, 'year')} of warm-up included: ${looked}`;
 }
 
 /** What comes of not knowing the inputs, beside luck: for the measures of the sentence on top, and what it costs. */
@@ -276,7 +276,7 @@ function footing({ comparison, drawn, folder }: FinishedComparison, { width }: T
     [
       'Simulated',
       `${whole(peopleSimulated(baseline))} people 65+ of ${baseline.place.name} under each of ` +
-        `${options.length + 1} scenarios, ${years(baseline.years)} after ${baseline.warmUp} of warm-up, ` +
+        `${options.length + 1} scenarios, ${counted(baseline.years, 'year')} after ${baseline.warmUp} of warm-up, ` +
         `${whole(baseline.replications)} times, seed "${baseline.seed}"`,
     ],
     [
@@ -295,7 +295,5 @@ function footing({ comparison, drawn, folder }: FinishedComparison, { width }: T
   ];
   return lines.map(([label, text]) => labelled(label, text, LABEL_WIDTH, width));
 }
-
-const years = (count: number) => `${count} ${count === 1 ? 'year' : 'years'}`;
 
 const whole = (value: number) => readable(value, { step: 1, decimals: 0 });
