@@ -54,7 +54,7 @@ export function calibrationReport(asked: CalibrationAsked, fitted: FittedStatusQ
 }
 
 function methodText({ scenario, free, goals, replications }: CalibrationAsked): string {
-  return `${free.length} of the ${parameterIds.length} parameters are free, and are held against ${goals.length} goals: the targets that have a measure, and readmissions. Nothing
+  return `${free.length} of the ${parameterIds.length} parameters are free, and are held against ${goals.length} goals: the targets that may be fitted, and readmissions. Nothing
 else may be fitted. The method is history matching (Vernon and others 2010; Andrianakis and others 2015): waves of runs spread over
 the ranges of the free parameters, each in a future of its own; for each goal a polynomial of the second degree that stands for the model
 (an emulator), on logarithms; and a cut. The implausibility of a point is the distance of the goal from what the emulator expects, in

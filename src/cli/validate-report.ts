@@ -49,7 +49,7 @@ export function validationMarkdown(
   );
 }
 
-const INTRODUCTION = `The model was fitted to targets alone (see [calibration.md](calibration.md)) and to no finding. A miss is printed as a miss.`;
+const INTRODUCTION = `The model was fitted to targets and to readmissions alone (see [calibration.md](calibration.md)) and to no finding. A miss is printed as a miss.`;
 
 const TARGETS = `The mean over futures of the status quo, with its 95 % interval over them. The band is the tolerance that each target had before anything was run.`;
 
