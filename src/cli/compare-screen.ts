@@ -277,7 +277,7 @@ function footing({ comparison, drawn, folder }: FinishedComparison, { width }: T
       'Simulated',
       `${whole(peopleSimulated(baseline))} people 65+ of ${baseline.place.name} under each of ` +
         `${options.length + 1} scenarios, ${counted(baseline.years, 'year')} after ${baseline.warmUp} of warm-up, ` +
-        `${whole(baseline.replications)} times, seed "${baseline.seed}"`,
+        `${baseline.replications === 1 ? 'once' : `${whole(baseline.replications)} times`}, seed "${baseline.seed}"`,
     ],
     [
       'How sure',

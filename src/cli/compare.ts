@@ -8,7 +8,7 @@ import { alike } from './alike.ts';
 import type { AttributionRow } from '../experiment/attribution.ts';
 import { apartFrom, attributionFor } from './compare-attribution.ts';
 import type { Precision } from '../experiment/run-until-precise.ts';
-import { precisionOf, type PrecisionFlags } from './precision.ts';
+import { precisionOf, refuseOneFuture, type PrecisionFlags } from './precision.ts';
 import type { Certificate } from '../experiment/parting.ts';
 import type { Whom } from '../observe/story.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -56,6 +56,8 @@ export interface FinishedComparison extends RunFiles {
   readonly attributed: readonly AttributionRow[];
   /** Half-width of the measure that was to be precise, as a share of the baseline; undefined where none was. */
   readonly reached: number | undefined;
+  /** Whether that was narrow enough for as many futures as it takes; undefined where none was asked for. */
+  readonly enough: boolean | undefined;
   /** Why it was not kept. */
   readonly refused?: Failure;
 }
@@ -63,6 +65,7 @@ export interface FinishedComparison extends RunFiles {
 /** `rehearse compare`: the same people under a baseline and under options, pair by pair. */
 export async function compare(given: CompareFlags, terminal: Terminal): Promise<ExitCode> {
   const precision = precisionOf(given);
+  refuseOneFuture(precision);
   const draws = wholeNumberOf('draws', given.draws, 2);
   const whom = whoseStory(given.story);
   const replications = precision === undefined ? given.replications : `${precision.most}`;
@@ -136,16 +139,17 @@ export function comparedOf(plans: readonly Plan[], hasOthers: boolean): readonly
 
 /** Whether all futures that were allowed were not enough, which is said. */
 function isShort(
-  { reached }: FinishedComparison,
+  { reached, enough }: FinishedComparison,
   precision: Precision | undefined,
   terminal: Terminal,
 ): boolean {
-  if (precision === undefined || reached === undefined || reached <= precision.share) return false;
+  if (precision === undefined || reached === undefined || enough === true) return false;
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
-  terminal.note(
-    `\nshort of precision: ± ${percent(reached)} of ${precision.measure} after ${precision.most} futures, ` +
-      `and ${percent(precision.share)} was asked for: give more with --replications, or ask for less\n`,
-  );
+  const what =
+    reached > precision.share
+      ? `± ${percent(reached)} of ${precision.measure} after ${precision.most} futures, and ${percent(precision.share)} was asked for`
+      : `${precision.most} futures are too few to believe how alike they are in ${precision.measure}`;
+  terminal.note(`\nshort of precision: ${what}: give more with --replications, or ask for less\n`);
   return true;
 }
 
@@ -192,7 +196,7 @@ export async function runComparison(
   const options = { ...how, checkpoints: checkpointsOf(asked) };
   // First, as nobody may be as described: nothing is lost then but a moment.
   const stories = whom === undefined ? [] : keptStories(asked, whom, terminal);
-  const { futures, reached } = await simulateFutures(asked, options, terminal, precision);
+  const { futures, reached, enough } = await simulateFutures(asked, options, terminal, precision);
   const scenarios = asked.map((one) => ({ ...one, replications: futures.length }));
   sayWarmUp(
     first,
@@ -209,6 +213,7 @@ export async function runComparison(
     drawn,
     attributed,
     reached,
+    enough,
     ...comparisonFiles({ comparison, futures, drawn, attributed, stories }, context),
   };
   try {

@@ -1,3 +1,5 @@
+import { FEWEST_FUTURES } from '../experiment/run-until-precise.ts';
+import { FEWEST_ALIKE } from '../statistics/sequential.ts';
 import { sequencesOf, type Precision } from '../experiment/run-until-precise.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { readable, readableRounding } from '../report/numbers.ts';
@@ -125,7 +127,13 @@ function estimateOf(
   // The more people, the less a rate varies: as one over the root of their number.
   const scale = Math.sqrt(pilot.people / people);
   const baseline = Math.abs(moments(sequences[0]?.reference ?? []).mean);
-  const needed = sequences.map(({ values }) => runsNeeded(values, share * baseline, scale));
+  // As few as a comparison with --precision takes, and as many as it takes to believe that nothing differs.
+  const needed = sequences.map(({ values }) =>
+    Math.max(
+      moments(values).sd === 0 ? FEWEST_ALIKE : FEWEST_FUTURES,
+      runsNeeded(values, share * baseline, scale),
+    ),
+  );
   const widest = Math.max(...sequences.map(({ values }) => moments(values).sd)) * scale;
   // Futures under one draw are run together, and then those under the next.
   const rounds = draws === undefined ? 0 : draws.draws * Math.ceil(draws.futures / jobs);

@@ -85,8 +85,7 @@ function unknownTrait(written: string): Failure {
     closest(written, names);
   const suggestion = meant === undefined ? '' : `did you mean "${meant}"? `;
   return new Failure(EXIT.usage, {
-    message: `--like does not know "${written}"`,
-    where: `--like "${written}"`,
+    message: `no trait is called "${written}"`,
     mend: `${suggestion}Traits are ${traitNames.join(', ')}; put commas between them`,
   });
 }

@@ -19,7 +19,7 @@ export interface PrecisionFlags {
 /**
  * How precise a comparison has to be; undefined where it has a number of replications instead.
  *
- * @throws Failure if the precision is no share, the measure none, or only one future is allowed
+ * @throws Failure if the precision is no share, or the measure none
  */
 export function precisionOf(given: PrecisionFlags): Precision | undefined {
   const { isAuto, number } = replicationsOf(given);
@@ -28,12 +28,6 @@ export function precisionOf(given: PrecisionFlags): Precision | undefined {
     throw new Failure(EXIT.usage, {
       message: '--measure says what has to be precise, and nothing says how precise',
       mend: 'add --precision 1%, or leave --measure out',
-    });
-  }
-  if (number === 1) {
-    throw new Failure(EXIT.usage, {
-      message: 'one future says nothing of how precise it is',
-      mend: 'allow for more with --replications 50, or leave that out for up to 200',
     });
   }
   return {
@@ -50,4 +44,13 @@ export function replicationsOf({ replications }: PrecisionFlags): {
 } {
   const isAuto = lastOf(replications) === AUTO;
   return { isAuto, number: isAuto ? undefined : numberOf('replications', replications) };
+}
+
+/** @throws Failure if only one future is allowed, which cannot say how precise it is */
+export function refuseOneFuture(precision: Precision | undefined): void {
+  if (precision?.most !== 1) return;
+  throw new Failure(EXIT.usage, {
+    message: 'one future says nothing of how precise it is',
+    mend: `allow for more with --replications 50, or leave that out for up to ${MOST_FUTURES}`,
+  });
 }

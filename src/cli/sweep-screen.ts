@@ -21,7 +21,7 @@ export function sweepScreen(finished: FinishedSweep, { width, outColour }: Termi
   const facts: (readonly [string, string])[] = [
     [
       'Points',
-      `${rows.length / measures.length}, each ${manifest.replications} times with the same people and the same luck`,
+      `${rows.length / measures.length}, each ${manifest.replications === 1 ? 'once' : `${manifest.replications} times`} with the same people and the same luck`,
     ],
     [
       'Brackets',

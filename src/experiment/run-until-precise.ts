@@ -27,10 +27,12 @@ export interface PreciseFutures {
   readonly futures: readonly Future[];
   /** The half-width that came of it, as a share of the baseline's mean; above what was asked for if it took too many. */
   readonly reached: number;
+  /** Whether they were enough: as narrow as was asked for, and for as long as it takes to be believed. */
+  readonly enough: boolean;
 }
 
 /** Fewest futures, and how many more have to bear out that an interval is narrow. */
-const FEWEST = 10;
+export const FEWEST_FUTURES = 10;
 const LOOK_AHEAD = 5;
 
 /**
@@ -42,7 +44,11 @@ export async function runUntilPrecise(
   { measure, share, most }: Precision,
   options: FutureOptions,
 ): Promise<PreciseFutures> {
-  const rule: PrecisionRule = { share, fewest: Math.min(FEWEST, most), lookAhead: LOOK_AHEAD };
+  const rule: PrecisionRule = {
+    share,
+    fewest: Math.min(FEWEST_FUTURES, most),
+    lookAhead: LOOK_AHEAD,
+  };
   const crew = gatherCrew(options.jobs);
   try {
     // Of those that were run before, the ones beyond a look are wanted at a later one.
@@ -58,7 +64,7 @@ export async function runUntilPrecise(
       if (enough !== undefined || count === most) {
         const used = futures.slice(0, enough ?? most);
         const widths = sequences.map((one) => relativeHalfWidth(one, used.length));
-        return { futures: used, reached: Math.max(...widths) };
+        return { futures: used, reached: Math.max(...widths), enough: enough !== undefined };
       }
       count = nextRuns(sequences, rule, most);
     }

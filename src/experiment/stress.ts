@@ -41,9 +41,8 @@ const TIGHTER = 0.03;
 const alone: readonly Stress[] = [
   {
     id: 'restructuring',
-    name: 'A merger in year 2',
-    says: 'bodies merge in year 2',
-    // A run of one year has no second.
+    name: 'A merger',
+    says: 'bodies merge in year 2, or half-way through a single year',
     under: (scenario) =>
       withEntry(scenario, {
         at: scenario.years < 2 ? 1 + 0.5 : 2,

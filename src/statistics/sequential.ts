@@ -14,7 +14,7 @@ export interface PrecisionRule {
  * Runs that have to be alike before it is believed that nothing varies. Of what happens in one run of twenty, 59 runs in a
  * row show nothing in one case of twenty: the rule of three, Hanley and Lippman-Hand (1983), JAMA 249:1743-1745.
  */
-const FEWEST_ALIKE = 60;
+export const FEWEST_ALIKE = 60;
 
 /** Values run by run, and what their precision is a share of: the values themselves, or a baseline. */
 export interface Sequence {

@@ -105,11 +105,20 @@ describe('the folder of a comparison', () => {
 
 describe('a comparison that runs until it is precise', () => {
   it('says how many futures it may take at most, and how many it took', () => {
-    const flags = ['--precision', '90%', '--replications', '11', '--jobs', '1'];
+    // Joint meetings cost something in every future: of admissions too few differ to be believed.
+    const measure = ['--measure', 'costWithChange'];
+    const flags = ['--precision', '90%', '--replications', '11', '--jobs', '1', ...measure];
     const { code, out, err } = compare('precise', meetings, ...flags);
     expect(code).toBe(0);
     expect(err).toContain('2 scenarios: up to 11 x 600 people');
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/after 1 of warm-up, \d+ times/);
+  });
+
+  it('ends with 4 where as many as are allowed are too few to believe how alike they are', () => {
+    const flags = ['--precision', '90%', '--replications', '4', '--jobs', '1'];
+    const { code, err } = compare('few', meetings, ...flags);
+    expect(code).toBe(4);
+    expect(err).toMatch(/short of precision: 4 futures are too few to believe/);
   });
 
   it('ends with 2 where one future is to say how precise it is', () => {

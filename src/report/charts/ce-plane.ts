@@ -1,3 +1,4 @@
+import { clearDirection } from '../findings/clear.ts';
 import { moments } from '../../statistics/moments.ts';
 import { quantile } from '../../statistics/quantiles.ts';
 import { formatCsv } from '../csv.ts';
@@ -89,12 +90,13 @@ function titleOf({ findings, options }: Value): string {
   const test = `the test of ${price}`;
   const judgedOptions = options.map(({ place, added }) => {
     const benefits = added.map((one) => netBenefit(one, judged));
-    return { place, low: quantile(benefits, 0.1), high: quantile(benefits, 0.9) };
+    const range = { p10: quantile(benefits, 0.1), p90: quantile(benefits, 0.9) };
+    return { place, way: clearDirection({ n: benefits.length, ...range }) };
   });
   const who = (place: number) => optionNames(findings.options).inTitle[place];
-  const good = judgedOptions.find(({ low }) => low > 0);
+  const good = judgedOptions.find(({ way }) => way > 0);
   if (good !== undefined) return `${who(good.place)} passes ${test}`;
-  if (judgedOptions.every(({ high }) => high < 0)) {
+  if (judgedOptions.every(({ way }) => way < 0)) {
     const [only] = judgedOptions;
     return judgedOptions.length === 1 && only
       ? `${who(only.place)} fails ${test}`

@@ -86,7 +86,7 @@ function altOf({ findings, rows }: DemandAndCapacity, title: string): string {
   const said =
     month === undefined
       ? ''
-      : `In the last month ${first?.label.toLowerCase()} has a demand of ${amount(month.demand.mean)} ` +
+      : `In the last month the demand for ${first?.label.toLowerCase()} is ${amount(month.demand.mean)} ` +
         `${first?.unit}, 8 in 10 futures from ${amount(month.demand.p10)} to ${amount(month.demand.p90)}, ` +
         `beside a capacity of ${amount(month.capacity)}.`;
   return (

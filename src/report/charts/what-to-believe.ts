@@ -115,6 +115,7 @@ const rounded = ({ low, high }: Belief, value: number) =>
   readable(value, readableRounding(value, (high - low) / 2));
 
 function flipWords(belief: Belief): string {
+  if (belief.flip === 'undecided') return 'nothing to flip';
   return Number.isNaN(belief.flipsAt)
     ? 'flips nowhere'
     : `flips at ${rounded(belief, belief.flipsAt)}`;

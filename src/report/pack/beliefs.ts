@@ -44,7 +44,10 @@ export function beliefWords(findings: Findings, option: string): readonly string
     )
     .slice(0, MOST);
   const flipping = beliefs.filter(({ flipsAt }) => !Number.isNaN(flipsAt));
-  const standing = beliefs.filter(({ flipsAt }) => Number.isNaN(flipsAt));
+  const still = beliefs.filter(({ flipsAt }) => Number.isNaN(flipsAt));
+  const standing = still.filter(({ flip }) => flip !== 'undecided');
+  const undecided = still.filter(({ flip }) => flip === 'undecided');
+  const unclear = listWords([...new Set(undecided.map(({ measure }) => nameOf(measure)))]);
   const meaning = ({ parameter }: Belief) => meaningOf(findings, parameter);
   const about = beliefs[0]?.option ?? option;
   const whose = about === option ? '' : `${about}: `;
@@ -56,6 +59,9 @@ export function beliefWords(findings: Findings, option: string): readonly string
       : [
           `${whose}No break-even in ${firm} at either end of the evidence for: ${standing.map(meaning).join('; ')}.`,
         ]),
+    ...(undecided.length === 0
+      ? []
+      : [`${whose}No clear difference in ${unclear} that could flip: more futures may show one.`]),
   ];
 }
 

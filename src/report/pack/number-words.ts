@@ -1,3 +1,4 @@
+import { FEWEST_PAIRS } from '../../experiment/verdict.ts';
 import type { MeasureId } from '../../observe/measures.ts';
 import { measureOf } from '../../observe/measures.ts';
 import type { Result } from '../findings/findings.ts';
@@ -52,7 +53,7 @@ export function rangeWords(result: Result): string {
 }
 
 /** What stands below a table with `differenceCell`. */
-export const NOT_CLEAR = 'Not clear: the range spans 0. Bold: it does not.';
+export const NOT_CLEAR = `Not clear: the range spans 0, or there are fewer than ${FEWEST_PAIRS} futures. Bold: neither.`;
 
 /** A difference as it stands in a cell: number and range; that it is not clear where it is not. */
 export function differenceCell(result: Result): string {

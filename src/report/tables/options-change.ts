@@ -1,3 +1,4 @@
+import { readableRounding } from '../numbers.ts';
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Absent } from '../charts/chart.ts';
 import type { Findings } from '../findings/findings.ts';
@@ -11,7 +12,6 @@ import {
   amountWords,
   bandWords,
   differenceCell,
-  differenceRounding,
   NOT_CLEAR,
   unitWords,
 } from '../pack/number-words.ts';
@@ -42,7 +42,7 @@ function rowOf(measure: MeasureId, { option, result }: OptionResult): readonly T
   return [
     { text: `${measureOf(measure).label}, ${unitWords(unit)}` },
     { text: option },
-    { text: amountWords(baseline, unit, differenceRounding(result)), number: baseline },
+    { text: amountWords(baseline, unit, readableRounding(baseline, NaN)), number: baseline },
     { text: differenceCell(result), strong: isClear(result) },
     Number.isNaN(shareBetter)
       ? { text: 'not applicable' }

@@ -157,6 +157,16 @@ describe('what has to be believed', () => {
     ]);
   });
 
+  it('does not take for firm what is not clear', () => {
+    const believe =
+      header.slice(0, header.indexOf('\n') + 1) +
+      'Teams,firm,share,emergencyAdmissions,0,0.5,1,undecided,,0.99\n';
+    const unclear = stubFindings({ Teams: {} }, { tables: { ...tables, 'believe.csv': believe } });
+    expect(beliefWords(unclear, 'Teams')).toEqual([
+      'No clear difference in emergency admissions that could flip: more futures may show one.',
+    ]);
+  });
+
   it('names the option where it is another than that of the page', () => {
     const [first] = beliefWords(stubFindings({ Teams: {} }, { tables }), 'Navigators');
     expect(first).toMatch(/^Teams: What is near: /);
