@@ -16,7 +16,7 @@ import {
 import type { Future } from '../experiment/run-block.ts';
 import type { RecordsAsked } from '../observe/person-records.ts';
 import type { ReplicationResult } from '../observe/results.ts';
-import { readable } from '../report/numbers.ts';
+import { counted, readable } from '../report/numbers.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import type { FutureStore, FutureStores } from './kept-futures.ts';
 import { startProgress, type Progress } from './progress.ts';
@@ -113,7 +113,7 @@ export async function simulateDraws(
     {
       total,
       label,
-      size: `${count(size.futures)} ${size.futures === 1 ? 'future' : 'futures'} each`,
+      size: `${counted(size.futures, 'future')} each`,
     },
     (onProgress) =>
       runDraws(scenarios, size, { jobs: Math.min(jobs, size.futures), onProgress }, store),

@@ -63,6 +63,7 @@ export function plainNumber(value: number, rounding: Rounding): string {
 /** A published figure with the digits it was published with. */
 export const asPublished = (value: number): string => english.format(',')(value);
 
-/** How many of something, as in `1 year` and `2 years`. */
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${n} ${n === 1 ? one : many}`;
+/** `1 future`, `12 futures`, `3,000 futures`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${readable(count, { step: 1, decimals: 0 })} ${count === 1 ? one : many}`;
+}

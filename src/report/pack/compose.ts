@@ -6,7 +6,7 @@ import type { Block, Pack } from './blocks.ts';
 import { figuresOf, type LeftOut, type MadeFigure, type Source } from './figures.ts';
 import { frontPage } from './front-page.ts';
 import { notInTheModel } from './left-out.ts';
-import { countWords, listWords } from './number-words.ts';
+import { listWords } from './number-words.ts';
 import { rolePages } from './roles.ts';
 import { counted } from '../numbers.ts';
 
@@ -71,15 +71,15 @@ function section(text: string, blocks: readonly Block[]): readonly Block[] {
 
 function titleOf({ options, baseline, manifest: { place } }: Findings): string {
   if (options.length === 0) return `${baseline} in ${place}`;
-  const what = options.length > 2 ? countWords(options.length, 'option') : listWords(options);
+  const what = options.length > 2 ? counted(options.length, 'option') : listWords(options);
   return `${what} against ${baseline}`;
 }
 
 function subtitleOf({ findings, provenance }: Source): string {
   const { place, years, replications, people } = findings.manifest;
   return (
-    `${place}, ${countWords(years, 'year')}, ${countWords(replications, 'future')} of ` +
-    `${countWords(people, 'person', 'people')} 65+. Rehearsal ${provenance.version}, run ${provenance.resultHash.slice(0, 8)}.`
+    `${place}, ${counted(years, 'year')}, ${counted(replications, 'future')} of ` +
+    `${counted(people, 'person', 'people')} 65+. Rehearsal ${provenance.version}, run ${provenance.resultHash.slice(0, 8)}.`
   );
 }
 
@@ -95,8 +95,8 @@ function reproducing({ findings, provenance }: Source): readonly string[] {
 function experimentWords({ findings, provenance }: Source): string {
   const { kind, manifest } = findings;
   return (
-    `Also made of ${provenance.run}, from rehearse ${kind}: ${countWords(manifest.replications, 'future')} of ` +
-    `${countWords(manifest.people, 'person', 'people')}, ${countWords(manifest.years, 'year')}, result ${provenance.resultHash.slice(0, 8)}.`
+    `Also made of ${provenance.run}, from rehearse ${kind}: ${counted(manifest.replications, 'future')} of ` +
+    `${counted(manifest.people, 'person', 'people')}, ${counted(manifest.years, 'year')}, result ${provenance.resultHash.slice(0, 8)}.`
   );
 }
 
@@ -110,7 +110,7 @@ function sureWords({
       : `Not knowing: ${uncertainty.draws} draws ${drawnFrom(uncertainty)}, ${counted(uncertainty.futures, 'future')} under each, make the range in the last column.`;
   const luck =
     options.length === 0
-      ? `Luck: ${countWords(replications, 'future')} of the same place differ as the ranges say.`
+      ? `Luck: ${counted(replications, 'future')} of the same place differ as the ranges say.`
       : 'Luck: the same people meet the same luck under each option, so that what differs has a cause in the model. The interval of the mean says how much of luck is left.';
   return [
     {

@@ -5,9 +5,9 @@ import { inputCounts, inputWords } from './inputs.ts';
 import { keyNumbers } from './key-numbers.ts';
 import { biggestMissing } from './left-out.ts';
 import { losersOf } from './losers.ts';
-import { countWords } from './number-words.ts';
 import { purseWords } from './purses.ts';
 import { decisionWords, leaders, standings } from './standing.ts';
+import { counted } from '../numbers.ts';
 
 const MOST_LOSERS = 3;
 
@@ -52,7 +52,7 @@ function readingWords({ manifest, options, baseline }: Findings, option: string 
   const { replications } = manifest;
   const band =
     replications < 10
-      ? `P10 to P90: the range of ${countWords(replications, 'future')} without the highest and the lowest tenth. So few are a draft.`
+      ? `P10 to P90: the range of ${counted(replications, 'future')} without the highest and the lowest tenth. So few are a draft.`
       : `"8 in 10 futures": of ${replications} simulated futures, that many lie in the range; one in ten lies below and one in ten above.`;
   const whose =
     option === undefined || options.length === 1

@@ -1,6 +1,6 @@
 import type { Findings } from '../findings/findings.ts';
 import { rowsOf } from '../findings/table.ts';
-import { countWords } from './number-words.ts';
+import { counted } from '../numbers.ts';
 
 /** What the numbers that a run was given stand on. */
 export interface InputCounts {
@@ -35,7 +35,7 @@ export function inputCounts({ table }: Findings): InputCounts {
 export function inputWords({ all, local, measured, derived, assumed }: InputCounts): string[] {
   const own = local === 0 ? 'none is local' : `${local} local`;
   return [
-    `${countWords(all, 'input')}: ${own}, ${countWords(all - local, 'default')}.`,
+    `${counted(all, 'input')}: ${own}, ${counted(all - local, 'default')}.`,
     `Of the defaults ${measured} are read in published sources, ${derived} are worked out from them, and ${assumed} are assumed.`,
   ];
 }

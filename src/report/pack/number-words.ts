@@ -89,8 +89,3 @@ export function listWords(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
-
-/** `1 future`, `12 futures`, `3,000 futures`. */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${readable(count, WHOLE)} ${count === 1 ? one : many}`;
-}

@@ -1,8 +1,9 @@
 import { appraisal } from '../../evidence/appraisal.ts';
 import { inputCounts } from '../pack/inputs.ts';
-import { countWords, listWords } from '../pack/number-words.ts';
+import { listWords } from '../pack/number-words.ts';
 import { readable } from '../numbers.ts';
 import type { Subject } from './subject.ts';
+import { counted } from '../numbers.ts';
 
 const WHOLE = { step: 1, decimals: 0 };
 const number = (value: number) => readable(value, WHOLE);
@@ -17,10 +18,10 @@ export const textFills: Readonly<Record<string, (subject: Subject) => string>> =
   baseline: ({ findings }) => findings.baseline,
   options: ({ findings: { options } }) =>
     options.length === 0 ? 'none: one scenario by itself' : listWords(options),
-  years: ({ findings }) => countWords(findings.manifest.years, 'year'),
-  'warm-up': ({ findings }) => countWords(findings.manifest.warmUp, 'year'),
-  futures: ({ findings }) => countWords(findings.manifest.replications, 'future'),
-  people: ({ findings }) => countWords(findings.manifest.people, 'person', 'people'),
+  years: ({ findings }) => counted(findings.manifest.years, 'year'),
+  'warm-up': ({ findings }) => counted(findings.manifest.warmUp, 'year'),
+  futures: ({ findings }) => counted(findings.manifest.replications, 'future'),
+  people: ({ findings }) => counted(findings.manifest.people, 'person', 'people'),
   'people-of-place': ({ scenarios: [scenario] }) =>
     number(scenario?.place.population.aged65plus ?? 0),
   sample: ({ scenarios: [scenario] }) => percent(scenario?.sample ?? 1),
@@ -43,7 +44,7 @@ export const textFills: Readonly<Record<string, (subject: Subject) => string>> =
   uncertainty: ({ findings: { manifest } }) =>
     manifest.uncertainty === undefined
       ? 'Inputs that are uncertain stood at one value each: the ranges are those of luck alone. rehearse compare with --draws 20 draws them.'
-      : `${countWords(manifest.uncertainty.draws, 'draw')} of all inputs that are uncertain, ${countWords(manifest.uncertainty.futures, 'future')} under each.`,
+      : `${counted(manifest.uncertainty.draws, 'draw')} of all inputs that are uncertain, ${counted(manifest.uncertainty.futures, 'future')} under each.`,
   'discount-costs': () => percent(appraisal.costDiscount.value),
   'discount-health': () => percent(appraisal.healthDiscount.value),
   thresholds: () =>
