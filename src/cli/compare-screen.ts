@@ -112,7 +112,7 @@ const STOPPED =
   'where futures are skewed. The same number with --replications has no such fault with another --seed';
 
 function optionScreen(
-  { comparison, drawn, attributed, reached }: FinishedComparison,
+  { comparison, drawn, attributed, enough }: FinishedComparison,
   option: ComparedOption,
   terminal: Terminal,
 ): string {
@@ -125,7 +125,7 @@ function optionScreen(
     ...inputFacts(comparison.baseline, option.scenario),
     ['Identical', identity(option, comparison.baseline)] as const,
     ...unknownFacts(drawn, option),
-    ...(reached === undefined ? [] : [['Intervals', STOPPED] as const]),
+    ...(enough === true ? [['Intervals', STOPPED] as const] : []),
   ];
   return [
     ...answer.map((line) => tinted(line, 'bold', outColour)),

@@ -1,11 +1,9 @@
-import { FEWEST_FUTURES } from '../experiment/run-until-precise.ts';
-import { FEWEST_ALIKE } from '../statistics/sequential.ts';
-import { sequencesOf, type Precision } from '../experiment/run-until-precise.ts';
+import { futuresNeeded, sequencesOf, type Precision } from '../experiment/run-until-precise.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { readable, readableRounding } from '../report/numbers.ts';
 import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { moments } from '../statistics/moments.ts';
-import { halfWidthOf, runsNeeded } from '../statistics/runs-needed.ts';
+import { halfWidthOf } from '../statistics/runs-needed.ts';
 import { alike } from './alike.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { jobsOf } from './flags.ts';
@@ -127,13 +125,7 @@ function estimateOf(
   // The more people, the less a rate varies: as one over the root of their number.
   const scale = Math.sqrt(pilot.people / people);
   const baseline = Math.abs(moments(sequences[0]?.reference ?? []).mean);
-  // As few as a comparison with --precision takes, and as many as it takes to believe that nothing differs.
-  const needed = sequences.map(({ values }) =>
-    Math.max(
-      moments(values).sd === 0 ? FEWEST_ALIKE : FEWEST_FUTURES,
-      runsNeeded(values, share * baseline, scale),
-    ),
-  );
+  const needed = sequences.map(({ values }) => futuresNeeded(values, share * baseline, scale));
   const widest = Math.max(...sequences.map(({ values }) => moments(values).sd)) * scale;
   // Futures under one draw are run together, and then those under the next.
   const rounds = draws === undefined ? 0 : draws.draws * Math.ceil(draws.futures / jobs);

@@ -1,8 +1,11 @@
 import type { MeasureId } from '../observe/measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { pairedDifferences } from '../statistics/intervals.ts';
+import { moments } from '../statistics/moments.ts';
+import { runsNeeded } from '../statistics/runs-needed.ts';
 import {
   enoughRuns,
+  FEWEST_ALIKE,
   nextRuns,
   relativeHalfWidth,
   type PrecisionRule,
@@ -32,7 +35,7 @@ export interface PreciseFutures {
 }
 
 /** Fewest futures, and how many more have to bear out that an interval is narrow. */
-export const FEWEST_FUTURES = 10;
+const FEWEST = 10;
 const LOOK_AHEAD = 5;
 
 /**
@@ -46,7 +49,7 @@ export async function runUntilPrecise(
 ): Promise<PreciseFutures> {
   const rule: PrecisionRule = {
     share,
-    fewest: Math.min(FEWEST_FUTURES, most),
+    fewest: Math.min(FEWEST, most),
     lookAhead: LOOK_AHEAD,
   };
   const crew = gatherCrew(options.jobs);
@@ -71,6 +74,19 @@ export async function runUntilPrecise(
   } finally {
     await crew.end();
   }
+}
+
+/**
+ * Futures that `runUntilPrecise` will take by a pilot: what the width asks for, and no fewer than it believes.
+ *
+ * @param pilot what is to be precise, future by future, at least two
+ * @param target half-width, above 0
+ * @param scale factor on the pilot's standard deviation, for runs of another size
+ * @returns NaN where the pilot shows no spread that could be told; Infinity beyond a million
+ */
+export function futuresNeeded(pilot: ArrayLike<number>, target: number, scale: number): number {
+  const fewest = moments(pilot).sd === 0 ? FEWEST_ALIKE + LOOK_AHEAD : FEWEST;
+  return Math.max(fewest, runsNeeded(pilot, target, scale));
 }
 
 /** What is to be precise, run by run: the differences of every option, or the values of a scenario alone. */

@@ -112,12 +112,14 @@ describe('a comparison that runs until it is precise', () => {
     expect(code).toBe(0);
     expect(err).toContain('2 scenarios: up to 11 x 600 people');
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/after 1 of warm-up, \d+ times/);
+    expect(out).toContain('a little too narrow');
   });
 
   it('ends with 4 where as many as are allowed are too few to believe how alike they are', () => {
     const flags = ['--precision', '90%', '--replications', '4', '--jobs', '1'];
-    const { code, err } = compare('few', meetings, ...flags);
+    const { code, out, err } = compare('few', meetings, ...flags);
     expect(code).toBe(4);
+    expect(out).not.toContain('a little too narrow');
     expect(err).toMatch(/short of precision: 4 futures are too few to believe/);
   });
 

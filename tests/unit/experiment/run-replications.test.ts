@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import type { Future } from '../../../src/experiment/run-block.ts';
-import { runUntilPrecise } from '../../../src/experiment/run-until-precise.ts';
+import { futuresNeeded, runUntilPrecise } from '../../../src/experiment/run-until-precise.ts';
 import { runReplications } from '../../../src/experiment/run-replications.ts';
 import { tinyScenario } from './tiny.ts';
 
@@ -38,6 +38,13 @@ describe('running replications', () => {
     const again = await runUntilPrecise([scenario], asked, { jobs: 1, onFutures, known });
     expect(run).toEqual([17]);
     expect(again).toEqual(first);
+  });
+
+  it('is foretold to take no fewer than it believes', () => {
+    expect(futuresNeeded([1, 1.01, 0.99], 1, 1)).toBe(10);
+    expect(futuresNeeded([1, 2, 3, 2, 1, 3], 0.1, 1)).toBeGreaterThan(100);
+    expect(futuresNeeded([0, 0, 0], 1, 1)).toBe(65);
+    expect(futuresNeeded([1, NaN], 1, 1)).toBeNaN();
   });
 
   it('names the replication that failed', async () => {
