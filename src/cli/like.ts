@@ -86,6 +86,7 @@ function unknownTrait(written: string): Failure {
   const suggestion = meant === undefined ? '' : `did you mean "${meant}"? `;
   return new Failure(EXIT.usage, {
     message: `no trait is called "${written}"`,
+    where: 'the description of a person',
     mend: `${suggestion}Traits are ${traitNames.join(', ')}; put commas between them`,
   });
 }

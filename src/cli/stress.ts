@@ -166,12 +166,7 @@ function unfelt(rows: readonly StressRow[]): readonly string[] {
   return stresses.flatMap(({ id, says, takes }) =>
     rows.some((row) => row.stress === id && row.felt === false)
       ? [
-          [
-            `${says}: nothing came out otherwise in any future, so that it tests nothing here.`,
-            takes,
-          ]
-            .filter((part) => part !== undefined)
-            .join(' '),
+          `${says}: nothing came out otherwise in any future, so that it tests nothing here. ${takes ?? ''}`.trimEnd(),
         ]
       : [],
   );

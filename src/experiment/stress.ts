@@ -181,8 +181,8 @@ function withLessForCouncils(scenario: Scenario): Scenario {
 
 /** Down to what a settlement may be. */
 function tighter(growth: number): number {
-  const hundredths = Math.round((growth - TIGHTER) * 1e4) / 1e4;
-  return Math.max(-MOST_A_YEAR, hundredths);
+  const toDigits = Math.round((growth - TIGHTER) * 1e4) / 1e4;
+  return Math.max(-MOST_A_YEAR, toDigits);
 }
 
 /** Up to what the registry holds possible. */

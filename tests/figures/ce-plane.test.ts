@@ -97,6 +97,18 @@ describe('the cost-effectiveness plane', () => {
     expect(chart({ A: dear, B: worth }).title).toBe('B passes the test of £20,000 a QALY');
   });
 
+  it('claims nothing of fewer futures than a verdict takes', () => {
+    const few = (price: number, futures: number) => ({
+      eq5d: times(0.001, futures),
+      cost: times(price, futures),
+    });
+    for (const price of [10, 30]) {
+      const title = 'No clear difference in value at £20,000 a QALY';
+      expect(chart({ Navigators: few(price, 4) }).title).toBe(title);
+      expect(chart({ Navigators: few(price, 5) }).title).not.toBe(title);
+    }
+  });
+
   it('thins many futures to two hundred dots, and stays within its file', () => {
     const many = { eq5d: times(0.001, 2000), cost: times(10, 2000) };
     const { csv, svg } = chart({ A: many, B: many, C: many });

@@ -31,26 +31,36 @@ test('does not believe an interval that is narrow once', () => {
 });
 
 test.each([
-  ['normal', 0.92, 0.95, (u: number) => normal(u, 0, 1)],
-  ['exponential', 0.85, 0.9, (u: number) => exponential(u, 1) - 1],
+  ['normal', [0.92, 0.945], [0.94, 0.965], (u: number) => normal(u, 0, 1)],
+  ['exponential', [0.85, 0.89], [0.905, 0.935], (u: number) => exponential(u, 1) - 1],
 ] as const)(
   'stops a little too soon for an interval to hold the truth as often as it says: %s',
-  (_, low, high, valueOf) => {
+  (_, stopped, fixed, valueOf) => {
     const draws = new Draws({ k0: 7, k1: 11 });
-    const EXPERIMENTS = 1500;
-    let held = 0;
-    for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
-      const values = Array.from({ length: 120 }, (_value, n) =>
-        valueOf(draws.uniform(experiment, 1, n)),
-      );
-      const reference = values.map(() => 1);
-      const asked = { share: 0.5, fewest: 10, lookAhead: 5 };
-      const stop = enoughRuns([{ values, reference }], asked) ?? values.length;
-      const { low: from, high: to } = meanInterval(values.slice(0, stop));
-      if (from <= 0 && to >= 0) held++;
-    }
-    expect(held / EXPERIMENTS).toBeGreaterThan(low);
-    expect(held / EXPERIMENTS).toBeLessThan(high);
+    const EXPERIMENTS = 3000;
+    const asked = { share: 0.5, fewest: 10, lookAhead: 5 };
+    const experiments = Array.from({ length: EXPERIMENTS }, (_experiment, n) =>
+      Array.from({ length: 120 }, (_value, i) => valueOf(draws.uniform(n, 1, i))),
+    );
+    const stops = experiments.map(
+      (values) => enoughRuns([{ values, reference: values.map(() => 1) }], asked) ?? values.length,
+    );
+    const mean = Math.round(stops.reduce((sum, stop) => sum + stop, 0) / EXPERIMENTS);
+    const heldAt = (countOf: (n: number) => number) =>
+      experiments.filter((values, n) => {
+        const { low, high } = meanInterval(values.slice(0, countOf(n)));
+        return low <= 0 && high >= 0;
+      }).length / EXPERIMENTS;
+    const between = (share: number, [low, high]: readonly [number, number]) =>
+      expect([share, share > low && share < high]).toEqual([share, true]);
+    between(
+      heldAt((n) => stops[n] ?? NaN),
+      stopped,
+    );
+    between(
+      heldAt(() => mean),
+      fixed,
+    );
   },
 );
 
