@@ -6,7 +6,6 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -16,7 +15,7 @@ import type { RecordsAsked } from '../observe/person-records.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isFileSystemError, reasonOf } from './file-system-failure.ts';
-import { packagePath } from './package-files.ts';
+import { programHash } from './package-files.ts';
 import type { Terminal } from './terminal.ts';
 
 const DIGEST_BYTES = 32;
@@ -68,8 +67,10 @@ class KeptFutures implements FutureStore {
   constructor(target: string, question: string, terminal: Pick<Terminal, 'note'>) {
     this.folder = unfinishedOf(target);
     this.terminal = terminal;
+    // Another program may give other futures.
     this.stamp = createHash('sha256')
-      .update(programStamp())
+      .update(programHash())
+      .update(process.version)
       .update(question)
       .digest('hex')
       .slice(0, 16);
@@ -152,19 +153,4 @@ function readFuture(file: string): readonly Future[] {
 
 function digestOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
-}
-
-/** Another program, or another version of one of its files, may give other futures. */
-function programStamp(): string {
-  const folder = packagePath('dist');
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-        file.endsWith('.js'),
-      )
-    : [];
-  const stamps = files.toSorted().map((file) => {
-    const { size, mtimeMs } = statSync(join(folder, file));
-    return `${file} ${size} ${mtimeMs}`;
-  });
-  return [process.version, ...stamps].join('\n');
 }

@@ -1,12 +1,34 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The package's own folder, whether the program runs from its source or from what was built of it. */
+/**
+ * The package's own folder, whether a test runs one module or a user the program: what is built of this file lies two folders
+ * below it in both.
+ */
 const packageFolder = new URL('../../', import.meta.url);
+
+/** Where the program lies that users run, from the package's folder. */
+const PROGRAM = 'dist/bundle';
 
 /** A file or folder of the package, as a path. */
 export function packagePath(relative: string): string {
   return fileURLToPath(new URL(relative, packageFolder));
+}
+
+/** The file that Node is given to run the program. */
+export function programPath(): string {
+  return packagePath(`${PROGRAM}/rehearse.js`);
+}
+
+/** The hash of what the program is made of, the versions of its packages included: the same on any machine. */
+export function programHash(): string {
+  const hash = createHash('sha256').update(readFileSync(packagePath('package.json')));
+  const files = readdirSync(packagePath(PROGRAM)).filter((file) => file.endsWith('.js'));
+  for (const file of files.toSorted()) {
+    hash.update(file).update(readFileSync(packagePath(`${PROGRAM}/${file}`)));
+  }
+  return hash.digest('hex');
 }
 
 export function toolVersion(): string {

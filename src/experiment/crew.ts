@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { blocksOf } from './blocks.ts';
-import { futureOf, type BlockTask, type Future } from './run-block.ts';
+import type { BlockTask, Future } from './run-block.ts';
 import { setCompiler } from './compiler.ts';
 import { Thread } from './thread.ts';
 
@@ -71,6 +71,7 @@ class Turns<Thing> {
 
 const thisThread: Crew = {
   async run({ replications, ...task }, finished) {
+    const { futureOf } = await import('./run-block.ts');
     for (const replication of replications) {
       finished([futureOf(task, replication)]);
       // Between two replications, whoever waits for the thread gets it: a progress bar, a signal.

@@ -11,7 +11,7 @@ export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 const MOST_OUTPUT = 2 ** 26;
 
 /** What `npm run build` makes of the command. */
-export const builtCommand = join(projectRoot, 'dist/cli/main.js');
+export const builtCommand = join(projectRoot, 'dist/bundle/rehearse.js');
 
 export interface Ended {
   readonly code: number | null;

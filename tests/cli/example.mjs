@@ -23,7 +23,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-example-'));
 
 // Run as a reader runs it, from a folder with the scenarios in it: paths are told, and wrapped, as the reader sees them.
 symlinkSync(join(root, 'scenarios'), join(scratch, 'scenarios'));
-const main = join(root, 'dist/cli/main.js');
+const main = join(root, 'dist/bundle/rehearse.js');
 const rehearse = (args) =>
   execFileSync(process.execPath, [main, ...args], { cwd: scratch, encoding: 'utf8' });
 

@@ -42,7 +42,7 @@ try {
   const plan = join(scratch, 'levers.yaml');
   const head = { schema: 'rehearsal/scenario@1', name: 'Do nothing', place: 'barnsley-like' };
   writeFileSync(plan, stringify({ ...head, ...size, options }));
-  const args = ['dist/cli/main.js', 'compare', plan, '--json', '--output', scratch];
+  const args = ['dist/bundle/rehearse.js', 'compare', plan, '--json', '--output', scratch];
   const printed = execFileSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',

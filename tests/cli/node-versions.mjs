@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const MAJORS = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const command = join(root, 'dist/cli/main.js');
+const command = join(root, 'dist/bundle/rehearse.js');
 const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-node-'));
 
 /** The node binary of a major, installed as a package into a folder of its own. */

@@ -36,7 +36,7 @@ try {
 
   run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`);
   const installed = join(folder, 'node_modules', 'rehearsal');
-  for (const file of ['LICENSE', 'README.md', 'scenarios/tiny.yaml', 'dist/cli/main.js']) {
+  for (const file of ['LICENSE', 'README.md', 'scenarios/tiny.yaml', 'dist/bundle/rehearse.js']) {
     check(existsSync(join(installed, file)), `${file} is missing`);
   }
 

@@ -30,7 +30,15 @@ function folderOf(scenario, command = 'run', ...more) {
   const output = join(scratch, String(folders.size));
   const file = `${output}.yaml`;
   writeFileSync(file, stringify(scenario, { aliasDuplicateObjects: false }));
-  const args = [join(root, 'dist/cli/main.js'), command, file, '--jobs', '1', '--output', output];
+  const args = [
+    join(root, 'dist/bundle/rehearse.js'),
+    command,
+    file,
+    '--jobs',
+    '1',
+    '--output',
+    output,
+  ];
   execFileSync(process.execPath, [...args, ...more], { stdio: ['ignore', 'ignore', 'inherit'] });
   const folder = join(output, readdirSync(output)[0]);
   folders.set(key, folder);

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { manifestSchema, sha256Of, type ManifestContext } from '../../experiment/manifest.ts';
@@ -18,7 +17,7 @@ import { EXIT } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { unreadable } from '../file-system-failure.ts';
 import { PLANNED } from '../flags-cluster.ts';
-import { packagePath } from '../package-files.ts';
+import { programHash } from '../package-files.ts';
 import type { Plan } from '../plans.ts';
 import { toolOf } from '../run-context.ts';
 import { RESOLVED, runName } from '../run-files.ts';
@@ -212,16 +211,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The hash of what the program is made of, the versions of its packages included: the same on any machine. */
-function programHash(): string {
-  const hash = createHash('sha256').update(readFileSync(packagePath('package.json')));
-  const folder = packagePath('dist');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => file.replaceAll('\\', '/'))
-    .toSorted();
-  for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
-  return hash.digest('hex');
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { EXIT } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { isFileSystemError, unwritableFile } from '../file-system-failure.ts';
-import { packagePath } from '../package-files.ts';
+import { programPath } from '../package-files.ts';
 import { rangesText } from './number-ranges.ts';
 
 const SCRIPT = 'slurm.sh';
@@ -110,7 +110,7 @@ export function submitToSlurm(folder: string, shards: readonly number[]): readon
 }
 
 function scriptOf(folder: string): string {
-  return arrayScript(folder, process.execPath, packagePath('dist/cli/main.js'));
+  return arrayScript(folder, process.execPath, programPath());
 }
 
 /** MaxArraySize of the cluster; undefined where none answers. */
