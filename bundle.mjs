@@ -1,10 +1,18 @@
 // Makes the program that users run, after the compiler has checked it: dist/bundle/.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'rolldown';
+
+const FOLDER = 'dist/bundle';
+/** Packages that every command and every thread needs: found and loaded file by file they take half of the time of a check. */
+const TAKEN_IN = /^(@babel\/code-frame|fastest-levenshtein|seedrandom|yaml|yargs|zod)(\/|$)/;
+const PACKAGE = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/;
 
 const kept = {
   platform: 'node',
-  external: /^[^./]/,
-  output: { dir: 'dist/bundle', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+  external: (id, importer = '') =>
+    /^[^./\\]/.test(id) && !/^\w:/.test(id) && !TAKEN_IN.test(id) && !PACKAGE.test(importer),
+  output: { dir: FOLDER, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 };
 
 /** What runs futures is asked for when it is needed, and is not of the same build. */
@@ -16,7 +24,7 @@ const simulationApart = {
       : null,
 };
 
-await build({
+const program = await build({
   ...kept,
   input: {
     rehearse: 'src/cli/main.ts',
@@ -29,8 +37,32 @@ await build({
 
 // All that a replication runs, in one file that hands out nothing else: V8 looks up and checks, at every use, a name that a file
 // takes from another one or gives to it, and compiles any other constant to its value.
-await build({
+const simulation = await build({
   ...kept,
   input: { worker: 'src/experiment/worker.ts', 'run-block': 'src/experiment/run-block.ts' },
-  output: { ...kept.output, chunkFileNames: 'simulation.js' },
+  output: { ...kept.output, chunkFileNames: 'simulation-[name].js' },
 });
+
+writeFileSync(join(FOLDER, 'THIRD-PARTY.txt'), notices([program, simulation]));
+
+/** The licences of the packages that were taken in, which have to go with them. */
+function notices(builds) {
+  const modules = builds.flatMap(({ output }) => output.flatMap(({ moduleIds = [] }) => moduleIds));
+  const folders = new Set(modules.flatMap((id) => PACKAGE.exec(id)?.[0] ?? []));
+  return [...folders]
+    .map(notice)
+    .toSorted()
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function notice(folder) {
+  const { name, version, license, author } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text =
+    file === undefined
+      ? `${license}, ${author?.name ?? author}`
+      : readFileSync(join(folder, file), 'utf8').trim();
+  return `${name} ${version}\n\n${text}\n`;
+}

@@ -173,7 +173,8 @@ function readLevels(world: World, person: number, levels: Float64Array): void {
   const unmetHours = atHome ? people.unmetHours(person) : 0;
   const councilSupport = hasCouncilSupport(world, person);
   levels[LEVEL.people] = 1;
-  levels.fill(0, LEVEL.fit, LEVEL.severeFrailty + 1);
+  // Not `fill`: that leaves the compiled code, at every change of anybody.
+  for (let state = LEVEL.fit; state <= LEVEL.severeFrailty; state++) levels[state] = 0;
   levels[LEVEL.fit + people.frailty[person]] = 1;
   levels[LEVEL.atHome] = atHome ? 1 : 0;
   levels[LEVEL.inCareHome] = people.livesInCareHome(person) ? 1 : 0;

@@ -61,7 +61,7 @@ describe('rehearse', () => {
   });
 });
 
-/** Modules that a command line loads, by what they are imported as. */
+/** Packages that a command line loads: those that it imports, and those that were taken into the files of the program that it loads. */
 function loadedBy(...args: string[]): readonly string[] {
   const hooks = join(scratch, 'hooks.mjs');
   const log = join(scratch, `loaded-${args.join('-')}`);
@@ -70,16 +70,23 @@ function loadedBy(...args: string[]): readonly string[] {
     hooks,
     `import { appendFileSync } from 'node:fs';
      export async function resolve(specifier, context, next) {
-       appendFileSync(${JSON.stringify(log)}, specifier + '\\n');
-       return next(specifier, context);
+       const resolved = await next(specifier, context);
+       appendFileSync(${JSON.stringify(log)}, specifier + ' ' + resolved.url + '\\n');
+       return resolved;
      }`,
   );
   const register = `import { register } from 'node:module'; register(${JSON.stringify(pathToFileURL(hooks).href)});`;
   const node = ['--import', `data:text/javascript,${encodeURIComponent(register)}`];
   expect(rehearse(args, { node }).code).toBe(0);
-  return readFileSync(log, 'utf8')
+  const program = pathToFileURL(join(projectRoot, 'dist/bundle/')).href;
+  const lines = readFileSync(log, 'utf8')
     .split('\n')
-    .filter((line) => /^[a-z@]/.test(line) && !/^(node|file|data):/.test(line));
+    .map((line) => line.split(' '));
+  return lines.flatMap(([specifier = '', url = '']) => {
+    if (!url.startsWith(program)) return /^[a-z@]/.test(specifier) ? [specifier] : [];
+    const parts = readFileSync(new URL(url), 'utf8').matchAll(/^\/\/ node_modules\/(@?[^/]+)\//gm);
+    return [...parts].map(([, name = '']) => name);
+  });
 }
 
 describe('a command loads what it needs', () => {
