@@ -19,13 +19,13 @@ import { comparisonJson } from './compare-json.ts';
 import { comparisonPlain, comparisonScreen } from './compare-screen.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { jobsOf, wholeNumberOf } from './flags.ts';
+import { allOf, jobsOf, wholeNumberOf } from './flags.ts';
 import { keepRun, refuseWhatCannotBeKept } from './keep-run.ts';
 import { keptBeside } from './kept-futures.ts';
 import type { RunFiles } from './run-files.ts';
 import { contextOf, inputsOf, type RunElsewhere } from './run-context.ts';
 import { idleWarnings } from './run-levers.ts';
-import { problemsText } from './scenario-files.ts';
+import { named, problemsText } from './scenario-files.ts';
 import { drawnRows, parameterFileIn, type ParameterRow } from './parameter-file.ts';
 import { drawnFor, drawnSize, type Drawn } from './compare-draws.ts';
 import { simulateFutures, threadsFor } from './simulate.ts';
@@ -73,10 +73,11 @@ export async function compare(given: CompareFlags, terminal: Terminal): Promise<
   const file = parameterFileIn(given.parameters);
   const values = drawnRows(file, draws);
   const fixed = values === undefined ? given.parameters : undefined;
-  const flags = { ...given, replications, parameters: fixed };
+  const flags = { ...given, replications, parameters: fixed, option: undefined };
   const found = await plansOf([baseline, ...other], flags, terminal);
   if (!Array.isArray(found)) return found;
-  const plans = comparedOf(found, other.length > 0).map((plan) =>
+  const chosen = allOf(given.option);
+  const plans = comparedOf(found, other.length > 0, chosen).map((plan) =>
     file === undefined || values === undefined ? plan : { ...plan, inputs: [...plan.inputs, file] },
   );
   const scenarios = alike(plans, terminal);
@@ -123,14 +124,22 @@ export async function answerComparison(
 /**
  * The baseline and what is compared with it: other files with their options, or else the options of its own file.
  *
- * @throws Failure if there is nothing to compare with
+ * @param chosen names of those that are compared; all of them where none is named
+ * @throws Failure if there is nothing to compare with, or nothing of a name
  */
-export function comparedOf(plans: readonly Plan[], hasOthers: boolean): readonly Plan[] {
+export function comparedOf(
+  plans: readonly Plan[],
+  hasOthers: boolean,
+  chosen: readonly string[],
+): readonly Plan[] {
   const [baseline, ...others] = plans;
   const compared = hasOthers
     ? others.filter(({ path, isOption }) => path !== baseline?.path || !isOption)
     : others;
-  if (baseline !== undefined && compared.length > 0) return [baseline, ...compared];
+  if (baseline !== undefined && compared.length > 0) {
+    const where = [...new Set(compared.map(({ path }) => path))];
+    return [baseline, ...named(compared, ({ scenario }) => scenario.name, chosen, where)];
+  }
   throw new Failure(EXIT.usage, {
     message: `there is nothing to compare ${baseline?.path ?? 'the baseline'} with`,
     mend: 'name another scenario behind it, or give the file options: see docs/scenarios.md',

@@ -7,7 +7,7 @@ import { listed } from '../scenario/suggest.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { allOf, lastOf, numberOf, shareOf } from './flags.ts';
-import { chosenOf, problemsText, readPlan, type AskedPlan } from './scenario-files.ts';
+import { named, problemsText, readPlan, type AskedPlan } from './scenario-files.ts';
 import { onlyRow, parameterFileIn, type ParameterRow } from './parameter-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -77,7 +77,7 @@ export async function plansOf(
   for (const { path, outcome } of asked) {
     if ('problems' in outcome) continue;
     const { scenarios, files, warnings, timelinesAt } = outcome;
-    for (const one of chosenOf(path, scenarios, allOf(given.option))) {
+    for (const one of named(scenarios, ({ name }) => name, allOf(given.option), [path])) {
       const overridden = overrideScenario(one, overridesOf(given, values, one));
       if ('problems' in overridden) {
         terminal.error(problemsText(overridden.problems, [], terminal.noteColour));

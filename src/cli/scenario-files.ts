@@ -5,7 +5,6 @@ import { loadPlan, loadScenario, type LoadOutcome, type PlanOutcome } from '../s
 import { formatProblem, type Problem } from '../scenario/problem.ts';
 import type { FileText, LoadOptions, MeasureUnits } from '../scenario/reading.ts';
 import { looksLikePath } from '../scenario/paths.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -61,28 +60,30 @@ export async function readPlan(
 }
 
 /**
- * Those of a file's scenarios that have one of the names; all of them where none is named.
+ * Those that have one of the names; all of them where none is named.
  *
- * @throws Failure if the file has no scenario of a name
+ * @param where the files that they come from
+ * @throws Failure if none has a name
  */
-export function chosenOf(
-  path: string,
-  scenarios: readonly Scenario[],
+export function named<T>(
+  all: readonly T[],
+  nameOf: (one: T) => string,
   names: readonly string[],
-): readonly Scenario[] {
-  const all = scenarios.map(({ name }) => name);
-  const unknown = names.find((name) => !all.includes(name));
-  if (unknown === undefined) {
-    return names.length === 0 ? scenarios : scenarios.filter(({ name }) => names.includes(name));
-  }
-  const meant = closest(unknown, all);
-  const list = all.map((name) => `"${name}"`);
+  where: readonly string[],
+): readonly T[] {
+  if (names.length === 0) return all;
+  const known = all.map(nameOf);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return all.filter((one) => names.includes(nameOf(one)));
+  const meant = closest(unknown, known);
+  const list = known.map((name) => `"${name}"`);
+  const [it, has] = where.length > 1 ? ['they', 'have'] : ['it', 'has'];
   throw new Failure(EXIT.usage, {
-    message: `${path} has no option "${unknown}"`,
+    message: `${listed(where)} ${has} no option "${unknown}"`,
     where: '--option',
     mend:
       meant === undefined
-        ? `it has ${listed(list)}; options are named in the list "options:" of a file`
+        ? `${it} ${has} ${listed(list)}; options are named in the list "options:" of a file`
         : `did you mean "${meant}"?`,
   });
 }

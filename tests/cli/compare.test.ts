@@ -149,6 +149,26 @@ describe('a comparison that cannot be made', () => {
     expect(err).toContain('longer.yaml: years, seed as in the baseline');
   });
 
+  it('holds only the options that are named against the baseline, which has none of their names', () => {
+    const menu = scenario(
+      'menu',
+      'name: Menu\nextends: base.yaml\noptions:\n  - { name: One, set: { stay.meanDays: 9 } }\n  - { name: Two, set: { stay.meanDays: 8 } }\n',
+    );
+    const few = ['--replications', '1', '--people', '200', '--output', join(scratch, 'named')];
+    const of = (...args: string[]) => rehearse(['compare', ...args, ...few]);
+    const one = of(menu, '--option', 'One').out;
+    expect(one).toMatch(/^One against Menu: /);
+    expect(one).not.toContain('Two');
+    const two = of(base, menu, '--option', 'Two').out;
+    expect(two).toMatch(/^Two against Base: /);
+    expect(two).not.toContain('Menu');
+    const { code, err } = of(base, menu, meetings, '--option', 'Twi');
+    expect(code).toBe(2);
+    expect(err).toContain('menu.yaml');
+    expect(err).toContain('meetings.yaml have no option "Twi"');
+    expect(err).toContain('did you mean "Two"?');
+  });
+
   it('ends with 2 without an option', () => {
     const { code, err } = rehearse(['compare', base]);
     expect(code).toBe(2);

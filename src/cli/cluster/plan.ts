@@ -5,7 +5,7 @@ import { alike } from '../alike.ts';
 import { comparedOf } from '../compare.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
-import { wholeNumberOf } from '../flags.ts';
+import { allOf, wholeNumberOf } from '../flags.ts';
 import { sha256Of } from '../../experiment/manifest.ts';
 import { plansOf, type Plan, type PlanFlags } from '../plans.ts';
 import { inputsOf } from '../run-context.ts';
@@ -43,7 +43,9 @@ export async function plan(given: PlanCommandFlags, terminal: Terminal): Promise
   const draws = wholeNumberOf('draws', given.draws, 2);
   const most = wholeNumberOf('shards', given.shards, 1) ?? USUAL_SHARDS;
   refuseWhatRunsHaveNot(given);
-  const found = await plansOf(given.scenario, given, terminal);
+  // A baseline has none of the names of its options.
+  const option = given.of === 'run' ? given.option : undefined;
+  const found = await plansOf(given.scenario, { ...given, option }, terminal);
   if (!Array.isArray(found)) return found;
   for (const one of plannedOf(found, given, draws, terminal)) {
     await keepPlan(one, most, given.force, terminal);
@@ -61,7 +63,7 @@ interface Planned {
 /** One comparison of all scenarios, or one run of each. */
 function plannedOf(
   found: readonly Plan[],
-  { of, scenario, attribute }: PlanCommandFlags,
+  { of, scenario, attribute, option }: PlanCommandFlags,
   draws: number | undefined,
   terminal: Terminal,
 ): readonly Planned[] {
@@ -71,7 +73,7 @@ function plannedOf(
     return { question, plans, target };
   };
   if (of === 'run') return found.map((one) => planned([one], [one.scenario]));
-  const plans = comparedOf(found, scenario.length > 1);
+  const plans = comparedOf(found, scenario.length > 1, allOf(option));
   return [planned(plans, alike(plans, terminal))];
 }
 
