@@ -49,10 +49,7 @@ writeFileSync(join(FOLDER, 'THIRD-PARTY.txt'), notices([program, simulation]));
 function notices(builds) {
   const modules = builds.flatMap(({ output }) => output.flatMap(({ moduleIds = [] }) => moduleIds));
   const folders = new Set(modules.flatMap((id) => PACKAGE.exec(id)?.[0] ?? []));
-  return [...folders]
-    .map(notice)
-    .toSorted()
-    .join(`\n${'-'.repeat(80)}\n\n`);
+  return [...new Set([...folders].map(notice))].toSorted().join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function notice(folder) {
