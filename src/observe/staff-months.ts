@@ -1,9 +1,8 @@
-import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../evidence/units.ts';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../evidence/units.ts';
 import { OBSERVED, type Observer } from '../model/observer.ts';
 import { PROFESSION, professionNames } from '../model/staff/professions.ts';
 import { POST } from '../model/staff/staff.ts';
 import type { World } from '../model/world.ts';
-import { DAYS_PER_MONTH } from '../evidence/units.ts';
 import { STAFF_AMOUNT, type StaffAmount } from './staff-amounts.ts';
 import { sumTies } from './staff-ties.ts';
 import type { Years } from './years.ts';

@@ -36,7 +36,8 @@ try {
 
   run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`);
   const installed = join(folder, 'node_modules', 'rehearsal');
-  for (const file of ['LICENSE', 'README.md', 'scenarios/tiny.yaml', 'dist/bundle/rehearse.js']) {
+  const program = ['dist/bundle/rehearse.js', 'dist/bundle/THIRD-PARTY.txt'];
+  for (const file of ['LICENSE', 'README.md', 'scenarios/tiny.yaml', ...program]) {
     check(existsSync(join(installed, file)), `${file} is missing`);
   }
 

@@ -1,9 +1,8 @@
 import { appraisal } from '../../evidence/appraisal.ts';
 import { inputCounts } from '../pack/inputs.ts';
 import { listWords } from '../pack/number-words.ts';
-import { readable } from '../numbers.ts';
+import { counted, readable } from '../numbers.ts';
 import type { Subject } from './subject.ts';
-import { counted } from '../numbers.ts';
 
 const WHOLE = { step: 1, decimals: 0 };
 const number = (value: number) => readable(value, WHOLE);
