@@ -51,6 +51,7 @@ export async function believe(given: BelieveFlags, terminal: Terminal): Promise<
   const draws = wholeNumberOf('draws', given.draws, FEWEST_DRAWS) ?? USUAL_DRAWS;
   const jobsAsked = jobsOf(given.jobs);
   const named = [...new Set(allOf(given.parameter).map(parameterNamed))];
+  refuseDrawsOfNamed(given.draws, named);
   const sides = await twoSidesOf(given, terminal);
   if (typeof sides === 'number') return sides;
   const { baseline, option, plans } = sides;
@@ -128,6 +129,15 @@ function parameterNamed(given: string): ParameterId {
   throw new Failure(EXIT.usage, {
     message: `there is no parameter "${given}"`,
     mend: `${meant === undefined ? '' : `did you mean "${meant}"? `}rehearse list parameters lists them`,
+  });
+}
+
+/** Draws choose the parameters: where they are named there is nothing to choose. */
+function refuseDrawsOfNamed(draws: string | undefined, named: readonly ParameterId[]): void {
+  if (draws === undefined || named.length === 0) return;
+  throw new Failure(EXIT.usage, {
+    message: '--draws chooses parameters, and --parameter has named them',
+    mend: 'give one of the two: named parameters are run at the ends of their ranges, without draws',
   });
 }
 

@@ -1,7 +1,7 @@
 import { closest, listed } from '../scenario/suggest.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure, type FailureText } from './failure.ts';
-import { flagsOf, TOPICS } from './flags.ts';
+import { flagsOf } from './flags.ts';
 
 type Command = keyof typeof flagsOf;
 
@@ -97,6 +97,7 @@ export function usageFailure(message: string, args: readonly string[]): Failure 
   const help = command === undefined ? 'rehearse --help' : `rehearse ${command} --help`;
   return new Failure(EXIT.usage, {
     ...(unknownWord(message, args, command, help) ??
+      wrongChoice(message) ??
       missingValue(message, command) ??
       wrongNumber(message, command) ?? {
         message: message.replaceAll(/\s*\n\s*/g, ' '),
@@ -112,13 +113,6 @@ function unknownWord(
   help: string,
 ): FailureText | undefined {
   const word = /^Unknown (?:argument|command)s?: ([^,]+)/.exec(message)?.[1];
-  const topic = /Argument: topic, Given: "([^"]*)"/.exec(message)?.[1];
-  if (topic !== undefined) {
-    return {
-      message: `there is no list of "${topic}"`,
-      mend: suggestion(topic, TOPICS, '', `the lists are ${listed(TOPICS)}`),
-    };
-  }
   if (word === undefined) return undefined;
   const isFlag = args.some((arg) => arg.startsWith('-') && arg.replace(/^-+|=.*$/g, '') === word);
   if (isFlag) {
@@ -145,6 +139,24 @@ function suggestion(
 ): string {
   const meant = closest(word, candidates);
   return meant === undefined ? otherwise : `did you mean ${prefix}${meant}?`;
+}
+
+/** What is said of a wrong word that stands by itself, by the name of its place in the command line. */
+const saidOfPlaces: Readonly<Partial<Record<string, (word: string) => string>>> = {
+  topic: (word) => `there is no list of "${word}"`,
+  of: (word) => `rehearse plan does not plan "${word}"`,
+};
+
+/** A word that is none of those that a flag or a place in the command line takes. */
+function wrongChoice(message: string): FailureText | undefined {
+  const [, name, word = '', offered = ''] =
+    /Argument: ([\w-]+), Given: "([^"]*)", Choices: (.+)/.exec(message) ?? [];
+  if (name === undefined) return undefined;
+  const choices = [...offered.matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
+  return {
+    message: saidOfPlaces[name]?.(word) ?? `--${name} cannot be "${word}"`,
+    mend: suggestion(word, choices, '', `it is one of ${listed(choices)}`),
+  };
 }
 
 function missingValue(message: string, command: Command | undefined): FailureText | undefined {

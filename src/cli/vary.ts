@@ -11,7 +11,7 @@ const shared = 'name description place people sample years warmUp seed replicati
 /**
  * The keys and values that were given with --vary.
  *
- * @throws Failure if there are none, one is not understood, or one is of what all points share
+ * @throws Failure if there are none, one is not understood or given twice, or one is of what all points share
  */
 export function axesOf(given: string | readonly string[] | undefined): readonly Axis[] {
   const axes = allOf(given).map(axisOf);
@@ -33,11 +33,18 @@ export function axesOf(given: string | readonly string[] | undefined): readonly 
 function axisOf(written: string): Axis {
   const equals = written.indexOf('=');
   const key = written.slice(0, Math.max(0, equals)).trim();
-  const values = equals < 0 ? [] : [...new Set(splitOutsideBrackets(written.slice(equals + 1)))];
+  const values = equals < 0 ? [] : splitOutsideBrackets(written.slice(equals + 1));
   if (key === '' || values.length === 0 || values.includes('')) {
     throw new Failure(EXIT.usage, {
       message: `--vary ${written} gives no key with values`,
       mend: 'write a key, = and values with commas between them, as in --vary crisis.scale=0.9,1,1.1',
+    });
+  }
+  const twice = values.find((value, n) => values.indexOf(value) !== n);
+  if (twice !== undefined) {
+    throw new Failure(EXIT.usage, {
+      message: `--vary gives ${key} the value ${twice} twice`,
+      mend: `give each value once, as in --vary ${key}=${[...new Set(values)].join(',')}`,
     });
   }
   const [top = ''] = key.split(/[.[]/);

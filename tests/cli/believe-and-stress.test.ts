@@ -52,6 +52,13 @@ describe('rehearse believe', () => {
     });
   });
 
+  it('takes no draws where parameters are named', () => {
+    const named = ['--parameter', 'deconditioning.earlyShare'];
+    const { code, err } = against('believe', 'none', ...named, '--draws', '10');
+    expect(code).toBe(2);
+    expect(err).toContain('--draws chooses parameters, and --parameter has named them');
+  });
+
   it.each([
     ['crisis.scale', 'crisis.scale has no range that is not known'],
     ['costs.homeCareHours', 'did you mean "costs.homeCareHour"?'],

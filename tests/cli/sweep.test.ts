@@ -85,6 +85,7 @@ describe('a sweep that cannot be made', () => {
     [['--vary', 'crisis.scale=1,99'], 'nothing was run: mend --vary, and'],
     [['--vary', 'crisis.scale=1,1.1', '--set', 'years=99'], 'nothing was run: mend --set, and'],
     [['--vary', `${PLACES}=4,4.0`], 'two points are one'],
+    [['--vary', 'crisis.scale=0.9,1,0.9'], 'gives crisis.scale the value 0.9 twice'],
     [[], 'there is nothing to vary'],
   ])('ends with 2 and says why: %j', (flags, message) => {
     const { code, out, err } = sweep(...flags);
