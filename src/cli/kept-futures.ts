@@ -15,7 +15,7 @@ import type { RecordsAsked } from '../observe/person-records.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isFileSystemError, reasonOf } from './file-system-failure.ts';
-import { programHash } from './package-files.ts';
+import { programHash } from './program-hash.ts';
 import type { Terminal } from './terminal.ts';
 
 const DIGEST_BYTES = 32;

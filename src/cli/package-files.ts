@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const packageFolder = new URL('../../', import.meta.url);
 
 /** Where the program lies that users run, from the package's folder. */
-const PROGRAM = 'dist/bundle';
+export const PROGRAM = 'dist/bundle';
 
 /** A file or folder of the package, as a path. */
 export function packagePath(relative: string): string {
@@ -19,16 +18,6 @@ export function packagePath(relative: string): string {
 /** The file that Node is given to run the program. */
 export function programPath(): string {
   return packagePath(`${PROGRAM}/rehearse.js`);
-}
-
-/** The hash of what the program is made of, the versions of its packages included: the same on any machine. */
-export function programHash(): string {
-  const hash = createHash('sha256').update(readFileSync(packagePath('package.json')));
-  const files = readdirSync(packagePath(PROGRAM)).filter((file) => file.endsWith('.js'));
-  for (const file of files.toSorted()) {
-    hash.update(file).update(readFileSync(packagePath(`${PROGRAM}/${file}`)));
-  }
-  return hash.digest('hex');
 }
 
 export function toolVersion(): string {

@@ -56,7 +56,7 @@ function objectOf(schema: z.core.$ZodType): z.ZodObject | undefined {
 
 /** The settings that an example gives: those of the lever's own, or what must be given and what has a default. */
 export function exampleSettings(name: LeverName): Readonly<Record<string, unknown>> {
-  const whole = exampleAt(leverOf(name).schema, []);
+  const whole = exampleAt(unwrapped(leverOf(name).schema), []);
   if (isMapping(whole)) return whole;
   const given = leverSettings(name).flatMap((setting): [string, unknown][] => {
     const value = setting.default ?? (setting.isRequired ? setting.example : undefined);

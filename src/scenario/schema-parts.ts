@@ -3,6 +3,15 @@ import { isPrintable } from './problem.ts';
 
 // Every `error` below completes the sentence "years must be ...".
 
+/** A schema that is made when a value is held against it: a file has few of all the parts that it could have. */
+export function onDemand<Schema extends z.ZodType>(make: () => Schema) {
+  const schema = z.lazy(make);
+  const { _zod: internals } = schema;
+  // Asked of whatever a file leaves out, and to find out would make the schema: none of these stands for nothing.
+  Object.defineProperty(internals, 'optin', { value: undefined });
+  return schema;
+}
+
 /** A whole number within bounds, both included. */
 export function wholeNumber(low: number, high: number) {
   const error = `a whole number from ${low} to ${high < 1e6 ? high : `${high / 1e6} million`}`;

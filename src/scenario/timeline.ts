@@ -152,9 +152,12 @@ function leverSettings() {
   const settings = Object.fromEntries(
     leverNames.map((name) => [
       name,
-      levers[name].schema
-        .optional()
-        .meta({ description: `${levers[name].says}.`, examples: [exampleSettings(name)] }),
+      levers[name].schema.optional().meta({
+        description: `${levers[name].says}.`,
+        get examples() {
+          return [exampleSettings(name)];
+        },
+      }),
     ]),
   );
   return settings as { [Name in LeverName]: z.ZodOptional<(typeof levers)[Name]['schema']> };

@@ -17,7 +17,7 @@ import { EXIT } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { unreadable } from '../file-system-failure.ts';
 import { PLANNED } from '../flags-cluster.ts';
-import { programHash } from '../package-files.ts';
+import { programHash } from '../program-hash.ts';
 import type { Plan } from '../plans.ts';
 import { toolOf } from '../run-context.ts';
 import { RESOLVED, runName } from '../run-files.ts';

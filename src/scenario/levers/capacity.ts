@@ -16,25 +16,26 @@ const serviceError = `one of ${capacityServices.join(', ')}`;
 /** More or less of what people wait for. Who pays for it, and whether it is used, follows. */
 export const capacity = lasting({
   says: 'More or less capacity of one service, in hours or places',
-  schema: z.strictObject(
-    {
-      service: z.enum(capacityServices, { error: serviceError }).meta({
-        description: `The service: ${capacityServices.join(', ')}.`,
-        examples: ['homeCare'],
-      }),
-      change: change(LEAST, MOST).meta({
-        description: 'How much more or less there is of it than usual.',
-        examples: ['+10%'],
-      }),
-      council: line(LONGEST_ID)
-        .optional()
-        .meta({
-          description: `The id of the only council that has it, for ${councilServices.join(', ')}.`,
-          examples: ['council'],
+  schema: () =>
+    z.strictObject(
+      {
+        service: z.enum(capacityServices, { error: serviceError }).meta({
+          description: `The service: ${capacityServices.join(', ')}.`,
+          examples: ['homeCare'],
         }),
-    },
-    { error: 'settings of it: service, change and, if need be, council' },
-  ),
+        change: change(LEAST, MOST).meta({
+          description: 'How much more or less there is of it than usual.',
+          examples: ['+10%'],
+        }),
+        council: line(LONGEST_ID)
+          .optional()
+          .meta({
+            description: `The id of the only council that has it, for ${councilServices.join(', ')}.`,
+            examples: ['council'],
+          }),
+      },
+      { error: 'settings of it: service, change and, if need be, council' },
+    ),
   turn: (knobs, settings, reach) => {
     const by = shareOf(settings.change) * reach;
     if (by === 0) return;

@@ -13,60 +13,61 @@ import {
 } from '../who-pays.ts';
 import { lasting } from './lever.ts';
 
-const schema = z
-  .strictObject(
-    {
-      form: oneOf(JOINT_FORMS).meta({
-        description:
-          'aligned: each side pays for its own, with a joint plan; lead: one pays for both, and the other transfers; pooled: both pay into a budget that pays; structural: one body pays for everything.',
-        examples: ['pooled'],
-      }),
-      services: listOf(oneOf(JOINT_SERVICES), 'services')
-        .optional()
-        .meta({
-          description: `The services that a pooled, aligned or lead budget covers: of ${JOINT_SERVICES.join(', ')}.`,
-          examples: [['homeCare', 'reablement']],
-        }),
-      councilShare: share()
-        .optional()
-        .meta({
+const schema = () =>
+  z
+    .strictObject(
+      {
+        form: oneOf(JOINT_FORMS).meta({
           description:
-            'Share of what the council pays for these services that a pool covers; all of it, where it is left out.',
-          examples: ['60%'],
+            'aligned: each side pays for its own, with a joint plan; lead: one pays for both, and the other transfers; pooled: both pay into a budget that pays; structural: one body pays for everything.',
+          examples: ['pooled'],
         }),
-      nhsShare: share()
-        .optional()
-        .meta({
-          description:
-            'Share of what the NHS pays for these services that a pool covers; all of it, where it is left out.',
-          examples: ['40%'],
-        }),
-      riskShare: oneOf(RISK_SHARES)
-        .optional()
-        .meta({
-          description:
-            'Who bears what a pool lacks at the end of a year, and gets what is left: both as they paid in (contribution, where it is left out), both half, or the host.',
-          examples: ['half'],
-        }),
-      host: oneOf(PARTNERS)
-        .optional()
-        .meta({
-          description: 'Who holds the pool, or leads; the council, where it is left out.',
-          examples: ['nhs'],
-        }),
-      withdrawAt: share()
-        .optional()
-        .meta({
-          description:
-            'Deficit, as a share of what a partner paid in during a year, at which it withdraws from the next year on; without it nobody withdraws.',
-          examples: ['5%'],
-        }),
-    },
-    { error: 'the form of the budget and what goes with it' },
-  )
-  .meta({ examples: [{ form: 'pooled', services: ['homeCare', 'reablement'] }] });
+        services: listOf(oneOf(JOINT_SERVICES), 'services')
+          .optional()
+          .meta({
+            description: `The services that a pooled, aligned or lead budget covers: of ${JOINT_SERVICES.join(', ')}.`,
+            examples: [['homeCare', 'reablement']],
+          }),
+        councilShare: share()
+          .optional()
+          .meta({
+            description:
+              'Share of what the council pays for these services that a pool covers; all of it, where it is left out.',
+            examples: ['60%'],
+          }),
+        nhsShare: share()
+          .optional()
+          .meta({
+            description:
+              'Share of what the NHS pays for these services that a pool covers; all of it, where it is left out.',
+            examples: ['40%'],
+          }),
+        riskShare: oneOf(RISK_SHARES)
+          .optional()
+          .meta({
+            description:
+              'Who bears what a pool lacks at the end of a year, and gets what is left: both as they paid in (contribution, where it is left out), both half, or the host.',
+            examples: ['half'],
+          }),
+        host: oneOf(PARTNERS)
+          .optional()
+          .meta({
+            description: 'Who holds the pool, or leads; the council, where it is left out.',
+            examples: ['nhs'],
+          }),
+        withdrawAt: share()
+          .optional()
+          .meta({
+            description:
+              'Deficit, as a share of what a partner paid in during a year, at which it withdraws from the next year on; without it nobody withdraws.',
+            examples: ['5%'],
+          }),
+      },
+      { error: 'the form of the budget and what goes with it' },
+    )
+    .meta({ examples: [{ form: 'pooled', services: ['homeCare', 'reablement'] }] });
 
-type Settings = z.output<typeof schema>;
+type Settings = z.output<ReturnType<typeof schema>>;
 
 /** The forms that a setting means something for, and how they are called in a sentence. */
 const GO_WITH: readonly {

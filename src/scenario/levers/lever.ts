@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Knobs, Restructuring } from '../knobs.ts';
 import type { Finding } from '../source.ts';
 import type { Place } from '../place.ts';
+import { onDemand } from '../schema-parts.ts';
 
 /** What all levers say of themselves. */
 interface Described<Settings> {
@@ -48,16 +49,21 @@ export interface EventLever<Settings> extends Described<Settings> {
   readonly lands: (settings: Settings) => readonly Landing[];
 }
 
+/** A lever as it is written down: its schema is made when a file has the lever. */
+type Written<Lever extends Described<Settings>, Settings> = Omit<Lever, 'lasts' | 'schema'> & {
+  readonly schema: () => z.ZodType<Settings>;
+};
+
 /** Makes the type of the settings that of the schema. */
 export function lasting<Settings>(
-  lever: Omit<LastingLever<Settings>, 'lasts'>,
+  lever: Written<LastingLever<Settings>, Settings>,
 ): LastingLever<Settings> {
-  return { ...lever, lasts: true };
+  return { ...lever, schema: onDemand(lever.schema), lasts: true };
 }
 
 /** Makes the type of the settings that of the schema. */
 export function landing<Settings>(
-  lever: Omit<EventLever<Settings>, 'lasts'>,
+  lever: Written<EventLever<Settings>, Settings>,
 ): EventLever<Settings> {
-  return { ...lever, lasts: false };
+  return { ...lever, schema: onDemand(lever.schema), lasts: false };
 }

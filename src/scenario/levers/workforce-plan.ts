@@ -17,45 +17,46 @@ const professionError = `one of ${professions.join(', ')}`;
 export const workforcePlan = lasting({
   needsRoom: true,
   says: 'More or fewer posts of some professions, better pay, and what else decides on who stays',
-  schema: z.strictObject(
-    {
-      professions: listOf(
-        z.enum(professions, { error: professionError }),
-        `professions: ${professions.join(', ')}`,
-      ).meta({
-        description: `Whom it is for: ${professions.join(', ')}.`,
-        examples: [['socialWorker']],
-      }),
-      posts: change(MOST_CUT, MOST_POSTS)
-        .default(0)
-        .meta({
-          description:
-            'Posts more or fewer than usual. New ones start vacant; those that go do so as people leave.',
-          examples: ['+10%'],
+  schema: () =>
+    z.strictObject(
+      {
+        professions: listOf(
+          z.enum(professions, { error: professionError }),
+          `professions: ${professions.join(', ')}`,
+        ).meta({
+          description: `Whom it is for: ${professions.join(', ')}.`,
+          examples: [['socialWorker']],
         }),
-      pay: change(-MOST_PAY, MOST_PAY)
-        .default(0)
-        .meta({
-          description: 'Pay above or below what it would be, in real terms.',
-          examples: ['5%'],
-        }),
-      retention: change(MOST_CUT, MOST_POSTS)
-        .default(0)
-        .meta({
-          description:
-            'Rate of leaving above or below the usual, whatever is done for it and beyond what pay does.',
-          examples: ['-10%'],
-        }),
-      recruitment: change(MOST_CUT, MOST_POSTS)
-        .default(0)
-        .meta({
-          description:
-            'Time until somebody is found for a vacant post above or below the usual, beyond what pay does.',
-          examples: ['-10%'],
-        }),
-    },
-    { error: 'settings of the plan: professions, posts, pay, retention and recruitment' },
-  ),
+        posts: change(MOST_CUT, MOST_POSTS)
+          .default(0)
+          .meta({
+            description:
+              'Posts more or fewer than usual. New ones start vacant; those that go do so as people leave.',
+            examples: ['+10%'],
+          }),
+        pay: change(-MOST_PAY, MOST_PAY)
+          .default(0)
+          .meta({
+            description: 'Pay above or below what it would be, in real terms.',
+            examples: ['5%'],
+          }),
+        retention: change(MOST_CUT, MOST_POSTS)
+          .default(0)
+          .meta({
+            description:
+              'Rate of leaving above or below the usual, whatever is done for it and beyond what pay does.',
+            examples: ['-10%'],
+          }),
+        recruitment: change(MOST_CUT, MOST_POSTS)
+          .default(0)
+          .meta({
+            description:
+              'Time until somebody is found for a vacant post above or below the usual, beyond what pay does.',
+            examples: ['-10%'],
+          }),
+      },
+      { error: 'settings of the plan: professions, posts, pay, retention and recruitment' },
+    ),
   turn: (knobs, settings, reach) => {
     const plan = {
       professions: settings.professions,
