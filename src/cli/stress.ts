@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { stressed, stresses, stressRows, type StressRow } from '../experiment/stress.ts';
+import { FEWEST_PAIRS } from '../experiment/verdict.ts';
 import { measureOf, type MeasureId } from '../observe/measures.ts';
 import type { MeanInterval } from '../statistics/intervals.ts';
 import { measuresOf } from './chosen-measures.ts';
@@ -143,7 +144,7 @@ function stressScreen(
     ],
     [
       'Brackets',
-      'no clear difference: 0 lies in its 95% interval, or there are fewer than 5 pairs',
+      `no clear difference: 0 lies in its 95% interval, or there are fewer than ${FEWEST_PAIRS} pairs`,
     ],
     ...unfelt(rows).map((fact) => ['Not felt', fact] as const),
     ...(folder === undefined ? [] : [['Kept in', folder] as const]),
@@ -172,6 +173,9 @@ function unfelt(rows: readonly StressRow[]): readonly string[] {
   );
 }
 
+/** The same brackets as around a difference that is not clear. */
 function wordsOf({ n, mean, low, high }: MeanInterval): string {
-  return differenceInWords({ difference: { n, mean, low, high } });
+  const words = differenceInWords({ difference: { n, mean, low, high } });
+  const isClear = n >= FEWEST_PAIRS && (low > 0 || high < 0);
+  return isClear || words === '0' || words === '' ? words : `(${words})`;
 }

@@ -76,6 +76,10 @@ describe('rehearse stress', () => {
     expect(out).toMatch(/^Rapid response against Do nothing, under stress$/m);
     expect(out).toMatch(/^as planned /m);
     expect(out).toMatch(/^all of these at once /m);
+    // Of two pairs nothing is clear, what a stress does to the baseline no more than the rest.
+    const numbers = [...out.matchAll(/.[+-][\d.,]+ ± [\d.,]+/g)].map(([words]) => words);
+    expect(numbers.length).toBeGreaterThan(10);
+    expect(numbers.filter((words) => !words.startsWith('('))).toEqual([]);
     const { header, rows } = parseCsv(
       filesBelow(onlyRunIn(join(scratch, 'stress'))).get('stress.csv') ?? '',
     );
