@@ -10,6 +10,7 @@ const PACKAGE = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/;
 
 const kept = {
   platform: 'node',
+  tsconfig: 'tsconfig.base.json',
   // Of yaml, what is for Node alone has all in it that anybody might ask for.
   resolve: {
     alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/dist/index.js') },

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { logFormatNames, logFormats, type LogFormat } from '../report/event-log/formats.ts';
+import {
+  logFiles,
+  logFormatNames,
+  logFormats,
+  type LogFormat,
+} from '../report/event-log/formats.ts';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { isFileSystemError } from './file-system-failure.ts';
@@ -46,36 +51,55 @@ export function logFormatsAt(target: string): readonly LogFormat[] {
  */
 export async function keepRun(
   target: string,
-  { files, manifest }: RunFiles,
+  made: RunFiles,
   force: boolean | undefined,
   terminal: Terminal,
 ): Promise<boolean> {
   const stored = storedAt(target);
-  const isSame = stored?.manifest.result.hash === manifest.result.hash;
-  if (stored?.damage.length === 0 && isSame) {
-    if ([...files.keys()].every((file) => stored.sums.has(file))) {
-      forgetFutures(target);
-      return true;
-    }
-    if (!force) refuseToLose(target, stored, files);
-  } else if (stored !== undefined && !force) {
-    const { version } = stored.manifest.tool;
-    throw new Failure(EXIT.fileSystem, {
-      message: `${target} holds another result, of version ${version}`,
-      where: `${target}: result ${stored.manifest.result.hash.slice(0, 8)}, and now ${manifest.result.hash.slice(0, 8)}`,
-      why: 'two results under one name could not be told apart: the new one was not kept',
-      mend: 'replace it with --force, or keep both with --output DIR',
-    });
+  if (stored !== undefined && holdsAll(stored, made)) {
+    forgetFutures(target);
+    return true;
   }
-  let stood = false;
+  const mayReplace = () => {
+    const stands = storedAt(target);
+    if (stands !== undefined && !force) refuseToReplace(target, stands, made);
+  };
+  mayReplace();
   try {
-    await writeFolder(target, files, terminal);
+    await writeFolder(target, made.files, terminal, mayReplace);
   } catch (error) {
-    stood = isTaken(error) && storedAt(target)?.manifest.result.hash === manifest.result.hash;
-    if (!stood) throw error;
+    // Another run of the same has made the folder meanwhile: it may lack what was asked for here.
+    const stands = isTaken(error) ? storedAt(target) : undefined;
+    if (stands === undefined || !isSame(stands, made)) throw error;
+    return keepRun(target, made, force, terminal);
   }
   forgetFutures(target);
-  return stood;
+  return false;
+}
+
+/** Whether a folder holds the result, undamaged. */
+function isSame({ manifest, damage }: StoredRun, made: RunFiles): boolean {
+  return damage.length === 0 && manifest.result.hash === made.manifest.result.hash;
+}
+
+/** The same with every file that was made. */
+function holdsAll(stored: StoredRun, made: RunFiles): boolean {
+  return isSame(stored, made) && [...made.files.keys()].every((file) => stored.sums.has(file));
+}
+
+/** @throws Failure if what stands there is another result, or has what would be lost with it */
+function refuseToReplace(target: string, stored: StoredRun, made: RunFiles): void {
+  if (isSame(stored, made)) {
+    refuseToLose(target, stored, made.files);
+    return;
+  }
+  const [own, other] = [made, stored].map(({ manifest }) => manifest.result.hash.slice(0, 8));
+  throw new Failure(EXIT.fileSystem, {
+    message: `${target} holds another result, of version ${stored.manifest.tool.version}`,
+    where: `${target}: result ${other}, and now ${own}`,
+    why: 'two results under one name could not be told apart: the new one was not kept',
+    mend: 'replace it with --force, or keep both with --output DIR',
+  });
 }
 
 /** Whether a folder could not take its place because another run of the same took it, or moved it, in that moment. */
@@ -92,6 +116,14 @@ function isTaken(error: unknown): boolean {
 function refuseToLose(target: string, stored: StoredRun, files: RunFiles['files']): void {
   const foreign = [...stored.sums.keys()].find((file) => file !== CHECKSUMS && !files.has(file));
   if (foreign === undefined) return;
+  if (logFiles.includes(foreign)) {
+    throw new Failure(EXIT.fileSystem, {
+      message: `another run has put ${foreign} into ${target} meanwhile`,
+      where: join(target, foreign),
+      why: 'the folder has to be written anew for the event log, and the file would be lost',
+      mend: 'give the same command again: it keeps both',
+    });
+  }
   throw new Failure(EXIT.fileSystem, {
     message: `${target} holds a file that is not of the run: ${foreign}`,
     where: join(target, foreign),

@@ -35,12 +35,14 @@ export async function checkWritable(target: string, terminal: Interruptions): Pr
  * stands there already is replaced; one that comes there meanwhile is not.
  *
  * @param files by path in the folder, one folder deep at most, slashes forward
+ * @param lookAgain called when all is written, just before the folder takes its place: what it throws leaves all as it was
  * @throws Failure if the file system refuses; nothing is left behind then
  */
 export async function writeFolder(
   target: string,
   files: ReadonlyMap<string, FileContent>,
   terminal: Interruptions,
+  lookAgain: () => void = () => undefined,
 ): Promise<void> {
   const stands = existsSync(target);
   await besideTarget(target, terminal, async (workshop) => {
@@ -50,6 +52,7 @@ export async function writeFolder(
     for (const made of folders.slice(1)) await mkdir(made);
     for (const [file, content] of files) await writeToDisk(join(folder, file), content);
     for (const made of folders) await folderToDisk(made);
+    lookAgain();
     replace(target, stands, workshop);
     await folderToDisk(dirname(target));
     await rm(old, { recursive: true, force: true });

@@ -49,11 +49,11 @@ export class Simulation<Model> {
   private readonly queue: EventQueue;
   private readonly lanes: Lane[] = [];
   /** The lane whose first event comes before those of the others; looked for anew where it may have changed. */
-  private nextLane: Lane | undefined;
+  private nextLane: Lane | undefined = undefined;
   private nextLaneKnown = false;
   private readonly resources: Resource<Model>[] = [];
   private scheduled = 0;
-  private probe: Probe<Model> | undefined;
+  private probe: Probe<Model> | undefined = undefined;
 
   constructor(model: Model, { bucketWidth = 1 }: SimulationOptions = {}) {
     if (!(bucketWidth > 0 && bucketWidth < Infinity)) {

@@ -46,6 +46,11 @@ export class Snapshot {
     for (const [object, entries] of this.properties) {
       const now = object as Record<PropertyKey, unknown>;
       for (const [key, value] of entries) if (now[key] !== value) now[key] = value;
+      const keys = Reflect.ownKeys(object);
+      if (keys.length === entries.length) continue;
+      // What came since was not there: to leave it would be to remember what has not happened yet.
+      const before = new Set(entries.map(([key]) => key));
+      for (const key of keys) if (!before.has(key)) Reflect.deleteProperty(object, key);
     }
   }
 

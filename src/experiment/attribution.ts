@@ -13,7 +13,12 @@ import {
   type Coalition,
   type Ordering,
 } from '../statistics/shapley.ts';
-import { meanInterval, type MeanInterval } from '../statistics/intervals.ts';
+import {
+  meanInterval,
+  pairedDifference,
+  unlessRounding,
+  type MeanInterval,
+} from '../statistics/intervals.ts';
 import type { Future } from './run-block.ts';
 import { inputsOf } from './trunk.ts';
 
@@ -101,8 +106,10 @@ export function attribution(apart: Apart, futures: readonly Future[]): readonly 
       const value = (coalition: Coalition) =>
         results[place.get(coalition) ?? -1]?.values[column] ?? NaN;
       const added = shapleyValues(orderings, value);
-      const alone = levers.map((_, part) => value(1 << part) - value(0));
-      return { added, alone };
+      const alone = levers.map((_, part) => pairedDifference(value(0), value(1 << part)));
+      // What is left of sums in another order is no part of a lever.
+      const size = coalitions.reduce((most, one) => Math.max(most, Math.abs(value(one))), 0);
+      return { added: added.map((one) => unlessRounding(one, size)), alone };
     });
     return levers.map((lever, part) => {
       const added = perFuture.map((future) => future.added[part] ?? NaN);

@@ -33,7 +33,7 @@ export class History {
   private readonly counted: Counted;
   private readonly traced: Traced;
   private readonly stream: StreamHash;
-  private parting: Snapshot | undefined;
+  private parting: Snapshot | undefined = undefined;
 
   /** Runs the warm-up. */
   constructor(

@@ -1,6 +1,6 @@
-import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../evidence/units.ts';
+import { MONTHS_PER_YEAR } from '../evidence/units.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { knobsAt, landings, turningPoints } from '../scenario/timeline.ts';
+import { dayOfYear, knobsAt, landings, turningPoints } from '../scenario/timeline.ts';
 import type { Future } from './run-block.ts';
 import { inputsOf } from './trunk.ts';
 
@@ -10,8 +10,7 @@ import { inputsOf } from './trunk.ts';
  */
 export function partingDay(a: Scenario, b: Scenario): number {
   if (inputsOf(a) !== inputsOf(b)) return 0;
-  const year = partingYear(a, b);
-  return (a.warmUp + year - 1) * DAYS_PER_YEAR;
+  return dayOfYear(a, partingYear(a, b));
 }
 
 /** The reported year, 1.5 being the middle of the first, at which the timelines first say different things. */

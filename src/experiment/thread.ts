@@ -15,8 +15,8 @@ interface Waiting<Answer> {
 /** A thread that does one task after the other. One that is gone says so, now or when it is next asked. */
 export class Thread<Task, Answer> {
   private readonly worker: Worker;
-  private waiting: Waiting<Answer> | undefined;
-  private gone: Error | undefined;
+  private waiting: Waiting<Answer> | undefined = undefined;
+  private gone: Error | undefined = undefined;
 
   /** @param file what it runs: it answers each message with one */
   constructor(file: URL) {

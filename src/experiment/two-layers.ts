@@ -1,6 +1,7 @@
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS, resultColumns } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { pairedDifferences } from '../statistics/intervals.ts';
 import { moments } from '../statistics/moments.ts';
 import { summarise, type Summary } from '../statistics/summary.ts';
 import { twoWay } from '../statistics/two-way.ts';
@@ -51,8 +52,9 @@ export function drawRows(
       const own = place.get(`${measure} ${group} ${period}`);
       if (own === undefined) return [];
       const table = drawn.map(({ futures }) =>
-        futures.map(
-          ({ results }) => (results[n + 1]?.values[own] ?? NaN) - (results[0]?.values[at] ?? NaN),
+        pairedDifferences(
+          futures.map(({ results }) => results[0]?.values[at] ?? NaN),
+          futures.map(({ results }) => results[n + 1]?.values[own] ?? NaN),
         ),
       );
       const means = table.map((row) => moments(row).mean);

@@ -65,14 +65,14 @@ export class PersonRecords implements Observer {
   private readonly adds: (detail: number, world: World, person: number) => number;
   private readonly isSpan: boolean;
   /** `months` numbers a person. */
-  private counts: Float32Array | undefined;
-  private rows: Enrolled | undefined;
+  private counts: Float32Array | undefined = undefined;
+  private rows: Enrolled | undefined = undefined;
   /** What happened to each before people are enrolled. */
-  private past: Past | undefined;
+  private past: Past | undefined = undefined;
   /** 1 for each person who had kit at home two months after. */
-  private reached: Uint8Array | undefined;
+  private reached: Uint8Array | undefined = undefined;
   /** Months after the day of enrolment in which people died; none is larger than any month. */
-  private died: Int32Array | undefined;
+  private died: Int32Array | undefined = undefined;
 
   constructor(asked: RecordsAsked) {
     const { event, adds = () => 1, isSpan = false } = recordedOutcome(asked.outcome);

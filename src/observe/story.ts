@@ -54,7 +54,7 @@ const names = Object.keys(OBSERVED) as Observation[];
 export class StoryObserver implements Observer {
   private readonly whom: Whom;
   private readonly moments = new Moments();
-  private watched: Watched | undefined;
+  private watched: Watched | undefined = undefined;
   private begun = false;
 
   constructor(whom: Whom) {

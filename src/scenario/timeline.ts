@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import type { Knobs, Restructuring } from './knobs.ts';
 import { statusQuoKnobs } from './knobs.ts';
 import { leverNames, leverOf, levers, type LeverName } from './levers.ts';
@@ -93,13 +94,22 @@ export function timelineEntryFile({ lever, settings, from, until, ramp, every }:
   };
 }
 
+/**
+ * The day of the run on which a reported year begins, 1.5 being the middle of the first. Asked by whoever schedules a lever
+ * and by whoever proves that nothing differs before it: another formula may give another last digit.
+ */
+export function dayOfYear({ warmUp }: { readonly warmUp: number }, reported: number): number {
+  return warmUp * DAYS_PER_YEAR + (reported - 1) * DAYS_PER_YEAR;
+}
+
 /** The knobs at a time, in reported years: all levers that are on, in the order of the file. */
 export function knobsAt(timeline: readonly TimelineEntry[], at: number): Knobs {
   const knobs = statusQuoKnobs();
   for (const { lever, settings, from, until, ramp } of timeline) {
     const definition = leverOf(lever);
     if (!definition.lasts || at < from || at >= until) continue;
-    definition.turn(knobs, settings, ramp === 0 ? 1 : Math.min(1, (at - from) / ramp));
+    // Compared with the very point at which it is all there: the ratio may stay a last digit below 1 for good.
+    definition.turn(knobs, settings, at >= from + ramp ? 1 : (at - from) / ramp);
   }
   return knobs;
 }
@@ -128,7 +138,9 @@ export function turningPoints(
   const points = timeline.flatMap(({ lever, from, until, ramp }) => {
     if (!leverOf(lever).lasts) return [];
     const steps = Math.ceil(ramp * monthsPerYear);
-    const ramped = Array.from({ length: steps }, (_, n) => from + ((n + 1) * ramp) / steps);
+    const ramped = Array.from({ length: steps }, (_, n) =>
+      n + 1 === steps ? from + ramp : from + ((n + 1) * ramp) / steps,
+    );
     return [from, ...ramped, until];
   });
   const within = points.filter((point) => point < years + 1);

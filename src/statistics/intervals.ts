@@ -78,13 +78,19 @@ export function pairedDifferences(
   }
   const differences = new Float64Array(option.length);
   for (let i = 0; i < option.length; i++) {
-    const value = option[i] ?? NaN;
-    const before = baseline[i] ?? NaN;
-    const difference = value - before;
-    const larger = Math.max(Math.abs(value), Math.abs(before));
-    differences[i] = Math.abs(difference) <= ROUNDING * larger ? 0 : difference;
+    differences[i] = pairedDifference(baseline[i] ?? NaN, option[i] ?? NaN);
   }
   return differences;
+}
+
+/** The same of one pair. */
+export function pairedDifference(baseline: number, option: number): number {
+  return unlessRounding(option - baseline, Math.max(Math.abs(option), Math.abs(baseline)));
+}
+
+/** A difference of numbers of this size, or 0 where it is no more than their rounding. */
+export function unlessRounding(difference: number, size: number): number {
+  return Math.abs(difference) <= ROUNDING * size ? 0 : difference;
 }
 
 /**

@@ -29,13 +29,17 @@ const RESAMPLES = 400;
  * First-order indices by the estimator of Saltelli and others (2010), total ones by that of Jansen (1999), Analysis of
  * variance designs for model output, Computer Physics Communications 117:35-43; intervals of 95 % by a bootstrap of rows.
  *
+ * @param outputs NaN at points at which it was not observed: the rows that these are in are left out
  * @param uniform for the bootstrap
  * @returns one a group; NaN where the output does not vary
  */
 export function sobolIndices(outputs: SaltelliOutputs, uniform: Uniform): readonly SobolIndices[] {
-  const rows = Array.from({ length: outputs.a.length }, (_, n) => n);
+  const all = [outputs.a, outputs.b, ...outputs.swapped];
+  const rows = Array.from({ length: outputs.a.length }, (_, n) => n).filter((row) =>
+    all.every((values) => !Number.isNaN(values[row] ?? NaN)),
+  );
   const resamples = Array.from({ length: RESAMPLES }, (_, n) =>
-    rows.map((row) => Math.floor(uniform(n, row) * rows.length)),
+    rows.map((row) => rows[Math.floor(uniform(n, row) * rows.length)] ?? NaN),
   );
   return outputs.swapped.map((swapped) => {
     const [first, total] = indicesOf(outputs, swapped, rows);

@@ -16,7 +16,7 @@ export interface ZeroOfLine {
  *
  * Fieller (1954), Some problems in interval estimation, Journal of the Royal Statistical Society B 16, 175-185.
  *
- * @param first values at the first point, and `second` at the other, pair by pair
+ * @param first values at the first point, and `second` at the other, pair by pair; pairs with a NaN are left out
  * @throws RangeError if the two are not of one length
  */
 export function zeroOfLine(
@@ -27,15 +27,19 @@ export function zeroOfLine(
   if (first.length !== second.length) {
     throw new RangeError(`A line needs pairs, not ${first.length} and ${second.length} values.`);
   }
-  const slopes = Float64Array.from(first, (value, i) => (second[i] ?? NaN) - value);
-  const [start, slope] = [moments(first), moments(slopes)];
+  const pairs = Array.from(first, (value, i) => [value, second[i] ?? NaN] as const).filter(
+    (pair) => !pair.some(Number.isNaN),
+  );
+  const starts = pairs.map(([value]) => value);
+  const slopes = pairs.map(([value, other]) => other - value);
+  const [start, slope] = [moments(starts), moments(slopes)];
   const { n } = slope;
   const at = slope.mean === 0 ? NaN : -start.mean / slope.mean;
   if (n < 2) return { at, low: NaN, high: NaN };
   const t = tQuantile((1 + level) / 2, n - 1);
   const scale = (t * t) / n;
   const together = slopes.reduce(
-    (sum, value, i) => sum + (value - slope.mean) * ((first[i] ?? NaN) - start.mean),
+    (sum, value, i) => sum + (value - slope.mean) * ((starts[i] ?? NaN) - start.mean),
     0,
   );
   // The places s with a s² + 2 b s + c <= 0: between two roots if the slope is clear of 0.

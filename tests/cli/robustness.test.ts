@@ -40,9 +40,16 @@ const argsOf = (command: Command, output: string) => [
 function started(
   command: Command,
   output: string,
+  how: { node?: string[]; lose?: string } = {},
+): Promise<Ended> {
+  return startedWith(argsOf(command, output), how);
+}
+
+function startedWith(
+  args: readonly string[],
   { node = [], lose }: { node?: string[]; lose?: string } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [...node, builtCommand, ...argsOf(command, output)], {
+  const child = spawn(process.execPath, [...node, builtCommand, ...args], {
     cwd: scratch,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...(lose !== undefined && { LOSE: lose }) },
@@ -177,4 +184,24 @@ it('gives one result where two run at once, kept futures and all', async () => {
   expect(unfinishedIn(output)).toBeUndefined();
   const again = rehearse(argsOf('compare', output), { cwd: scratch });
   expect(again.err).toContain('already there, with the same result');
+});
+
+it('loses no event log where two runs of one scenario each write their own at once', async () => {
+  const output = join(scratch, 'logs');
+  const formats = { xes: 'events.xes', ocel: 'events.ocel.json', csv: 'events.csv' } as const;
+  const logged = (format: string) => [...argsOf('run', output), '--event-log', format];
+  const ended = await Promise.all(
+    Object.keys(formats).map((format) => startedWith(logged(format))),
+  );
+  const [folder = ''] = readdirSync(output).filter((name) => !name.startsWith('.'));
+  Object.values(formats).forEach((file, n) => {
+    const { code, err } = ended[n];
+    // Kept, or told that it was not and how it can be.
+    if (code === 0) expect(readdirSync(join(output, folder))).toContain(file);
+    else expect([code, err]).toEqual([6, expect.stringContaining('give the same command again')]);
+  });
+  for (const format of Object.keys(formats)) {
+    expect(rehearse(logged(format), { cwd: scratch }).code).toBe(0);
+  }
+  expect(readdirSync(join(output, folder))).toEqual(expect.arrayContaining(Object.values(formats)));
 });

@@ -21,6 +21,12 @@ const TABLES = [
   'spread',
 ] as const;
 
+/** JSON has no infinity, the day of a checkpoint of histories that never part: there it is null. */
+const checkpointDay = z
+  .number()
+  .nullable()
+  .transform((day) => day ?? Infinity);
+
 const aboutSchema = z.object({
   schema: z.literal('rehearsal/shard@1'),
   /** The plan that it is a shard of. */
@@ -36,7 +42,7 @@ const aboutSchema = z.object({
           replication: z.int().min(1),
           events: z.int().min(0),
           streamHash: z.string(),
-          checkpoints: z.array(z.object({ day: z.number(), events: z.int(), hash: z.string() })),
+          checkpoints: z.array(z.object({ day: checkpointDay, events: z.int(), hash: z.string() })),
           /** How many numbers each table has. */
           lengths: z.array(z.int().min(0)).length(TABLES.length),
         }),

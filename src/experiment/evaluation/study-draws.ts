@@ -1,4 +1,4 @@
-import { Draws } from '../../engine/draws.ts';
+import { Draws, OCCURRENCES } from '../../engine/draws.ts';
 import { expandSeed } from '../../scenario/seed.ts';
 
 /** What a draw of a study decides. */
@@ -13,6 +13,8 @@ const PURPOSE = {
 
 export type StudyPurpose = keyof typeof PURPOSE;
 
+const PURPOSES = Object.keys(PURPOSE).length;
+
 /** The draws of studies: those of one study do not depend on those of another, nor on how many there are. */
 export class StudyDraws {
   private readonly draws: Draws;
@@ -21,9 +23,14 @@ export class StudyDraws {
     this.draws = new Draws(expandSeed(`${seed}: studies`));
   }
 
-  /** A uniform number of one study, in [0, 1). */
+  /**
+   * A uniform number of one study, in [0, 1).
+   *
+   * @param n below 700 million: a purpose has four million occurrences, and further ones are those of purposes not in use
+   */
   uniform(study: number, purpose: StudyPurpose, n: number): number {
-    return this.draws.uniform(study, PURPOSE[purpose], n);
+    const beyond = Math.floor(n / OCCURRENCES);
+    return this.draws.uniform(study, PURPOSE[purpose] + beyond * PURPOSES, n % OCCURRENCES);
   }
 
   /** So many of a list, each drawn anew from all of it. */

@@ -13,7 +13,7 @@ import {
 import { withDraw } from '../parameter-draw.ts';
 import type { Decision } from './decision.ts';
 import type { SensitivityPoint } from './inputs.ts';
-import { theDecision, type PointOutputs } from './outputs.ts';
+import { chosenOf, theDecision, type PointOutputs } from './outputs.ts';
 import type { SensitivityRow } from './sensitivity-row.ts';
 
 /** Parameters that are named: the rest is in the shadow of chance. */
@@ -77,7 +77,9 @@ export function informationOf(
   return {
     best,
     shareBest: scenarios.map((_, n) =>
-      isLuckAlone ? NaN : moments(calm.map((row) => Number(n === largest(row)))).mean,
+      isLuckAlone
+        ? NaN
+        : moments(calm.map((row) => Number(n === chosenOf({ benefits: Array.from(row) })))).mean,
     ),
     rows: [
       { ...about, input: 'everything', parameters: candidates.length, worth: everything },
@@ -120,9 +122,4 @@ function gainsOf(found: readonly PointOutputs[]): {
     calm: withoutLuck(means, spreads),
     isLuckAlone: parts.some(({ between, byLuck }) => byLuck > 0 && between <= byLuck),
   };
-}
-
-function largest(row: ArrayLike<number>): number {
-  const all = Array.from(row);
-  return all.indexOf(Math.max(...all));
 }

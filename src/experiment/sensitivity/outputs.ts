@@ -1,5 +1,6 @@
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { pairedDifference } from '../../statistics/intervals.ts';
 import { measureValues } from '../paired-measure.ts';
 import type { Future } from '../run-block.ts';
 import type { Decision } from './decision.ts';
@@ -51,11 +52,17 @@ export function outputsAt(
   );
   const differences = scenarios
     .slice(1)
-    .flatMap((_, n) => [benefits, ...values].map((one) => (one[n + 1] ?? NaN) - (one[0] ?? NaN)));
+    .flatMap((_, n) =>
+      [benefits, ...values].map((one) => pairedDifference(one[0] ?? NaN, one[n + 1] ?? NaN)),
+    );
   return { benefits, differences };
 }
 
-/** The option that is worth most, the first of several. */
-export function chosenOf({ benefits }: PointOutputs): number {
-  return benefits.indexOf(Math.max(...benefits));
+/**
+ * The option that is worth most, the first of several; what differs by rounding alone is worth the same. NaN where it was not
+ * observed what one of them is worth.
+ */
+export function chosenOf({ benefits }: Pick<PointOutputs, 'benefits'>): number {
+  const most = Math.max(...benefits);
+  return Number.isNaN(most) ? NaN : benefits.findIndex((one) => pairedDifference(one, most) === 0);
 }

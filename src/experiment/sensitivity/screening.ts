@@ -62,17 +62,18 @@ export function screeningRows(
     ),
   );
   return inputs.names.flatMap((_, group): SensitivityRow[] => {
-    const flips = walks.filter((walk, t) => {
+    const steps = walks.flatMap((walk, t) => {
       const step = trajectories[t]?.moved.indexOf(group) ?? 0;
-      const [before, after] = [walk[step], walk[step + 1]];
-      return before && after && chosenOf(before) !== chosenOf(after);
+      const chosen = walk.slice(step, step + 2).map(chosenOf);
+      return chosen.some(Number.isNaN) ? [] : [chosen];
     });
+    const flips = steps.filter(([before, after]) => before !== after);
     return [
       ...outputs.flatMap((output, n) => {
         const own = effects[n]?.[group];
         return own === undefined ? [] : [{ ...about(group), ...output, effects: own }];
       }),
-      { ...about(group), ...theDecision, flips: flips.length / walks.length },
+      { ...about(group), ...theDecision, flips: flips.length / steps.length },
     ];
   });
 }

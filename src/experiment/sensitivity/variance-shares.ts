@@ -34,7 +34,10 @@ export function shareRows(
 ): readonly SensitivityRow[] {
   const rows = found.length / (inputs.names.length + 2);
   const best = bestOption(found.map(({ benefits }) => benefits));
-  const flipped = found.map((one) => (chosenOf(one) === best ? 0 : 1));
+  const flipped = found.map(chosenOf).map((chosen) => {
+    if (Number.isNaN(chosen)) return NaN;
+    return chosen === best ? 0 : 1;
+  });
   const all = [
     ...outputs.map((output, n) => ({
       output,

@@ -1,5 +1,5 @@
-import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from '../../evidence/units.ts';
-import { knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
+import { MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import { dayOfYear, knobsAt, landings, turningPoints } from '../../scenario/timeline.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { changePayers } from '../money/change-payers.ts';
 import { abandonMeetings, areHeld } from '../staff/meetings.ts';
@@ -21,10 +21,10 @@ export function followTimeline(world: World, scenario: Scenario): void {
   world.scenario = scenario;
   const { timeline, years } = scenario;
   turningPoints(timeline, years, MONTHS_PER_YEAR).forEach((year, n) => {
-    simulation.at(dayOf(world, year), kinds.knobsTurn, n);
+    simulation.at(dayOfYear(scenario, year), kinds.knobsTurn, n);
   });
   landings(timeline, years).forEach(({ at }, n) => {
-    simulation.at(dayOf(world, at), kinds.restructuringLands, n);
+    simulation.at(dayOfYear(scenario, at), kinds.restructuringLands, n);
   });
 }
 
@@ -52,9 +52,4 @@ export function knobsTurn(world: World, n: number): void {
 export function restructuringLands(world: World, n: number): void {
   const { timeline, years } = world.scenario;
   restructure(world, landings(timeline, years)[n].restructuring, n);
-}
-
-/** The day at which a reported year begins; 1.5 is the middle of the first. */
-function dayOf({ reportFrom }: World, year: number): number {
-  return reportFrom + (year - 1) * DAYS_PER_YEAR;
 }

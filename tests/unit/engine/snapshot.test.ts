@@ -36,6 +36,14 @@ test('puts back what an object refers to, at any depth and in the same objects',
   }
 });
 
+test('takes away what was not there yet', () => {
+  const state: { now: number; later?: string } = { now: 1 };
+  const snapshot = new Snapshot(state);
+  state.later = 'known';
+  snapshot.restore();
+  expect(Object.keys(state)).toEqual(['now']);
+});
+
 test('leaves frozen data alone, and what it holds', () => {
   const inside = { n: 1 };
   const state = { data: Object.freeze({ inside }) };

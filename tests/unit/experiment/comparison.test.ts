@@ -75,6 +75,21 @@ describe('a comparison', () => {
     expect(reachesNobody?.certificate.broken).toBeUndefined();
   });
 
+  it('certifies them where a lever begins in the middle of a month', async () => {
+    const usual = { ...tinyScenario(1), years: 2, warmUp: 2 };
+    const later = [1.15, 1.2, 1.4, 2.05].map((at) =>
+      withTimeline(usual, { at, restructuring: { kind: 'providerMerger' } }),
+    );
+    const pairs = [usual, ...later];
+    const found = await runFutures(pairs, 1, { jobs: 1, checkpoints: checkpointsOf(pairs) });
+    for (const [n, one] of later.entries()) {
+      const day = partingDay(usual, one);
+      const certificate = certify(found, day, { baseline: 0, option: n + 1 });
+      expect(certificate.broken).toBeUndefined();
+      expect(certificate.events).toBeGreaterThan(1000);
+    }
+  });
+
   it('does not certify histories that are not one', () => {
     const [first] = futures;
     const changed: Future = {

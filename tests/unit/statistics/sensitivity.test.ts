@@ -53,6 +53,23 @@ describe('shares of variance', () => {
     });
   });
 
+  it('are those of the rows in which all was observed', () => {
+    const { a, b, swapped } = saltelliDesign([0, 1, 2], 64, uniform);
+    const outputs = {
+      a: a.map(ishigami),
+      b: b.map(ishigami),
+      swapped: swapped.map((points) => points.map(ishigami)),
+    };
+    const but = (values: number[]) => values.filter((_, row) => row !== 5 && row !== 63);
+    const without = { a: but(outputs.a), b: but(outputs.b), swapped: outputs.swapped.map(but) };
+    outputs.a[5] = NaN;
+    outputs.swapped[1][63] = NaN;
+    const values = (of: typeof outputs) =>
+      sobolIndices(of, again).map(({ first, total }) => [first.value, total.value]);
+    expect(values(outputs)).toEqual(values(without));
+    expect(values(outputs).flat().some(Number.isNaN)).toBe(false);
+  });
+
   it('of groups are those of all their inputs together', () => {
     // All that is not of the second input of Ishigami, by itself: 1 less the share of the second.
     const [others, second] = indices(ishigami, [0, 1, 0], 4096);

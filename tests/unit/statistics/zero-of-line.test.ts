@@ -47,3 +47,11 @@ it('cannot be told where the line may as well be level', () => {
 it('refuses what is no pairs', () => {
   expect(() => zeroOfLine([1, 2], [1])).toThrow(RangeError);
 });
+
+it('leaves out pairs in which one value was not observed', () => {
+  const [first, second] = [
+    [1, 2, 1, 2, 1.5],
+    [-1, -2, -1, -1, -1],
+  ];
+  expect(zeroOfLine([...first, 50, NaN], [...second, NaN, 50])).toEqual(zeroOfLine(first, second));
+});

@@ -8,7 +8,11 @@ const PLAN = 'a plan';
 const none = () => [];
 
 function future(part: number, replication: number, values: readonly number[]): PartFuture {
-  const checkpoints = [{ day: 365.25, events: 12, hash: '0123456789abcdef' }];
+  const checkpoints = [365.25, Infinity].map((day) => ({
+    day,
+    events: 12,
+    hash: '0123456789abcdef',
+  }));
   const result = {
     replication,
     events: 2 ** 40 + replication,
