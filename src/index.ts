@@ -15,7 +15,12 @@
 // Scenarios: from files, with everything that is wrong with them, and changed under the same checks.
 export { readScenario, type AskedScenario } from './cli/scenario-files.ts';
 export { withFormulas } from './scenario/formulas-on-demand.ts';
-export { loadPlan, loadScenario, type LoadOutcome, type PlanOutcome } from './scenario/load.ts';
+export {
+  loadPlanChecked as loadPlan,
+  loadScenarioChecked as loadScenario,
+} from './experiment/load-with-measures.ts';
+export type { LoadOutcome, PlanOutcome } from './scenario/load.ts';
+export { Failure } from './cli/failure.ts';
 export { overrideScenario, type ScenarioOverrides } from './scenario/override.ts';
 export { formatProblem, formatProblemLine, type Problem } from './scenario/problem.ts';
 export { resolvedScenarioYaml } from './scenario/resolved.ts';
@@ -23,8 +28,11 @@ export { peopleSimulated, type Scenario } from './scenario/scenario.ts';
 export type { Place } from './scenario/place.ts';
 export type { FileText, LoadOptions, ReadText } from './scenario/reading.ts';
 
-// Runs: one replication is a pure function of the scenario and its number.
-export { replicate } from './experiment/replicate.ts';
+// Runs: one replication is a pure function of the scenario and its number. An observer of one's own sees what happens,
+// each by its number in OBSERVED.
+export { replicate, type Inspector } from './experiment/replicate.ts';
+export { OBSERVED, type Observer } from './model/observer.ts';
+export type { World } from './model/world.ts';
 export { runReplications, type RunOptions } from './experiment/run-replications.ts';
 export { ownReplicationRows, ownRows, type OwnRow, type RunOf } from './experiment/own-measures.ts';
 export {

@@ -14,6 +14,7 @@ import { purseRows } from '../experiment/purse-rows.ts';
 import { PURSES } from '../report/money/purse-columns.ts';
 import { STORIES, storiesText, type KeptStory } from '../report/findings/stories.ts';
 import { rollingRows } from '../experiment/rolling-year.ts';
+import { ownReplicationRows } from '../experiment/own-measures.ts';
 import { replicationRows } from '../experiment/run-rows.ts';
 import { resolvedScenarioYaml } from '../scenario/resolved.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -94,7 +95,11 @@ export function comparisonResultFiles({
   const { baseline, baselineRows, baselineLedger, baselineOwn, options } = comparison;
   const scenarios = [baseline, ...options.map(({ scenario }) => scenario)];
   const resultsOf = (n: number) => futures.flatMap(({ results }) => results[n] ?? []);
-  const replications = scenarios.flatMap((scenario, n) => replicationRows(scenario, resultsOf(n)));
+  const comparator = { scenario: baseline, results: resultsOf(0) };
+  const replications = scenarios.flatMap((scenario, n) => [
+    ...replicationRows(scenario, resultsOf(n)),
+    ...ownReplicationRows({ scenario, results: resultsOf(n) }, n === 0 ? undefined : comparator),
+  ]);
   const series = scenarios.flatMap((scenario, n) => rollingRows(scenario, resultsOf(n)));
   const all = scenarios.flatMap((_, n) => resultsOf(n));
   const purses = scenarios.flatMap((scenario, n) => purseRows(scenario, resultsOf(n), all));

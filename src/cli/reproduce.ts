@@ -87,6 +87,7 @@ export async function reproduce(given: ReproduceFlags, terminal: Terminal): Prom
     now,
     version: manifest.tool.version,
     replications: scenario.replications,
+    compared: [...files.keys()],
     ...(!isSame && {
       different: {
         replication: differentReplication(stored, futures),

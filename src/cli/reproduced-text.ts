@@ -15,6 +15,8 @@ export interface Reproduction {
   /** Of the program that made the folder. */
   readonly version: string;
   readonly replications: number;
+  /** The files that were compared, byte by byte. Others are made of them, or of the scenario. */
+  readonly compared: readonly string[];
   readonly different?: Difference;
 }
 
@@ -34,6 +36,10 @@ export function reproducedText(run: Reproduction, { width, outColour }: Terminal
   if (different === undefined) {
     const runs = replications === 1 ? 'the one replication' : `all ${replications} replications`;
     facts.push(['result', `${now} in ${runs}`]);
+    facts.push([
+      'compared',
+      `${run.compared.join(', ')}; tables and charts that are made of these were not made again`,
+    ]);
     if (damage.length > 0) {
       facts.push(['but', `the folder is damaged: ${damage.join('; ')}`]);
     }

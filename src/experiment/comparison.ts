@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { pairedSummary, type PairedSummary } from '../statistics/paired.ts';
 import { Summaries } from '../statistics/summary.ts';
 import { leverRows, type LeverRow } from './lever-rows.ts';
-import { ownRows, type OwnRow } from './own-measures.ts';
+import { comparedOwnRows, ownRows, type ComparedOwnRow, type OwnRow } from './own-measures.ts';
 import { certify, partingDay, type Certificate } from './parting.ts';
 import type { Future } from './run-block.ts';
 import { ledgerCells, ledgerRows, resultRows, type LedgerRow, type ResultRow } from './run-rows.ts';
@@ -41,7 +41,7 @@ export interface ComparedOption {
   readonly rows: readonly ComparisonRow[];
   readonly ledger: readonly ComparedLedgerRow[];
   /** Of the scenario's own measures; `baseline.` in front of one is the baseline. */
-  readonly own: readonly OwnRow[];
+  readonly own: readonly (OwnRow | ComparedOwnRow)[];
   readonly levers: readonly LeverRow[];
   readonly certificate: Certificate;
 }
@@ -83,7 +83,10 @@ export function compare(scenarios: readonly Scenario[], futures: readonly Future
       scenario,
       rows: comparisonRows({ baseline, scenario }, before, of(n + 1)),
       ledger: comparedLedger({ baseline, scenario }, before, of(n + 1)),
-      own: ownRows({ scenario, results: of(n + 1) }, { scenario: baseline, results: before }),
+      own: comparedOwnRows(
+        { scenario, results: of(n + 1) },
+        { scenario: baseline, results: before },
+      ),
       levers: leverRows(scenario, of(n + 1)),
       certificate: certify(futures, partingDay(baseline, scenario), { baseline: 0, option: n + 1 }),
     })),

@@ -17,8 +17,14 @@ export interface Crew {
   end(): Promise<void>;
 }
 
-/** @param jobs threads, at least 1; one is the calling thread */
+/**
+ * @param jobs threads; one is the calling thread
+ * @throws RangeError unless it is a whole number of at least 1
+ */
 export function gatherCrew(jobs: number): Crew {
+  if (!(Number.isSafeInteger(jobs) && jobs >= 1)) {
+    throw new RangeError(`There cannot be ${jobs} threads: give a whole number of at least 1.`);
+  }
   setCompiler();
   if (jobs === 1) return thisThread;
   const file = new URL('worker.js', import.meta.url);

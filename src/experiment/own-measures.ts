@@ -10,8 +10,10 @@ import {
   type OwnMeasure,
 } from '../scenario/own-measures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { pairedSummary, type PairedSummary } from '../statistics/paired.ts';
 import { summarise } from '../statistics/summary.ts';
-import type { ReplicationRow, ResultRow } from './run-rows.ts';
+import { columnsOf, type ReplicationRow, type ResultRow } from './run-rows.ts';
+import { verdictOfDifference, type ComparisonVerdict } from './verdict.ts';
 
 /** What was run, and what came of it. */
 export interface RunOf {
@@ -51,14 +53,49 @@ export function ownUnit({ formula }: OwnMeasure): string {
  *   that need one are left out
  */
 export function ownRows(run: RunOf, comparator?: RunOf): readonly OwnRow[] {
-  return ownSeries(run, comparator).map(({ measure, period, values }) => ({
-    scenario: run.scenario.name,
+  return ownSeries(run, comparator).map((series) => ownRow(run, series));
+}
+
+/** A measure of a scenario's own beside that of the same name and formula of another scenario, pair by pair. */
+export interface ComparedOwnRow extends OwnRow {
+  /** Name of the baseline. */
+  readonly comparator: string;
+  readonly baseline: number;
+  readonly difference: PairedSummary;
+  readonly verdict: ComparisonVerdict;
+}
+
+/**
+ * The same of an option of a comparison. What stands beside the baseline already, or is not measured there, has no
+ * difference of its own.
+ */
+export function comparedOwnRows(
+  run: RunOf,
+  comparator: RunOf,
+): readonly (OwnRow | ComparedOwnRow)[] {
+  const keyOf = ({ measure: { name, text }, period }: OwnSeries) =>
+    JSON.stringify([name, text, period]);
+  const before = new Map(ownSeries(comparator, undefined).map((one) => [keyOf(one), one.values]));
+  return ownSeries(run, comparator).map((series) => {
+    const row = ownRow(run, series);
+    const other = before.get(keyOf(series));
+    if (other === undefined) return row;
+    const difference = pairedSummary(other, series.values);
+    const { firstMean: baseline } = difference;
+    const verdict = verdictOfDifference(difference, baseline, 'neither');
+    return { ...row, comparator: comparator.scenario.name, baseline, difference, verdict };
+  });
+}
+
+function ownRow({ scenario }: RunOf, { measure, period, values }: OwnSeries): OwnRow {
+  return {
+    scenario: scenario.name,
     measure: measure.name,
     group: ALL_OLDER,
     period,
     unit: ownUnit(measure),
     ...summarise(values),
-  }));
+  };
 }
 
 /** The same numbers, one by one. */
@@ -113,9 +150,12 @@ function ownSeries(run: RunOf, comparator: RunOf | undefined): readonly OwnSerie
 }
 
 /** Finds the column of a measure of those whom it is about. */
-function finder({ scenario }: RunOf): (measure: string, period: string) => number | undefined {
+function finder({
+  scenario,
+  results,
+}: RunOf): (measure: string, period: string) => number | undefined {
   const columns = new Map(
-    resultColumns(scenario).flatMap(({ measure, group, period }, n): [string, number][] =>
+    columnsOf(scenario, results).flatMap(({ measure, group, period }, n): [string, number][] =>
       group === mainGroup(measure) ? [[`${measure} ${period}`, n]] : [],
     ),
   );

@@ -5,6 +5,9 @@ import type { World } from '../model/world.ts';
 import { History, type HistoryOptions } from './history.ts';
 import { trunkOf } from './trunk.ts';
 
+/** As many as 32 bits of a key tell apart. */
+const LAST = 2 ** 32 - 1;
+
 /** Sees the world of a replication before it runs, in test mode. */
 export type Inspector = (world: World) => void;
 
@@ -12,8 +15,10 @@ export type Inspector = (world: World) => void;
  * Runs one replication: a pure function of the scenario and the replication's number. Thread, order and
  * other scenarios change no digit.
  *
+ * @param replication from 1 to 2³² - 1
  * @param also an observer that looks on, beside those that make the results
  * @param inspect called with the populated world, for example to add a probe
+ * @throws RangeError if there is no such replication
  */
 export function replicate(
   scenario: Scenario,
@@ -21,6 +26,11 @@ export function replicate(
   also?: Observer,
   inspect?: Inspector,
 ): ReplicationResult {
+  if (!(Number.isSafeInteger(replication) && replication >= 1 && replication <= LAST)) {
+    throw new RangeError(
+      `There is no replication ${replication}: they are whole numbers from 1 to ${LAST}.`,
+    );
+  }
   return new History(scenario, replication, { also, inspect }).goOn(scenario);
 }
 

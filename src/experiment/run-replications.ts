@@ -27,6 +27,7 @@ export interface FutureOptions extends RunOptions {
 /**
  * All replications of a scenario, sorted by their number, which runs from 1.
  *
+ * @throws RangeError unless `jobs` is a whole number of at least 1
  * @throws Error that names the replication that failed; the others are given up
  */
 export async function runReplications(

@@ -8,6 +8,7 @@ import {
   resultColumns,
   seriesColumns,
   type ReplicationResult,
+  type ResultColumn,
 } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Summaries, summariseColumns, type Summary } from '../statistics/summary.ts';
@@ -61,12 +62,13 @@ export interface ReplicationRow {
  */
 export const groupsKept: readonly string[] = [ALL_OLDER, 'complex needs'];
 
+/** @throws RangeError if the results are of another scenario */
 export function resultRows(
   scenario: Scenario,
   results: readonly ReplicationResult[],
 ): readonly ResultRow[] {
   const summaries = new Summaries();
-  return resultColumns(scenario).map((column, i) => ({
+  return columnsOf(scenario, results).map((column, i) => ({
     scenario: scenario.name,
     ...column,
     unit: measureOf(column.measure).unit,
@@ -74,11 +76,15 @@ export function resultRows(
   }));
 }
 
+/** @throws RangeError if the results are of another scenario */
 export function seriesRows(
   scenario: Scenario,
   results: readonly ReplicationResult[],
 ): readonly SeriesRow[] {
   const months = (scenario.warmUp + scenario.years) * MONTHS_PER_YEAR;
+  for (const { series } of results) {
+    mustBeOf(scenario, series.length, seriesColumns.length * months, 'months');
+  }
   const warmUpMonths = scenario.warmUp * MONTHS_PER_YEAR;
   return seriesColumns.flatMap(({ measure, group }, row) => {
     const rows = results.map(({ series }) => series.subarray(row * months, (row + 1) * months));
@@ -155,11 +161,12 @@ export function ledgerCells(
   );
 }
 
+/** @throws RangeError if the results are of another scenario */
 export function replicationRows(
   scenario: Scenario,
   results: readonly ReplicationResult[],
 ): readonly ReplicationRow[] {
-  const kept = resultColumns(scenario)
+  const kept = columnsOf(scenario, results)
     .map((column, i) => ({ column, i }))
     .filter(
       ({ column: { group, measure } }) =>
@@ -174,6 +181,28 @@ export function replicationRows(
       period,
       value: values[i] ?? NaN,
     })),
+  );
+}
+
+/** The columns of a scenario's results, which these results have. */
+export function columnsOf(
+  scenario: Pick<Scenario, 'name' | 'years' | 'place'>,
+  results: readonly ReplicationResult[],
+): readonly ResultColumn[] {
+  const columns = resultColumns(scenario);
+  for (const { values } of results) mustBeOf(scenario, values.length, columns.length, 'numbers');
+  return columns;
+}
+
+function mustBeOf(
+  { name }: Pick<Scenario, 'name'>,
+  found: number,
+  expected: number,
+  what: string,
+): void {
+  if (found === expected) return;
+  throw new RangeError(
+    `These are not results of "${name}", which have ${expected} ${what} each, and one has ${found}: give the scenario that was run.`,
   );
 }
 

@@ -6,9 +6,11 @@ import type { FormulaReader } from './formula.ts';
  *
  * @param load called with a reader that only notes that it was asked, and again with the true one if it was
  */
-export async function withFormulas<T>(load: (formulas: FormulaReader) => T): Promise<T> {
+export async function withFormulas<T>(
+  load: (formulas: FormulaReader) => T | Promise<T>,
+): Promise<T> {
   let isAsked = false;
-  const outcome = load(() => {
+  const outcome = await load(() => {
     isAsked = true;
     return { stoppedAt: '' };
   });

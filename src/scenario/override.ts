@@ -1,5 +1,5 @@
 import { deepFreeze } from './freeze.ts';
-import { valueAt } from './mapping.ts';
+import { isMapping, valueAt } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import { scenarioFile } from './resolved.ts';
 import { checkScenario, checkInPlace, settle, valuesGiven } from './scenario-check.ts';
@@ -23,15 +23,36 @@ export type OverrideOutcome =
   | { readonly scenario: Scenario }
   | { readonly problems: readonly Problem[] };
 
+const CHANGEABLE: readonly string[] = [
+  'seed',
+  'replications',
+  'years',
+  'people',
+  'sample',
+  'warmUp',
+  'set',
+] satisfies (keyof ScenarioOverrides)[];
+
 /**
  * A new scenario with some settings replaced, under the checks of a file. Problems name the flag in place of a file
  * and have line 0.
+ *
+ * @throws TypeError if something else is to be replaced, or `set` is no object
  */
 export function overrideScenario(
   scenario: Scenario,
   overrides: ScenarioOverrides,
 ): OverrideOutcome {
   const { set, ...flags } = overrides;
+  const other = Object.keys(flags).find((key) => !CHANGEABLE.includes(key));
+  if (other !== undefined) {
+    throw new TypeError(
+      `${other} cannot be replaced in a scenario that has been read, only ${CHANGEABLE.join(', ')}: read it with another file, or with --set.`,
+    );
+  }
+  if (set !== undefined && !isMapping(set)) {
+    throw new TypeError('set takes an object, as in { "crisis.scale": 1 }.');
+  }
   const given = Object.fromEntries(
     Object.entries(flags).filter(([, value]) => value !== undefined),
   );

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ownReplicationRows, ownRows } from '../../../src/experiment/own-measures.ts';
+import {
+  comparedOwnRows,
+  ownReplicationRows,
+  ownRows,
+} from '../../../src/experiment/own-measures.ts';
 import { resultColumns, type ReplicationResult } from '../../../src/observe/results.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { scenarioOf, sound } from '../scenario/texts.ts';
@@ -64,6 +68,26 @@ describe('measures of the scenario itself', () => {
   it('take a measure of the staff from all professionals', () => {
     const results = [result(1, { ...older(10, 1), 'caseload all professionals all years': 5 })];
     expect(meanOf(ownRows({ scenario, results }), 'perGp')).toBe(2);
+  });
+
+  it('are compared with those of the same formula, pair by pair', () => {
+    const option = {
+      scenario: { ...scenario, name: 'Option' },
+      results: [result(1, older(20, 100)), result(2, older(80, 200))],
+    };
+    const rows = comparedOwnRows(option, run).filter(({ period }) => period === 'all years');
+    const of = (name: string) => rows.find(({ measure }) => measure === name);
+    expect(of('deathsPerAdmission')).toMatchObject({
+      comparator: scenario.name,
+      baseline: expect.closeTo(0.2, 12),
+      difference: { n: 2, mean: expect.closeTo(0.1, 12) },
+      verdict: 'not enough runs',
+    });
+    expect(of('saved')).not.toHaveProperty('difference');
+    const [text] = scenario.measures;
+    const other = { ...text, text: 'deaths / 2' };
+    const changed = { ...option, scenario: { ...option.scenario, measures: [other] } };
+    expect(comparedOwnRows(changed, run)[0]).not.toHaveProperty('difference');
   });
 
   it('leave out what needs a comparison, and pair replications where there is one', () => {

@@ -18,6 +18,15 @@ describe('running replications', () => {
     expect(more.slice(0, 2)).toEqual([first, second]);
   });
 
+  it.each([0, -1, 1.5, NaN, undefined])('refuses %s threads', async (jobs) => {
+    const asked = { jobs: jobs as number };
+    await expect(runReplications(tinyScenario(2), asked)).rejects.toThrow(RangeError);
+  });
+
+  it.each([0, 1.5, NaN, 2 ** 32])('knows no replication %s', (replication) => {
+    expect(() => replicate(tinyScenario(1), replication)).toThrow(RangeError);
+  });
+
   it('says how many are done whenever that changes', async () => {
     const done: number[] = [];
     await runReplications(tinyScenario(3), { jobs: 1, onProgress: (n) => done.push(n) });

@@ -22,6 +22,13 @@ const groups = groupsOf(scenario.place);
 const results = await runReplications(scenario, { jobs: 1 });
 
 describe('rows of a run', () => {
+  it('are not made of the results of another', () => {
+    const longer = { ...scenario, years: scenario.years + 1 };
+    for (const rowsOf of [resultRows, replicationRows, seriesRows]) {
+      expect(() => rowsOf(longer, results)).toThrow('give the scenario that was run');
+    }
+  });
+
   const rows = resultRows(scenario, results);
   const single = replicationRows(scenario, results);
 

@@ -32,6 +32,14 @@ describe('the reader of formulas', () => {
     });
   });
 
+  it('is fetched for what takes its time to load, too', async () => {
+    const loaded = await withFormulas(async (formulas) => {
+      const text = await Promise.resolve(`${sound}set: {${id}: 1 * baseline}\n`);
+      return loadScenario('a.yaml', reader({ 'a.yaml': text }), { ...bare, formulas });
+    });
+    expect(loaded).toMatchObject({ scenario: { name: 'Mine' } });
+  });
+
   it('has to be given to load a formula at once', () => {
     const files = reader({ 'a.yaml': `${sound}set: {${id}: 1 * baseline}\n` });
     expect(() => loadScenario('a.yaml', files, bare)).toThrow(

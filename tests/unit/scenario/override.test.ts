@@ -91,6 +91,13 @@ describe('overriding a scenario', () => {
     expect(formatProblem(outcome.problems[0], '', { colour: false }).split('\n')).toHaveLength(3);
   });
 
+  it.each([{ place: 'tiny' }, { measures: {} }, { timeline: [] }, { name: 'x' }, { set: 'a=1' }])(
+    'does not take %j for what it can change',
+    (given) => {
+      expect(() => overrideScenario(scenario, given as object)).toThrow(TypeError);
+    },
+  );
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, 0.5])('refuses %s years', (years) => {
     expect(problems({ years })).toHaveLength(1);
   });
