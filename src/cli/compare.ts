@@ -154,6 +154,12 @@ function isShort(
 ): boolean {
   if (precision === undefined || reached === undefined || enough === true) return false;
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
+  if (Number.isNaN(reached)) {
+    terminal.note(
+      `\nshort of precision: ${precision.measure} was observed in none of ${precision.most} futures: ask for another measure with --measure\n`,
+    );
+    return true;
+  }
   const what =
     reached > precision.share
       ? `± ${percent(reached)} of ${precision.measure} after ${precision.most} futures, and ${percent(precision.share)} was asked for`

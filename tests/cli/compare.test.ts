@@ -123,6 +123,13 @@ describe('a comparison that runs until it is precise', () => {
     expect(err).toMatch(/short of precision: 4 futures are too few to believe/);
   });
 
+  it('ends with 4 where nothing was observed that could be precise', () => {
+    const flags = ['--precision', '90%', '--replications', '2', '--jobs', '1'];
+    const { code, err } = compare('nothing', meetings, ...flags, '--measure', 'caseload');
+    expect(code).toBe(4);
+    expect(err).toContain('caseload was observed in none of 2 futures');
+  });
+
   it('ends with 2 where one future is to say how precise it is', () => {
     const { code, err } = compare('one', meetings, '--precision', '1%', '--replications', '1');
     expect(code).toBe(2);
