@@ -76,11 +76,7 @@ export function informationOf(
   const best = bestOption(means);
   return {
     best,
-    shareBest: scenarios.map((_, n) =>
-      isLuckAlone
-        ? NaN
-        : moments(calm.map((row) => Number(n === chosenOf({ benefits: Array.from(row) })))).mean,
-    ),
+    shareBest: scenarios.map((_, n) => (isLuckAlone ? NaN : shareChosen(n, calm))),
     rows: [
       { ...about, input: 'everything', parameters: candidates.length, worth: everything },
       ...ranked.map(({ id, numbers, worth }) => ({
@@ -122,4 +118,10 @@ function gainsOf(found: readonly PointOutputs[]): {
     calm: withoutLuck(means, spreads),
     isLuckAlone: parts.some(({ between, byLuck }) => byLuck > 0 && between <= byLuck),
   };
+}
+
+/** Share of the draws in which an option is best, of those in which all were observed. */
+function shareChosen(option: number, benefits: NetBenefits): number {
+  const chosen = benefits.map((row) => chosenOf({ benefits: Array.from(row) }));
+  return moments(chosen.map((best) => (Number.isNaN(best) ? NaN : Number(best === option)))).mean;
 }
