@@ -11,6 +11,16 @@ export interface AgainstFlags extends Omit<PlanFlags, 'option'> {
   readonly against?: string | undefined;
 }
 
+/** What stands behind the name of a scenario that is held against itself. */
+const WITHOUT_TIMELINE = ', without its timeline';
+const AS_IT_IS = ', as it is';
+
+/** The scenario that a comparator was made of: its name, without what was put behind it. */
+export function madeOf(comparator: string): string {
+  const behind = [WITHOUT_TIMELINE, AS_IT_IS].find((words) => comparator.endsWith(words)) ?? '';
+  return comparator.slice(0, comparator.length - behind.length);
+}
+
 /** The file itself: its options are questions of their own. */
 export async function onePlan(
   name: string,
@@ -33,8 +43,8 @@ export async function comparatorOf(
   const { scenario } = plan;
   const named = lastOf(given.against);
   if (named === undefined) {
-    const name = scenario.timeline.length > 0 ? 'without its timeline' : 'as it is';
-    const comparator = { ...scenario, name: `${scenario.name}, ${name}`, timeline: [] };
+    const name = scenario.timeline.length > 0 ? WITHOUT_TIMELINE : AS_IT_IS;
+    const comparator = { ...scenario, name: `${scenario.name}${name}`, timeline: [] };
     return { comparator, plans: [plan] };
   }
   const other = await onePlan(named, given, terminal);

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { findingsOf } from '../report/findings/findings.ts';
 import type { Source } from '../report/pack/figures.ts';
+import { listWords } from '../report/pack/number-words.ts';
 import { stylesOfTemplate } from '../report/pack/docx-template.ts';
 import { closest } from '../scenario/suggest.ts';
+import { madeOf } from './against.ts';
 import { styleOf, type StyleFlags } from './chart-style.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -21,6 +23,9 @@ import { CHECKSUMS } from './run-files.ts';
 import { readRunFolder, REPORT, type StoredRun } from './run-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { writeFolder } from './write-folder.ts';
+
+/** Experiments that hold an option against a comparator, in a table of their own name. */
+const HELD_AGAINST: readonly string[] = ['sweep', 'believe', 'stress'];
 
 export interface ReportFlags extends StyleFlags {
   readonly run: string;
@@ -128,7 +133,7 @@ function refuseExperiment({ folder, manifest: { experiment } }: StoredRun): void
   });
 }
 
-/** @throws Failure if it is no folder of an experiment, or of another place */
+/** @throws Failure if it is no folder of an experiment, or of another place or other scenarios than the paper's */
 function experimentAt(path: string, main: StoredRun): StoredRun {
   const stored = readRunFolder(path);
   const { experiment, place } = stored.manifest;
@@ -146,5 +151,25 @@ function experimentAt(path: string, main: StoredRun): StoredRun {
       mend: 'name an experiment with the same place',
     });
   }
+  refuseOtherScenarios(path, stored, main);
   return stored;
+}
+
+/** What holds for another option would stand on the paper as if it were about its own. */
+function refuseOtherScenarios(path: string, { manifest, files }: StoredRun, main: StoredRun): void {
+  const kind = manifest.experiment?.kind ?? '';
+  if (!HELD_AGAINST.includes(kind)) return;
+  const table = findingsOf(manifest, files).table(`${kind}.csv`);
+  if (table.length === 0) return;
+  const [option, comparator] = [table.text(0, 'scenario'), table.text(0, 'comparator')];
+  const { scenario, options = [] } = main.manifest;
+  const known = [scenario, ...options.map((one) => one.scenario)];
+  // A sweep holds a scenario against itself where nothing else was named.
+  if (known.includes(option) && (known.includes(comparator) || known.includes(madeOf(comparator))))
+    return;
+  throw new Failure(EXIT.invalidInput, {
+    message: `${path} is about ${option} against ${comparator}, and ${main.folder} about ${listWords(known)}`,
+    where: '--with',
+    mend: `name an experiment with scenarios of the paper, as of rehearse ${kind}, or make the paper of a comparison that has these`,
+  });
 }

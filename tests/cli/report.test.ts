@@ -30,6 +30,10 @@ const believe = made(
   'deconditioning.earlyShare',
 );
 const run = made('run', 'run', 'do-nothing');
+const swept = (name: string, ...args: string[]) =>
+  made(name, 'sweep', 'rapid-response', '--vary', 'crisis.scale=1,1.1', ...args);
+const otherOption = made('other', 'stress', 'do-nothing', 'named-gp');
+const otherBaseline = swept('otherBaseline', '--against', 'named-gp');
 const LIGHT = ['--format', 'html,md'];
 
 describe('rehearse report', () => {
@@ -104,6 +108,24 @@ describe('rehearse report', () => {
     expect(text).toContain('from rehearse believe');
   });
 
+  it.each([
+    ['against the baseline of the paper', ['--against', 'do-nothing']],
+    ['against itself', []],
+  ])('takes the sweep of an option %s', (name, args) => {
+    const output = join(scratch, `swept-${name}`);
+    const sweep = swept(name, ...args);
+    const ended = rehearse(['report', comparison, '--with', sweep, '--output', output, ...LIGHT]);
+    expect(ended.code).toBe(0);
+    expect(readFileSync(join(output, 'report.md'), 'utf8')).toContain('from rehearse sweep');
+  });
+
+  it('names both experiment and paper where they are about other options', () => {
+    const { err } = rehearse(['report', comparison, '--with', otherOption]);
+    expect(err).toMatch(
+      /is about .+ against Do nothing, and .+ about Do nothing, Rapid response and Joint meetings/,
+    );
+  });
+
   it('makes a paper of a run by itself as well', () => {
     const { code } = rehearse(['report', run, ...LIGHT]);
     expect(code).toBe(0);
@@ -147,6 +169,18 @@ describe('rehearse report', () => {
   it.each([
     ['an experiment by itself', () => ['report', believe], 3, '--with'],
     ['a comparison beside another', () => ['report', run, '--with', comparison], 3, 'believe'],
+    [
+      'an experiment about another option',
+      () => ['report', comparison, '--with', otherOption],
+      3,
+      'scenarios of the paper',
+    ],
+    [
+      'an experiment against something else',
+      () => ['report', comparison, '--with', otherBaseline],
+      3,
+      'scenarios of the paper',
+    ],
     ['a format that there is not', () => ['report', run, '--format', 'htm'], 2, 'html'],
     ['a template that is none', () => ['report', run, '--template', 'README.md'], 3, 'Word'],
     ['no folder', () => ['report', join(scratch, 'nowhere')], 3, 'output/'],
