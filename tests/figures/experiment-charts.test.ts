@@ -158,6 +158,14 @@ const flips: readonly Flip[] = [
   { parameter: 'agreement.homePower', at: 0.55, flip: 'inside' },
 ];
 
+/** Beside what flips and what does not: what cannot be told, and what would flip only where no share can be. */
+const unsureFlips: readonly Flip[] = [
+  { parameter: 'crisis.scale', at: NaN, flip: 'nowhere' },
+  { parameter: 'budgets.spotPremium', at: 0.9, flip: 'outside' },
+  { parameter: 'deconditioning.earlyShare', at: -0.4, flip: 'outside' },
+  { parameter: 'agreement.homePower', at: 0.75, flip: 'perhaps' },
+];
+
 const cases: readonly [name: string, kind: ChartKind, findings: Findings][] = [
   [
     'two keys',
@@ -178,6 +186,7 @@ const cases: readonly [name: string, kind: ChartKind, findings: Findings][] = [
   ['a long name under stress', shockTest, stressOf([-4, 2], { name: LONG })],
   ['beliefs', whatToBelieve, believeOf(flips)],
   ['many beliefs', whatToBelieve, believeOf(Array.from({ length: 5 }, () => flips).flat())],
+  ['beliefs that cannot be told', whatToBelieve, believeOf(unsureFlips)],
   ['a long name believed', whatToBelieve, believeOf(flips, LONG)],
 ];
 
@@ -299,5 +308,46 @@ describe('what would have to be believed', () => {
       chartOf(whatToBelieve, believeOf([{ parameter: 'crisis.scale', at: NaN, flip }])).title;
     expect(titleOf('nowhere')).toBe('Nothing looked at flips the effect on admissions');
     expect(titleOf('undecided')).toBe('No clear difference in admissions: nothing to flip');
+  });
+
+  it('says of how many it cannot be told, and claims no more of them', () => {
+    const perhaps = { parameter: 'agreement.homePower', at: 0.75, flip: 'perhaps' };
+    const inside = { parameter: 'crisis.scale', at: 0.55, flip: 'inside' };
+    const titleOf = (...given: Flip[]) => chartOf(whatToBelieve, believeOf(given)).title;
+    expect(titleOf(perhaps)).toBe(
+      'Cannot tell whether one assumption flips the effect on admissions',
+    );
+    // The line through its ends meets 0 inside of the evidence: that it does so by chance cannot be left out.
+    const untold = { ...perhaps, parameter: 'budgets.spotPremium', at: 0.6 };
+    expect(titleOf(perhaps, untold)).toBe(
+      'Cannot tell whether 2 assumptions flip the effect on admissions',
+    );
+    expect(titleOf(inside, perhaps, untold)).toBe(
+      'One assumption could flip the effect on admissions, 2 unclear',
+    );
+  });
+
+  it('tells apart what cannot be told from what is surely beyond the evidence', () => {
+    const { svg, csv, alt } = chartOf(whatToBelieve, believeOf(unsureFlips));
+    expect(svg).toContain('>cannot be told<');
+    expect(svg).toContain('>perhaps at 0.75<');
+    expect(svg).toContain('>flips at 0.90<');
+    expect(alt).toContain('For 1 of them it cannot be told');
+    expect(textColumn(parseCsv(csv), 'parameter')[0]).toBe('agreement.homePower');
+    const marks = (flip: string, at = 0.75) =>
+      chartOf(whatToBelieve, believeOf([{ parameter: 'crisis.scale', at, flip }]))
+        .svg.match(/<path [^>]*\/>/g)
+        ?.at(-1);
+    expect(marks('perhaps')).not.toBe(marks('outside'));
+    expect(chartOf(whatToBelieve, believeOf(flips)).svg).not.toContain('>cannot be told<');
+  });
+
+  it('prints no value that the input cannot have', () => {
+    const { svg, csv, alt } = chartOf(whatToBelieve, believeOf(unsureFlips.slice(2, 3)));
+    expect(`${svg}${csv}${alt}`).not.toContain('-0.4');
+    expect(alt).toContain('only beyond what is possible');
+    expect(svg).toContain('>only beyond<');
+    expect(svg).toContain('>what is possible<');
+    expect(textColumn(parseCsv(csv), 'says')).toEqual(['only beyond what is possible']);
   });
 });

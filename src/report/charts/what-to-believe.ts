@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { isParameterId, parameterDeclaration } from '../../evidence/registry.ts';
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
-import { rowsOf } from '../findings/table.ts';
+import { beliefsOf, type Belief } from '../findings/beliefs.ts';
 import { nounOf } from '../measure-names.ts';
 import { counted, readable, readableRounding } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
@@ -11,20 +11,21 @@ import { key } from './key.ts';
 import { mark } from './markers.ts';
 import { ink, tint } from './palette.ts';
 import { nameLineHeight, rowName } from './row-name.ts';
-import { baselineShift, label, labelWidth, type Parent, rectangle, segment } from './shapes.ts';
+import {
+  baselineShift,
+  label,
+  labelWidth,
+  type Parent,
+  rectangle,
+  segment,
+  textSize,
+} from './shapes.ts';
 import { type Sign, signOf, type Theme } from './style.ts';
+import { wrapText } from './text-width.ts';
 
-/** One belief: what the evidence leaves room for, what was used, and where the decision would flip. */
-export interface Belief {
-  readonly parameter: string;
+/** A belief, and what its input is. */
+interface ShownBelief extends Belief {
   readonly meaning: string;
-  readonly unit: string;
-  readonly low: number;
-  readonly value: number;
-  readonly high: number;
-  /** NaN where it flips nowhere. */
-  readonly flipsAt: number;
-  readonly flip: string;
 }
 
 interface WhatToBelieve {
@@ -32,8 +33,8 @@ interface WhatToBelieve {
   readonly option: string;
   readonly baseline: string;
   readonly measure: string;
-  /** The one that is nearest to flipping first. */
-  readonly beliefs: readonly Belief[];
+  /** The one on which the decision hangs most first. */
+  readonly beliefs: readonly ShownBelief[];
 }
 
 const id = 'what-to-believe';
@@ -56,37 +57,14 @@ function read(findings: Findings): WhatToBelieve | Absent {
     option: table.text(0, 'scenario'),
     baseline: table.text(0, 'comparator'),
     measure,
-    beliefs: beliefsOf(findings, measure),
+    beliefs: beliefsOf(findings)
+      .filter((belief) => belief.measure === measure)
+      .map((belief) => ({ ...belief, meaning: meaningOf(belief.parameter) })),
   };
 }
 
-/** What has to be believed for one measure, the nearest to flipping first; none where nothing was asked. */
-export function beliefsOf({ table }: Findings, measure: string): readonly Belief[] {
-  const believe = table('believe.csv');
-  return rowsOf(believe, (row) => row)
-    .filter((row) => believe.text(row, 'measure') === measure)
-    .map((row) => {
-      const parameter = believe.text(row, 'parameter');
-      return {
-        parameter,
-        meaning: isParameterId(parameter) ? parameterDeclaration(parameter).meaning : parameter,
-        unit: believe.text(row, 'parameter_unit'),
-        low: believe.number(row, 'low'),
-        value: believe.number(row, 'value'),
-        high: believe.number(row, 'high'),
-        flipsAt: believe.number(row, 'flips_at'),
-        flip: believe.text(row, 'flip'),
-      };
-    })
-    .toSorted((a, b) => distance(a) - distance(b));
-}
-
-/** From what is used to where it flips, in widths of the evidence; without end where it flips nowhere. */
-function distance({ low, value, high, flipsAt }: Belief): number {
-  return Number.isNaN(flipsAt) ? Infinity : Math.abs(flipsAt - value) / (high - low);
-}
-
-const isWithin = ({ low, high, flipsAt }: Belief) => flipsAt >= low && flipsAt <= high;
+const meaningOf = (parameter: string) =>
+  isParameterId(parameter) ? parameterDeclaration(parameter).meaning : parameter;
 
 function draw(paper: Paper, data: WhatToBelieve): Chart {
   const { manifest } = data.findings;
@@ -105,20 +83,28 @@ function titleOf({ beliefs, measure }: WhatToBelieve): string {
   if (beliefs.some(({ flip }) => flip === 'undecided')) {
     return `No clear difference in ${nounOf(measure)}: nothing to flip`;
   }
-  const within = beliefs.filter(isWithin).length;
-  if (within === 0) return `Nothing looked at flips the effect on ${nounOf(measure)}`;
+  const effect = `the effect on ${nounOf(measure)}`;
+  const count = (flip: string) => beliefs.filter((belief) => belief.flip === flip).length;
+  const [within, untold] = [count('inside'), count('perhaps')];
+  if (within === 0 && untold === 0) return `Nothing looked at flips ${effect}`;
+  if (within === 0) {
+    return `Cannot tell whether ${untold === 1 ? 'one assumption flips' : `${untold} assumptions flip`} ${effect}`;
+  }
   const what = within === 1 ? 'One assumption' : `${within} assumptions`;
-  return `${what} could flip the effect on ${nounOf(measure)}`;
+  return `${what} could flip ${effect}${untold === 0 ? '' : `, ${untold} unclear`}`;
 }
 
 const rounded = ({ low, high }: Belief, value: number) =>
   readable(value, readableRounding(value, (high - low) / 2));
 
-function flipWords(belief: Belief): string {
-  if (belief.flip === 'undecided') return 'nothing to flip';
-  return Number.isNaN(belief.flipsAt)
-    ? 'flips nowhere'
-    : `flips at ${rounded(belief, belief.flipsAt)}`;
+function flipWords(belief: ShownBelief): string {
+  const { flip, flipsAt, isBeyondPossible } = belief;
+  if (flip === 'undecided') return 'nothing to flip';
+  if (flip === 'perhaps') {
+    return Number.isNaN(flipsAt) ? 'cannot tell' : `perhaps at ${rounded(belief, flipsAt)}`;
+  }
+  if (isBeyondPossible) return 'only beyond what is possible';
+  return Number.isNaN(flipsAt) ? 'flips nowhere' : `flips at ${rounded(belief, flipsAt)}`;
 }
 
 function altOf({ beliefs, option, baseline }: WhatToBelieve, title: string): string {
@@ -128,15 +114,20 @@ function altOf({ beliefs, option, baseline }: WhatToBelieve, title: string): str
       ? ''
       : `Nearest: ${first.meaning.split(/[,;:]/)[0]}, ${rounded(first, first.value)} used, evidence from ` +
         `${rounded(first, first.low)} to ${rounded(first, first.high)}, ${flipWords(first)}.`;
+  const untold = beliefs.filter(({ flip }) => flip === 'perhaps').length;
+  const unclear =
+    untold === 0
+      ? ''
+      : ` For ${untold} of them it cannot be told: at an end of the evidence the difference is not clear.`;
   return (
     `Range chart of ${beliefs.length} assumptions behind ${option} against ${baseline}, with the value used and the ` +
-    `value at which the decision flips. ${title}. ${nearest} Data table follows.`
+    `value at which the decision flips. ${title}.${unclear} ${nearest} Data table follows.`
   );
 }
 
 function csvOf({ beliefs, measure }: WhatToBelieve): string {
   return formatCsv(
-    ['measure', 'parameter', 'meaning', 'unit', 'low', 'value', 'high', 'flip', 'flips_at'],
+    ['measure', 'parameter', 'meaning', 'unit', 'low', 'value', 'high', 'flip', 'flips_at', 'says'],
     beliefs.map((one) => [
       measure,
       one.parameter,
@@ -147,12 +138,19 @@ function csvOf({ beliefs, measure }: WhatToBelieve): string {
       one.high,
       one.flip,
       one.flipsAt,
+      flipWords(one),
     ]),
   );
 }
 
 /** Break-evens beyond this many widths of the evidence from its ends stand at the edge, with an arrow in words. */
 const BEYOND = 0.35;
+
+/** Words on where it flips are broken where they are wider: they would take the room of the bars. */
+const widestWords = 120;
+
+/** A mark of its own: that it cannot be told is not that it is beyond the evidence. */
+const untoldSign = (flip: Sign): Sign => ({ ...flip, marker: 'triangle', filled: false });
 
 /** A row holds two lines of what the assumption is. */
 const leastRow = 2 * nameLineHeight + 4;
@@ -165,12 +163,16 @@ function drawBeliefs(page: Board, { beliefs }: WhatToBelieve, theme: Theme): voi
     { sign: used, name: 'value used' },
     { sign: flip, name: 'flips here' },
     { sign: { ...flip, filled: false }, name: 'beyond the evidence' },
+    // Only where there is one: on a small page a line of the key takes the room of an assumption.
+    ...(beliefs.some((belief) => belief.flip === 'perhaps')
+      ? [{ sign: untoldSign(flip), name: 'cannot be told' }]
+      : []),
   ];
   const first = top + key(svg, entries, { x: left, y: top, width: right - left }) + 4;
   const shown = beliefs.slice(0, Math.max(1, Math.floor((bottom - first) / leastRow)));
   const height = Math.min((bottom - first) / Math.max(1, shown.length), 3 * nameLineHeight);
-  const words = shown.map(flipWords);
-  const wordsWidth = Math.max(0, ...words.map((text) => labelWidth(text)));
+  const words = shown.map((belief) => wrapText(flipWords(belief), widestWords, textSize));
+  const wordsWidth = Math.max(0, ...words.flat().map((text) => labelWidth(text)));
   const nameWidth = (right - left) * 0.46;
   const x = scaleLinear([-BEYOND, 1 + BEYOND], [left + nameWidth + 10, right - wordsWidth - 12]);
   shown.forEach((belief, row) => {
@@ -181,14 +183,17 @@ function drawBeliefs(page: Board, { beliefs }: WhatToBelieve, theme: Theme): voi
     }
     rowName(svg, belief.meaning, { x: left, width: nameWidth, middle, height });
     drawBelief(svg, belief, { x, y: middle, used, flip });
-    const text = words[row] ?? '';
-    label(svg, text, right - labelWidth(text), middle + baselineShift);
+    const lines = words[row] ?? [];
+    const start = middle - ((lines.length - 1) * nameLineHeight) / 2 + baselineShift;
+    lines.forEach((text, n) =>
+      label(svg, text, right - labelWidth(text), start + n * nameLineHeight),
+    );
   });
 }
 
 function drawBelief(
   svg: Parent,
-  belief: Belief,
+  belief: ShownBelief,
   at: {
     readonly x: (share: number) => number;
     readonly y: number;
@@ -203,5 +208,7 @@ function drawBelief(
   mark(svg, at.used, at.x(Math.max(0, Math.min(1, share(value)))), at.y);
   if (Number.isNaN(flipsAt)) return;
   const to = Math.max(-BEYOND, Math.min(1 + BEYOND, share(flipsAt)));
-  mark(svg, { ...at.flip, filled: isWithin(belief) }, at.x(to), at.y);
+  const isUntold = belief.flip === 'perhaps';
+  const sign = isUntold ? untoldSign(at.flip) : { ...at.flip, filled: belief.flip === 'inside' };
+  mark(svg, sign, at.x(to), at.y);
 }

@@ -1,29 +1,12 @@
 import { isMeasureId } from '../../observe/measures.ts';
+import { beliefsOf, type Belief } from '../findings/beliefs.ts';
 import type { Findings } from '../findings/findings.ts';
 import { rowsOf } from '../findings/table.ts';
 import { inSentence, listWords } from './number-words.ts';
 
-/** One thing that would have to be true, as `rehearse believe` left it. */
-interface Belief {
-  readonly option: string;
-  readonly parameter: string;
-  readonly unit: string;
-  readonly measure: string;
-  readonly low: number;
-  readonly value: number;
-  readonly high: number;
-  readonly flip: string;
-  readonly flipsAt: number;
-  readonly correlation: number;
-}
-
-/** From the most to the least that a decision hangs on it. */
-const order = ['inside', 'perhaps', 'outside', 'undecided', 'nowhere'];
-
 /** What is said of each kind of flip, behind the value. */
 const verdicts: Readonly<Record<string, string>> = {
   inside: 'inside of what the evidence leaves room for',
-  perhaps: 'perhaps inside of what the evidence leaves room for',
   outside: 'outside of what the evidence leaves room for',
 };
 
@@ -35,16 +18,13 @@ const MOST = 3;
  * @param option whom the paper speaks of: beliefs about another one name it
  */
 export function beliefWords(findings: Findings, option: string): readonly string[] {
-  const beliefs = beliefsOf(findings)
-    .toSorted(
-      (a, b) =>
-        order.indexOf(a.flip) - order.indexOf(b.flip) ||
-        distance(a) - distance(b) ||
-        Math.abs(b.correlation) - Math.abs(a.correlation),
-    )
-    .slice(0, MOST);
-  const flipping = beliefs.filter(({ flipsAt }) => !Number.isNaN(flipsAt));
-  const still = beliefs.filter(({ flipsAt }) => Number.isNaN(flipsAt));
+  const beliefs = beliefsOf(findings).slice(0, MOST);
+  // What cannot be told and what flips only where no value can be are no break-even, but do not stand firm either.
+  const flipping = beliefs.filter(
+    ({ flip, flipsAt, isBeyondPossible }) =>
+      flip === 'perhaps' || isBeyondPossible || !Number.isNaN(flipsAt),
+  );
+  const still = beliefs.filter((belief) => !flipping.includes(belief));
   const standing = still.filter(({ flip }) => flip !== 'undecided');
   const undecided = still.filter(({ flip }) => flip === 'undecided');
   const unclear = listWords([...new Set(undecided.map(({ measure }) => nameOf(measure)))]);
@@ -65,30 +45,25 @@ export function beliefWords(findings: Findings, option: string): readonly string
   ];
 }
 
-function beliefsOf({ table }: Findings): Belief[] {
-  const believe = table('believe.csv');
-  return rowsOf(believe, (row) => ({
-    option: believe.text(row, 'scenario'),
-    parameter: believe.text(row, 'parameter'),
-    unit: believe.text(row, 'parameter_unit'),
-    measure: believe.text(row, 'measure'),
-    low: believe.number(row, 'low'),
-    value: believe.number(row, 'value'),
-    high: believe.number(row, 'high'),
-    flip: believe.text(row, 'flip'),
-    flipsAt: believe.number(row, 'flips_at'),
-    correlation: believe.number(row, 'correlation'),
-  }));
-}
-
-/** From what is used to where it flips, in widths of what the evidence leaves room for. */
-function distance({ low, value, high, flipsAt }: Belief): number {
-  return Number.isNaN(flipsAt) ? 0 : Math.abs(flipsAt - value) / (high - low);
-}
-
-function breakEven({ measure, flip, flipsAt, low, value, high, unit }: Belief): string {
-  const range = `used ${plain(value)}, evidence ${plain(low)} to ${plain(high)}, ${unit}`;
-  return `${nameOf(measure)} breaks even at about ${plain(flipsAt, 2)}, ${verdicts[flip] ?? flip} (${range})`;
+function breakEven({
+  measure,
+  flip,
+  flipsAt,
+  isBeyondPossible,
+  low,
+  value,
+  high,
+  unit,
+}: Belief): string {
+  const range = `(used ${plain(value)}, evidence ${plain(low)} to ${plain(high)}, ${unit})`;
+  const at = isBeyondPossible ? 'beyond what is possible' : `at about ${plain(flipsAt, 2)}`;
+  if (flip === 'perhaps') {
+    const line =
+      Number.isNaN(flipsAt) && !isBeyondPossible ? '' : `; on a straight line it would be ${at}`;
+    return `it cannot be told whether there is a break-even in ${nameOf(measure)} inside of what the evidence leaves room for${line} ${range}`;
+  }
+  if (isBeyondPossible) return `the break-even in ${nameOf(measure)} lies ${at} ${range}`;
+  return `${nameOf(measure)} breaks even ${at}, ${verdicts[flip] ?? flip} ${range}`;
 }
 
 const nameOf = (measure: string) => (isMeasureId(measure) ? inSentence(measure) : measure);

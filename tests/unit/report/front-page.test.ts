@@ -141,7 +141,7 @@ describe('the inputs', () => {
 describe('what has to be believed', () => {
   const header =
     'scenario,parameter,parameter_unit,measure,low,value,high,flip,flips_at,correlation\n' +
-    'Teams,far,share,emergencyAdmissions,0,0.5,1,outside,1.5,0.9\n' +
+    'Teams,far,ratio,emergencyAdmissions,0,0.5,1,outside,1.5,0.9\n' +
     'Teams,firm,share,emergencyAdmissions,0,0.5,1,nowhere,,0.99\n' +
     'Teams,near,share,emergencyAdmissions,0,0.5,1,inside,0.7,0.1\n';
   const tables = {
@@ -152,7 +152,7 @@ describe('what has to be believed', () => {
   it('begins with what flips inside of the evidence, and says where it breaks even', () => {
     expect(beliefWords(stubFindings({ Teams: {} }, { tables }), 'Teams')).toEqual([
       'What is near: emergency admissions breaks even at about 0.7, inside of what the evidence leaves room for (used 0.5, evidence 0 to 1, share).',
-      'What is far: emergency admissions breaks even at about 1.5, outside of what the evidence leaves room for (used 0.5, evidence 0 to 1, share).',
+      'What is far: emergency admissions breaks even at about 1.5, outside of what the evidence leaves room for (used 0.5, evidence 0 to 1, ratio).',
       'No break-even in emergency admissions at either end of the evidence for: What is firm.',
     ]);
   });
@@ -165,6 +165,30 @@ describe('what has to be believed', () => {
     expect(beliefWords(unclear, 'Teams')).toEqual([
       'No clear difference in emergency admissions that could flip: more futures may show one.',
     ]);
+  });
+
+  it('neither affirms nor denies what cannot be told', () => {
+    const rows = (...lines: string[]) =>
+      [header.slice(0, header.indexOf('\n')), ...lines, ''].join('\n');
+    const told = (...lines: string[]) =>
+      beliefWords(
+        stubFindings({ Teams: {} }, { tables: { ...tables, 'believe.csv': rows(...lines) } }),
+        'Teams',
+      );
+    expect(
+      told(
+        'Teams,far,share,emergencyAdmissions,0,0.5,1,outside,-0.3,0.9',
+        'Teams,near,share,emergencyAdmissions,0,0.5,0.9,perhaps,0.95,0.1',
+        'Teams,firm,share,emergencyAdmissions,0,0.5,1,perhaps,,0.1',
+      ),
+    ).toEqual([
+      'What is near: it cannot be told whether there is a break-even in emergency admissions inside of what the evidence leaves room for; on a straight line it would be at about 0.95 (used 0.5, evidence 0 to 0.9, share).',
+      'What is firm: it cannot be told whether there is a break-even in emergency admissions inside of what the evidence leaves room for (used 0.5, evidence 0 to 1, share).',
+      'What is far: the break-even in emergency admissions lies beyond what is possible (used 0.5, evidence 0 to 1, share).',
+    ]);
+    expect(told('Teams,far,share,emergencyAdmissions,0,0.5,1,perhaps,1.3,0.9')[0]).toContain(
+      'on a straight line it would be beyond what is possible',
+    );
   });
 
   it('names the option where it is another than that of the page', () => {
