@@ -233,13 +233,24 @@ describe('the map of a sweep', () => {
 
   it('counts the cells in which eight in ten futures are better', () => {
     // Fewer admissions are better: 2 x 0.5 - 4 = -3 is clear, 2 x 1 - 4 = -2 is at the edge and is not.
-    expect(chartOf(thresholdMap, map).title).toBe('It improves admissions in 1 of 9 cells');
+    expect(chartOf(thresholdMap, map).title).toBe('An option improves admissions in 1 of 9 cells');
     const clear = sweepOf((a) => -a * 10, { across: [2, 4], down: [1, 2] });
-    expect(chartOf(thresholdMap, clear).title).toBe('It improves admissions everywhere on the map');
+    expect(chartOf(thresholdMap, clear).title).toBe(
+      'An option improves admissions everywhere on the map',
+    );
     const none = sweepOf(() => 1, { across: [2, 4], down: [1, 2] });
     expect(chartOf(thresholdMap, none).title).toBe(
       'No clear difference in admissions anywhere on the map',
     );
+  });
+
+  it('says so where every cell is clearly worse, and names the option there as well', () => {
+    const worse = sweepOf((a) => a * 10, { across: [2, 4], down: [1, 2] });
+    expect(chartOf(thresholdMap, worse).title).toBe(
+      'An option clearly improves admissions nowhere on the map',
+    );
+    const long = sweepOf((a) => a * 10, { across: [2, 4], down: [1, 2], name: LONG });
+    expect(chartOf(thresholdMap, long).title).toMatch(/^The option clearly /);
   });
 
   it('frames the plan: what the scenario sets, and the default of what it does not set', () => {
@@ -267,25 +278,33 @@ describe('the map of a sweep', () => {
 describe('the shock test', () => {
   it('says under how many stresses the effect stays, and claims none that is not there as planned', () => {
     const title = (differences: number[]) => chartOf(shockTest, stressOf(differences)).title;
-    expect(title([-4])).toBe('The effect on admissions survives every stress');
+    expect(title([-4])).toBe("An option's effect on admissions survives every stress");
     expect(title([-4, -4, -3, -1, 2, -5, 0])).toBe(
-      'The effect on admissions survives 3 of 6 stresses',
+      "An option's effect on admissions survives 3 of 6 stresses",
     );
-    expect(title([-4, 0, 0, 0, 0, 0, 0])).toBe('The effect on admissions survives no stress');
+    expect(title([-4, 0, 0, 0, 0, 0, 0])).toBe(
+      "An option's effect on admissions survives no stress",
+    );
     expect(title([0.5])).toBe('No clear difference in admissions, stressed or not');
+  });
+
+  it('speaks of the option where its name would take the title', () => {
+    const title = (name: string) => chartOf(shockTest, stressOf([-4], { name })).title;
+    expect(title('Joint meetings')).toMatch(/^Joint meetings' effect on /);
+    expect(title('A plan of three')).toMatch(/^The option's effect on /);
   });
 
   it('counts no stress as survived that was not felt', () => {
     const drawn = (...unfelt: string[]) =>
       chartOf(shockTest, stressOf([-4, -4, -3, -1, 2, -5, -4], { unfelt }));
-    expect(drawn().title).toBe('The effect on admissions survives 4 of 6 stresses');
+    expect(drawn().title).toBe("An option's effect on admissions survives 4 of 6 stresses");
     const { title, csv } = drawn('vacancies', 'tightMoney');
-    expect(title).toBe('The effect on admissions survives 3 of 4 stresses felt');
+    expect(title).toBe("4 stresses felt: An option's effect on admissions survives 3");
     expect(csv.match(/\(not felt\)/g)).toHaveLength(2 * 3);
     const all = stresses.map(({ id }) => id);
     expect(drawn(...all).title).toBe('No stress was felt: nothing is tested');
     expect(drawn('tightMoney', 'demand').title).toBe(
-      'The effect on admissions survives every stress felt',
+      "An option's effect on admissions survives every stress felt",
     );
   });
 });

@@ -20,6 +20,7 @@ import { tableKinds } from '../../src/report/table-kinds.ts';
 import { measureIds } from '../../src/observe/measures.ts';
 import { boardSafeProblems } from './board-safe.ts';
 import { smallComparison } from './small-comparison.ts';
+import { stubFindings } from '../unit/report/stub-findings.ts';
 
 const provenance = { version: '0.1.0', run: 'a-run', resultHash: '1a2b3c4d5e6f7081' };
 let document: Document;
@@ -190,6 +191,21 @@ describe('national metrics', () => {
     const { header, rows } = parseCsv(csv);
     const scenarios = new Set(rows.map((row) => row[header.indexOf('scenario')]));
     expect([...scenarios]).toEqual(real.scenarios);
+  });
+
+  it('name the one option of a paper in the title', () => {
+    const titleOf = (...names: string[]) =>
+      chartOf(
+        nationalMetricsChart,
+        stubFindings(
+          Object.fromEntries(names.map((name) => [name, { delayedDischarges: [-4, -6, -2] }])),
+        ),
+      ).title;
+    expect(titleOf('Joint meetings')).toMatch(
+      /^Joint meetings improves 1 of \d+ national metrics$/,
+    );
+    expect(titleOf('A plan of many words')).toMatch(/^The option improves 1 of /);
+    expect(titleOf('One', 'Two')).toMatch(/^Some option improves 1 of /);
   });
 });
 

@@ -6,6 +6,7 @@ import { board, svgText, type Board } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { key } from './key.ts';
 import { drawMetricPanel } from './metric-panel.ts';
+import { nameInTitle } from './option-names.ts';
 import { noteLeft, panelsIn } from './panels.ts';
 import { signOf, type Theme } from './style.ts';
 
@@ -77,7 +78,8 @@ function titleOf({ findings, metrics }: NationalMetrics): string {
   const worse = metrics.filter(({ metric, changes }) =>
     changes.some((change) => clearWay(metric, change) < 0),
   ).length;
-  const who = options.length === 1 ? 'It' : 'Some option';
+  const [first = ''] = options;
+  const who = options.length === 1 ? nameInTitle(first, 2) : 'Some option';
   if (better === 0 && worse === 0) return 'No clear difference in national metrics';
   if (better === 0) return `${who} worsens ${worse} of ${metrics.length} national metrics`;
   const improves = `${who} improves ${better} of ${metrics.length} national metrics`;

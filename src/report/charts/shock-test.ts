@@ -10,6 +10,7 @@ import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { intervalAxisHeight, intervalRows, type RowsBox } from './interval-rows.ts';
 import { ink } from './palette.ts';
+import { nameInTitle, possessive } from './option-names.ts';
 import { nameLineHeight, rowName } from './row-name.ts';
 import { label, type Parent, segment, textSize } from './shapes.ts';
 import { signOf, type Theme } from './style.ts';
@@ -91,7 +92,7 @@ function draw(paper: Paper, data: ShockTest): Chart {
 }
 
 /** Speaks of the first measure: whether its effect is there as planned, and under how many stresses it stays. */
-function titleOf({ panels }: ShockTest): string {
+function titleOf({ panels, option }: ShockTest): string {
   const [panel] = panels;
   const [planned, ...others] = panel?.shocks ?? [];
   const stressed = others.filter(({ felt }) => felt);
@@ -103,12 +104,15 @@ function titleOf({ panels }: ShockTest): string {
       differsClearly(shock) && Math.sign(shock.difference) === Math.sign(planned.difference),
   );
   if (stressed.length === 0) return 'No stress was felt: nothing is tested';
-  const effect = `The effect on ${nounOf(panel.measure)}`;
-  const those = stressed.length < others.length ? ' felt' : '';
+  const effect = `${possessive(nameInTitle(option, 2))} effect on ${nounOf(panel.measure)}`;
+  const hasUnfelt = stressed.length < others.length;
+  const those = hasUnfelt ? ' felt' : '';
   if (kept.length === stressed.length) return `${effect} survives every stress${those}`;
-  return kept.length === 0
-    ? `${effect} survives no stress${those}`
-    : `${effect} survives ${kept.length} of ${stressed.length} stresses${those}`;
+  if (kept.length === 0) return `${effect} survives no stress${those}`;
+  // As many words as a title has room for.
+  return hasUnfelt
+    ? `${stressed.length} stresses felt: ${effect} survives ${kept.length}`
+    : `${effect} survives ${kept.length} of ${stressed.length} stresses`;
 }
 
 function altOf({ panels, option, baseline }: ShockTest, title: string): string {

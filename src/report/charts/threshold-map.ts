@@ -5,6 +5,7 @@ import { nounOf } from '../measure-names.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Chart, chartKind, type Paper } from './chart.ts';
 import { intervalAxisHeight, intervalRows } from './interval-rows.ts';
+import { nameInTitle } from './option-names.ts';
 import { ink } from './palette.ts';
 import { nameLineHeight, rowName } from './row-name.ts';
 import { label, labelWidth, segment, textSize } from './shapes.ts';
@@ -66,14 +67,15 @@ function drawLine({ svg, left, right, top, bottom }: Board, data: SweptMap, them
   intervalRows(svg, rows, { ...box, last: first + height * shown.length });
 }
 
-function titleOf({ cells, measure }: SweptMap): string {
+function titleOf({ cells, measure, option }: SweptMap): string {
   const clear = cells.filter(differsClearly);
   const good = clear.filter(({ difference }) => goodness(measure, difference) > 0).length;
   const noun = nounOf(measure);
+  const who = nameInTitle(option);
   if (clear.length === 0) return `No clear difference in ${noun} anywhere on the map`;
-  if (good === cells.length) return `It improves ${noun} everywhere on the map`;
-  if (good === 0) return `Nowhere on the map does it clearly improve ${noun}`;
-  return `It improves ${noun} in ${good} of ${cells.length} cells`;
+  if (good === cells.length) return `${who} improves ${noun} everywhere on the map`;
+  if (good === 0) return `${who} clearly improves ${noun} nowhere on the map`;
+  return `${who} improves ${noun} in ${good} of ${cells.length} cells`;
 }
 
 function altOf(
