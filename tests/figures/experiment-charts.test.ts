@@ -36,15 +36,27 @@ function folder(experiment: Experiment, files: Readonly<Record<string, string>>)
 /** A sweep in which the difference is what `of` says of the two values; without the second key, of one. */
 function sweepOf(
   of: (across: number, down: number) => number,
-  { across, down, name = 'An option' }: { across: number[]; down?: number[]; name?: string },
+  {
+    across,
+    down,
+    name = 'An option',
+    comparator = 'Nothing',
+    keys: [first = '', second = ''] = ['timeline.0.rapidResponse.places', 'crisis.scale'],
+  }: {
+    across: number[];
+    down?: number[];
+    name?: string;
+    comparator?: string;
+    keys?: readonly string[];
+  },
 ): Findings {
-  const keys = ['timeline.0.rapidResponse.places', ...(down ? ['crisis.scale'] : [])];
+  const keys = [first, ...(down ? [second] : [])];
   const rows = across.flatMap((one) =>
     (down ?? [0]).map((other) => {
       const difference = of(one, other);
       return [
         name,
-        'Nothing',
+        comparator,
         one,
         ...(down ? [other] : []),
         'emergencyAdmissions',
@@ -231,31 +243,78 @@ describe('charts of experiments', () => {
 describe('the map of a sweep', () => {
   const map = sweepOf((a, b) => a * b - 4, { across: [2, 4, 8], down: [0.5, 1, 2] });
 
+  /** Both keys of the option itself. */
+  const own = ['timeline.0.rapidResponse.places', 'timeline.0.rapidResponse.hours'];
+  const twoByTwo = { across: [2, 4], down: [1, 2] };
+
   it('counts the cells in which eight in ten futures are better', () => {
     // Fewer admissions are better: 2 x 0.5 - 4 = -3 is clear, 2 x 1 - 4 = -2 is at the edge and is not.
-    expect(chartOf(thresholdMap, map).title).toBe('An option improves admissions in 1 of 9 cells');
-    const clear = sweepOf((a) => -a * 10, { across: [2, 4], down: [1, 2] });
+    const mixed = sweepOf((a, b) => a * b - 4, {
+      across: [2, 4, 8],
+      down: [0.5, 1, 2],
+      keys: own,
+    });
+    expect(chartOf(thresholdMap, mixed).title).toBe(
+      'An option improves admissions in 1 of 9 cells',
+    );
+    const clear = sweepOf((a) => -a * 10, { ...twoByTwo, keys: own });
     expect(chartOf(thresholdMap, clear).title).toBe(
       'An option improves admissions everywhere on the map',
     );
-    const none = sweepOf(() => 1, { across: [2, 4], down: [1, 2] });
+    const none = sweepOf(() => 1, twoByTwo);
     expect(chartOf(thresholdMap, none).title).toBe(
       'No clear difference in admissions anywhere on the map',
     );
   });
 
   it('says so where every cell is clearly worse, and names the option there as well', () => {
-    const worse = sweepOf((a) => a * 10, { across: [2, 4], down: [1, 2] });
+    const worse = sweepOf((a) => a * 10, { ...twoByTwo, keys: own });
     expect(chartOf(thresholdMap, worse).title).toBe(
       'An option clearly improves admissions nowhere on the map',
     );
-    const long = sweepOf((a) => a * 10, { across: [2, 4], down: [1, 2], name: LONG });
+    const long = sweepOf((a) => a * 10, { ...twoByTwo, keys: own, name: LONG });
     expect(chartOf(thresholdMap, long).title).toMatch(/^The option clearly /);
   });
 
+  it('gives the option no credit for inputs that were changed on its side only', () => {
+    const { title, svg, alt } = chartOf(thresholdMap, map);
+    expect(title).toBe('Admissions: better in 1 of 9 cells with inputs changed');
+    const told = 'Changed on one side only: crisis: scale; Nothing keeps its own';
+    expect(svg).toContain(`>${told}<`);
+    expect(alt).toContain(`${told}.`);
+    const titleOf = (of: (across: number) => number, keys: readonly string[]) =>
+      chartOf(thresholdMap, sweepOf(of, { across: [2, 4], keys })).title;
+    expect(titleOf((a) => -a * 10, ['crisis.scale'])).toBe(
+      'Admissions: better everywhere on the map with inputs changed',
+    );
+    expect(titleOf((a) => a * 10, ['crisis.scale'])).toBe(
+      'Admissions: clearly better nowhere on the map with inputs changed',
+    );
+    const plain = chartOf(
+      thresholdMap,
+      sweepOf((a) => a, { across: [2, 4] }),
+    );
+    expect(`${plain.svg}${plain.alt}`).not.toContain('one side only');
+  });
+
+  it('says against what, and of one key what its lines are and in which unit', () => {
+    const drawn = (comparator: string, more: { down?: number[] } = {}) =>
+      chartOf(
+        thresholdMap,
+        sweepOf((a) => a, { across: [2, 4], comparator, keys: own, ...more }),
+      ).svg;
+    const two = drawn('Nothing', { down: [1, 2] });
+    expect(two).toContain('An option against Nothing<');
+    expect(two).toContain('20 futures a cell<');
+    const one = drawn('An option, without its timeline');
+    expect(one).toContain('An option against itself, without its timeline<');
+    expect(one).toContain('lines: 8 in 10 of 20 futures<');
+    expect(one).toContain('>per 1,000<');
+  });
+
   it('frames the plan: what the scenario sets, and the default of what it does not set', () => {
-    const own = sweepOf((a, b) => 10 * a + b, { across: [2, 4, 8], down: [0.5, 1, 2] });
-    const { svg } = chartOf(thresholdMap, own);
+    const plan = sweepOf((a, b) => 10 * a + b, { across: [2, 4, 8], down: [0.5, 1, 2] });
+    const { svg } = chartOf(thresholdMap, plan);
     const frame = /<rect x="([\d.]+)" y="([\d.]+)"[^>]*fill="none"[^>]*dasharray="4 3"/.exec(svg);
     const text = /<text x="([\d.]+)" y="([\d.]+)"[^>]*>\+41\.0</.exec(svg);
     // 4 places at scale 1: the cell in which 10 x 4 + 1 is printed.
@@ -286,6 +345,11 @@ describe('the shock test', () => {
       "An option's effect on admissions survives no stress",
     );
     expect(title([0.5])).toBe('No clear difference in admissions, stressed or not');
+  });
+
+  it('has the unit of each panel', () => {
+    const { svg } = chartOf(shockTest, stressOf([-4]));
+    expect(svg.match(/>per 1,000</g)).toHaveLength(3);
   });
 
   it('speaks of the option where its name would take the title', () => {

@@ -4,7 +4,7 @@ import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { pointAt, type Point } from '../findings/points.ts';
 import { rowsOf, type Table } from '../findings/table.ts';
-import { nounOf, shortNameOf } from '../measure-names.ts';
+import { nounOf, shortNameOf, shortUnitOf } from '../measure-names.ts';
 import { counted, readable, readableRounding } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
@@ -164,7 +164,9 @@ function drawPanels(page: Board, { panels }: ShockTest, theme: Theme): void {
   const most = Math.max(1, Math.floor((room + panelGap) / (NARROWEST_PANEL + panelGap)));
   const shown = panels.slice(0, most);
   const width = (room - panelGap * shown.length) / shown.length;
-  const headHeight = 2 * nameLineHeight + 4;
+  const names = shown.map(({ measure }) => wrapText(shortNameOf(measure), width, textSize, 'bold'));
+  const nameLines = Math.max(1, ...names.map((lines) => lines.length));
+  const headHeight = (nameLines + 1) * nameLineHeight + 4;
   const [first, last] = [top + headHeight, bottom - intervalAxisHeight];
   const fitting = Math.max(1, Math.floor((last - first) / nameLineHeight));
   const shocks = (shown[0]?.shocks ?? []).slice(0, fitting);
@@ -178,9 +180,13 @@ function drawPanels(page: Board, { panels }: ShockTest, theme: Theme): void {
   });
   shown.forEach((panel, column) => {
     const x = left + nameWidth + panelGap + column * (width + panelGap);
-    wrapText(shortNameOf(panel.measure), width, textSize, 'bold').forEach((line, i) =>
+    names[column]?.forEach((line, i) =>
       label(svg, line, x, top + 14 + i * nameLineHeight, { weight: 'bold' }),
     );
+    const [unit = ''] = wrapText(shortUnitOf(panel.unit), width, textSize, 'normal', 1);
+    label(svg, unit, x, top + 14 + (names[column]?.length ?? 1) * nameLineHeight, {
+      fill: ink.axis,
+    });
     drawPanel(
       svg,
       { ...panel, shocks: panel.shocks.slice(0, fitting) },

@@ -17,6 +17,11 @@ export interface GridAxis {
   readonly key: string;
   readonly name: string;
   readonly values: readonly string[];
+  /**
+   * Whether the option alone has the key in its timeline. Any other key is of both sides, and was changed on that of the
+   * option only: what it does by itself is in the difference too.
+   */
+  readonly isOfOption: boolean;
 }
 
 /** What a sweep of one or two keys says of its first measure. */
@@ -70,7 +75,7 @@ function axisOf({
   readonly key: string;
   readonly values: readonly string[];
 }): GridAxis {
-  return { key, name: keyWords(key), values };
+  return { key, name: keyWords(key), values, isOfOption: /^timeline\b/.test(key) };
 }
 
 /** `timeline.0.rapidResponse.places` as `rapid response: places`. */
