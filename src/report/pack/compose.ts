@@ -107,7 +107,7 @@ function sureWords({
   const known =
     uncertainty === undefined
       ? 'Not knowing: was not looked at here. The inputs that are uncertain stand at one value each; rehearse compare with --draws 20 draws them.'
-      : `Not knowing: ${uncertainty.draws} draws ${drawnFrom(uncertainty)}, ${counted(uncertainty.futures, 'future')} under each, make the range in the last column.`;
+      : `Not knowing: ${uncertainty.draws} draws ${drawnFrom(uncertainty)}, ${counted(uncertainty.futures, 'future')} under each, make the mean and the range in the last column.`;
   const luck =
     options.length === 0
       ? `Luck: ${counted(replications, 'future')} of the same place differ as the ranges say.`

@@ -35,7 +35,7 @@ export function frontPage(
     {
       kind: 'box',
       title: 'The biggest thing not in these numbers',
-      text: biggestMissing(findings),
+      text: biggestMissing(findings, option),
     },
     ...(option === undefined ? [] : optionBoxes(findings, experiments, option)),
     { kind: 'box', title: 'What it stands on', text: inputWords(inputCounts(findings)) },

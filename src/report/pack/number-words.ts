@@ -16,6 +16,11 @@ export function bandWords(futures: number): string {
   return futures < TENTHS_FROM ? 'P10 to P90' : '8 in 10 futures';
 }
 
+/** The same of draws of what is not known. */
+export function drawsBand(draws: number): string {
+  return draws < TENTHS_FROM ? 'P10 to P90 of the draws' : '8 in 10 draws';
+}
+
 /** The unit as it stands behind a number that says its currency itself. */
 export const unitWords = (unit: string): string =>
   unit.startsWith(POUNDS) ? unit.slice(POUNDS.length) : unit;

@@ -73,7 +73,10 @@ export const resultFills: Readonly<Record<string, Fill>> = {
   ],
   inputs: ({ findings }) => [{ kind: 'list', items: inputWords(inputCounts(findings)) }],
   missing: ({ findings }) => [
-    { kind: 'list', items: [...new Set([...biggestMissing(findings), ...notInTheModel])] },
+    {
+      kind: 'list',
+      items: [...new Set([...biggestMissing(findings, undefined), ...notInTheModel])],
+    },
   ],
 };
 

@@ -1,11 +1,18 @@
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Absent } from '../charts/chart.ts';
+import { drawnDifference } from '../findings/draws.ts';
 import type { Findings } from '../findings/findings.ts';
-import { rowsOf } from '../findings/table.ts';
 import { headlineMeasures, optionResults } from '../findings/options.ts';
-import { amountWords, differenceRounding, signedWords, unitWords } from '../pack/number-words.ts';
+import {
+  amountRounding,
+  amountWords,
+  differenceRounding,
+  drawsBand,
+  signedWords,
+  unitWords,
+} from '../pack/number-words.ts';
 import type { TableBlock, TableCell } from '../pack/blocks.ts';
-import { counted, readableRounding } from '../numbers.ts';
+import { counted } from '../numbers.ts';
 
 /** How sure each difference is: luck and not knowing told apart, a row for each measure and option. */
 export function howSure(findings: Findings): TableBlock | Absent {
@@ -37,7 +44,7 @@ export function howSure(findings: Findings): TableBlock | Absent {
       `Luck: half the 95% interval of the mean over ${counted(manifest.replications, 'future')}; more futures make it smaller.`,
       manifest.uncertainty === undefined
         ? 'Not knowing was not looked at: rehearse compare with --draws 20 does.'
-        : `Not knowing: 8 in 10 of ${manifest.uncertainty.draws} draws ${drawnFrom(manifest.uncertainty)}.`,
+        : `Not knowing: the mean over ${counted(manifest.uncertainty.draws, 'draw')} ${drawnFrom(manifest.uncertainty)}, and ${drawsBand(manifest.uncertainty.draws)} in brackets.`,
     ],
   };
 }
@@ -49,19 +56,13 @@ export function drawnFrom({ values }: NonNullable<Findings['manifest']['uncertai
     : `of values that were found elsewhere, in ${values}`;
 }
 
-/** The range over draws of what is not known, where they were made. */
-function notKnowing({ table }: Findings, option: string, measure: MeasureId): TableCell {
-  const draws = table('draws.csv');
-  const [row] = rowsOf(draws, (at) => at).filter(
-    (at) => draws.text(at, 'scenario') === option && draws.text(at, 'measure') === measure,
-  );
-  if (row === undefined) return { text: 'not looked at' };
-  const [p10, p90] = [draws.number(row, 'p10'), draws.number(row, 'p90')];
+/** Mean and range over draws of what is not known, where they were made. */
+function notKnowing(findings: Findings, option: string, measure: MeasureId): TableCell {
+  const drawn = drawnDifference(findings, option, measure);
+  if (drawn === undefined) return { text: 'not looked at' };
+  const { unit, mean, p10, p90 } = drawn;
   if (Number.isNaN(p10)) return { text: 'not observed' };
-  const unit = draws.text(row, 'unit');
-  const rounding = readableRounding(p10, (p90 - p10) / 2);
-  return {
-    text: `${signedWords(p10, unit, rounding)} to ${signedWords(p90, unit, rounding)}`,
-    number: p10,
-  };
+  const rounding = amountRounding(mean, unit, (p90 - p10) / 2);
+  const words = (value: number) => signedWords(value, unit, rounding);
+  return { text: `${words(mean)} (${words(p10)} to ${words(p90)})`, number: mean };
 }

@@ -226,4 +226,29 @@ describe('the front page', () => {
       'Not knowing the inputs.',
     );
   });
+
+  it('says after draws that its ranges are luck alone, and what the draws say', () => {
+    const drawn = (draws: number) => {
+      const tables = {
+        'draws.csv':
+          'scenario,measure,unit,draws,mean,p10,p90,share_better\n' +
+          `Others,emergencyAdmissions,per 1000,${draws},9,8,10,0\n` +
+          `Teams,emergencyAdmissions,per 1000,${draws},-2.61,-4.47,1.31,0.5\n` +
+          `Teams,costWithChange,GBP per person,${draws},57.4,46.2,66.8,0\n`,
+      };
+      const manifest = { uncertainty: { draws, futures: 3 } };
+      return frontPage(stubFindings({ Teams: {} }, { tables, manifest }), [], []).flatMap((block) =>
+        block.kind === 'box' && block.title.startsWith('The biggest') ? block.text : [],
+      );
+    };
+    expect(drawn(20)).toEqual([
+      'Not knowing the inputs, of which 0 of 0 are assumed: the numbers above are the luck of the draw alone. 20 draws of all inputs that are uncertain, 3 futures under each, say:',
+      'Teams, emergency admissions: -2.6 per 1000 (8 in 10 draws: -4.5 to +1.3); better in 10 of 20 draws.',
+      'Teams, cost in all: +£57 per person (8 in 10 draws: +£46 to +£67); better in 0 of 20 draws.',
+      'No range here covers what the model does not hold: elective care, and patients under 65 who need the same beds.',
+    ]);
+    expect(drawn(6)[1]).toContain(
+      '(P10 to P90 of the draws: -4.5 to +1.3); better in 3 of 6 draws',
+    );
+  });
 });
