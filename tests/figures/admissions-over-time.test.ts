@@ -215,6 +215,15 @@ describe('admissions over time', () => {
     );
   });
 
+  it('claims no trend of fewer runs than a verdict takes', () => {
+    const title = (replications: number) =>
+      chart({ replications, months: months(84, 250, 4, 0) }).title;
+    for (const few of [1, 4]) {
+      expect(title(few)).toBe('Emergency admissions run at 268 per 1,000 a year');
+    }
+    expect(title(5)).toBe('Emergency admissions rise from 260 to 276 per 1,000');
+  });
+
   it('never rounds a small rate to nothing', () => {
     const small = months(84, 0, 0, 0).map(() => ({ mean: 0.0216, p10: 0.02, p90: 0.03 }));
     expect(chart({ months: small }).title).toBe(

@@ -9,6 +9,10 @@ export type Made = readonly [p10: number, mean: number, p90: number];
 export interface MadeMeasure {
   readonly baseline: number;
   readonly differences: readonly Made[];
+  /** What the folder says of every option; 'better' where it is not said. */
+  readonly verdict?: string;
+  /** Futures in which it was observed; 100 where it is not said. */
+  readonly n?: number;
   /** Values of the baseline and then of each option, future by future. */
   readonly futures?: readonly (readonly number[])[];
 }
@@ -45,11 +49,14 @@ export function madeFindings(
   };
 }
 
-function resultOf({ baseline, differences }: MadeMeasure, option: number): Result {
+function resultOf(
+  { baseline, differences, verdict = 'better', n = 100 }: MadeMeasure,
+  option: number,
+): Result {
   const [p10, mean, p90] = differences[option] ?? [0, 0, 0];
   return {
     unit: 'per 1,000 people a year',
-    n: 100,
+    n,
     mean: baseline + mean,
     p10: baseline + p10,
     p50: baseline + mean,
@@ -59,6 +66,6 @@ function resultOf({ baseline, differences }: MadeMeasure, option: number): Resul
     difference: { mean, low: mean, high: mean, p10, p90 },
     shareBetter: 1,
     baseline,
-    verdict: 'better',
+    verdict,
   };
 }

@@ -77,6 +77,24 @@ describe('options at a glance', () => {
     expect(most(first)).toBeCloseTo(most(second), 1);
   });
 
+  it('gives one future no range, in no more digits than usual', () => {
+    const { svg, alt } = chart({
+      emergencyAdmissions: { ...one(240, -3.39912, -3.39912, -3.39912), n: 1 },
+    });
+    expect(svg).toContain('>-3.4<');
+    expect(svg).not.toMatch(/-3\.399|8 in 10\)/);
+    expect(alt).toContain('-3.4 per 1,000 people a year, in one future.');
+  });
+
+  it('says so where nothing differs at all', () => {
+    const { title, svg, alt } = chart({
+      emergencyAdmissions: { ...one(240, 0, 0, 0), verdict: 'the same' },
+    });
+    expect(title).toBe('No difference at all in what matters most');
+    expect(alt).toContain('0 per 1,000 people a year, the same in every future.');
+    expect(svg).not.toContain('0 to 0');
+  });
+
   it('prints the change and its range in the unit of the measure', () => {
     const { svg } = chart({ emergencyAdmissions: one(240, -4.04, -3.63, -3.12) });
     expect(svg).toContain('-3.63 (-4.04 to -3.12)');

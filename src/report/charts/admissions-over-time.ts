@@ -1,4 +1,5 @@
 import { MONTHS_PER_YEAR } from '../../evidence/units.ts';
+import { FEWEST_PAIRS } from '../../experiment/verdict.ts';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { formatCsv } from '../csv.ts';
@@ -66,7 +67,7 @@ const shortName = (source: string) => source.split('. ')[0] ?? source;
  */
 export function admissionsOverTime(paper: Paper, data: AdmissionsOverTime): Chart {
   const levels = reportedLevels(data);
-  const title = titleOf(levels);
+  const title = titleOf(levels, data.replications);
   const alt = altOf(data, levels);
   const subtitle = [
     'Admissions per 1,000 people 65+, by month, as a rate a year',
@@ -123,9 +124,13 @@ const inRuns = (replications: number) => (replications === 1 ? '1 run' : `${repl
 /** Tenths of fewer than ten runs would be a manner of speaking. */
 const bandName = (replications: number) => (replications < 10 ? 'P10 to P90' : '8 in 10 runs');
 
-/** A trend is claimed only where the last year's mean leaves the band of the first year. */
-function titleOf({ mean, years, first, last }: Levels): string {
-  if (years < 2) return `Emergency admissions run at ${inWords(mean)} per 1,000 a year`;
+/**
+ * A trend is claimed only where the last year's mean leaves the band of the first year, and never of fewer runs than a
+ * verdict takes: the band of one run is the run.
+ */
+function titleOf({ mean, years, first, last }: Levels, replications: number): string {
+  if (years < 2 || replications < FEWEST_PAIRS)
+    return `Emergency admissions run at ${inWords(mean)} per 1,000 a year`;
   if (last.mean >= first.p10 && last.mean <= first.p90) {
     return `Emergency admissions show no clear trend at ${inWords(mean)} per 1,000`;
   }

@@ -1,3 +1,4 @@
+import { isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   changesClearly,
@@ -138,11 +139,13 @@ function altOf({ findings, option, paths }: AgencyMap, title: string): string {
   const most = largestChange(paths);
   const [before, after] = most?.numbers ?? [];
   const range = (of: { p10: number; p90: number } | undefined, words: (value: number) => string) =>
-    `8 in 10 futures from ${words(of?.p10 ?? NaN)} to ${words(of?.p90 ?? NaN)}`;
+    isOneFuture(findings.manifest.replications)
+      ? 'in one future'
+      : `8 in 10 futures from ${words(of?.p10 ?? NaN)} to ${words(of?.p90 ?? NaN)}`;
   const said =
     after === undefined
       ? `${wholeNumber(before?.mean ?? 0)} cases a year, ${range(before, wholeNumber)}.`
-      : `${wholeNumber(before?.mean ?? 0)} and ${wholeNumber(after.mean)} cases a year, ${range(after.difference, wholeChange)} in the change.`;
+      : `${wholeNumber(before?.mean ?? 0)} and ${wholeNumber(after.mean)} cases a year, a change of ${wholeChange(after.difference.mean)}, ${range(after.difference, wholeChange)}.`;
   const under =
     option < 0 ? findings.baseline.slice(0, 40) : 'the baseline and an option beside it';
   return (

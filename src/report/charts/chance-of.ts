@@ -121,13 +121,17 @@ function titleOf({ findings, chances }: ChanceOf, measure: MeasureId): string {
 
 function altOf({ findings, chances }: ChanceOf, { measure }: About, title: string): string {
   const [first] = chances;
-  const { mean, range } = differenceText(
-    first?.result.difference ?? { mean: NaN, p10: NaN, p90: NaN },
+  const { mean, futures } = differenceText(
+    first?.result ?? {
+      n: NaN,
+      verdict: '',
+      difference: { mean: NaN, low: NaN, high: NaN, p10: NaN, p90: NaN },
+    },
   );
   return (
     `Dot plot of the chance of ${wayOf(measure)} ${nounOf(measure)} than under ${findings.baseline}, ${DOTS} dots for each of ` +
     `${chances.length === 1 ? 'one option' : `${chances.length} options`}. ${title}. ` +
-    `Under ${first?.option} the mean change is ${mean} ${first?.result.unit}, 8 in 10 futures from ${range}. Data table follows.`
+    `Under ${first?.option} the mean change is ${mean} ${first?.result.unit}, ${futures}. Data table follows.`
   );
 }
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
-import { differenceText } from '../findings/difference-text.ts';
+import { differenceText, isOneFuture } from '../findings/difference-text.ts';
 import type { OptionResult } from '../findings/options.ts';
 import { readable, readableRounding } from '../numbers.ts';
 import type { Board } from './board.ts';
@@ -108,10 +108,13 @@ function columnsOf(
     ),
     none: 0,
   };
+  const hasRanges = !all.every(({ result }) => isOneFuture(result.n));
   // Of one option the numbers need no line more than its mark does.
   const stackable = options === 1 || rows.length * (options * lineHeight + 2) <= room;
   const forms: readonly { form: NumberForm; withBaseline: boolean; stacked: boolean }[] = [
-    ...(stackable && options <= 3 ? stackedForms : []),
+    ...(stackable && options <= 3
+      ? stackedForms.filter(({ form }) => form !== 'ranges' || hasRanges)
+      : []),
     ...(options === 2 ? sideForms : []),
     { form: 'none', withBaseline: true, stacked: false },
   ];
@@ -152,9 +155,9 @@ const sideForms = [
 
 const heads = { ranges: 'Change (8 in 10)', means: 'Change', none: '' } as const;
 
-function numbersOf({ result: { difference } }: OptionResult, form: NumberForm): string {
-  const { mean, range } = differenceText(difference);
-  return { ranges: `${mean} (${range})`, means: mean, none: '' }[form];
+function numbersOf({ result }: OptionResult, form: NumberForm): string {
+  const { mean, withRange } = differenceText(result);
+  return { ranges: withRange, means: mean, none: '' }[form];
 }
 
 const baselineText = ({ baseline }: ChangeRow) =>

@@ -1,9 +1,10 @@
+import { rangesOf } from '../findings/difference-text.ts';
 import { differsClearly } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
 import { bodyInWords, bodyName, sentence, verbOf } from '../money/body-names.ts';
 import { borne, borneMoreAYear, changeOf } from '../money/changes.ts';
 import { driversOf, type Driver } from '../money/drivers.ts';
-import { denominationOf, rangeGbp, roundingOf, signedGbp } from '../money/gbp.ts';
+import { denominationOf, futuresGbp, roundingOf, signedGbp } from '../money/gbp.ts';
 import { EVERY_PURSE, PUBLIC } from '../money/purse-book.ts';
 import { scaleNote } from '../money/told.ts';
 import type { TouchedBodies } from '../money/touched.ts';
@@ -36,7 +37,7 @@ function draw(paper: Paper, data: TouchedBodies): Chart {
   const money = waterfalls[0]?.denomination.short ?? 'GBP';
   const subtitle = [
     `${money} a year beyond ${baseline}, means; hollow bars: more`,
-    `${manifest.place}, ${counted(book.years, 'year')}; line: 8 in 10 of ${counted(book.futures, 'future')}`,
+    `${manifest.place}, ${counted(book.years, 'year')}; ${rangesOf('line', book.futures)}`,
   ];
   const alt = altOf(data, title);
   const area = board(paper, { id, title, subtitle, alt, sources: scaleNote(findings) });
@@ -178,7 +179,7 @@ function altOf(data: TouchedBodies, title: string): string {
     `Waterfall chart of the change in yearly cost beyond the baseline, a panel for each ${panels}. ${title}. ` +
     `Net change for ${bodyInWords(whole)}${panels === 'body' ? '' : ' under the first option'}: ` +
     `${signedGbp(net.mean, denomination, rounding)} ${denomination.words} a year ` +
-    `(8 in 10 futures: ${rangeGbp(net, denomination, rounding)}). Data table follows.`
+    `(${futuresGbp(net, denomination, rounding)}). Data table follows.`
   );
 }
 

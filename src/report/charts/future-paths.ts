@@ -1,5 +1,5 @@
 import { formatCsv } from '../csv.ts';
-import { differenceText } from '../findings/difference-text.ts';
+import { differenceText, isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { isClear, optionResults, type OptionResult } from '../findings/options.ts';
 import { monthlySeries, type Month } from '../findings/series.ts';
@@ -62,7 +62,7 @@ function draw(paper: Paper, data: FuturePaths): Chart {
   const dashed = data.options.length > 1 ? `; dashed: ${baseline}` : '';
   const subtitle = [
     `Admissions per 1,000 aged 65+, rolling year; ${manifest.place}`,
-    `Bands: 5 and 8 in 10 of ${counted(manifest.replications, 'future')}${dashed}`,
+    `${isOneFuture(manifest.replications) ? '' : 'Bands: 5 and 8 in 10 of '}${counted(manifest.replications, 'future')}${dashed}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
@@ -73,8 +73,8 @@ function draw(paper: Paper, data: FuturePaths): Chart {
 function pathsOf({ findings, baseline, options }: FuturePaths): Paths {
   const names = optionNames(findings.options).inKey;
   const panels = options.map(({ months, last: { option, place, result } }) => {
-    const { mean, range } = differenceText(result.difference);
-    return { place, name: names[place] ?? option, months, change: [`${mean} (${range})`, mean] };
+    const { mean, withRange } = differenceText(result);
+    return { place, name: names[place] ?? option, months, change: [withRange, mean] };
   });
   return { baseline, baselineName: findings.baseline, years: findings.manifest.years, panels };
 }
@@ -108,7 +108,7 @@ function altOf(data: FuturePaths, title: string): string {
     `Fan chart of emergency admissions per 1,000 people 65+, twelve months at a time, over ${counted(findings.manifest.years, 'year')}. ` +
     `${title}. The median without ends at ${rounded(end)}` +
     (first && own
-      ? `; under ${first.last.option} at ${rounded(own.p50)}, 8 in 10 futures from ${rounded(own.p10)} to ${rounded(own.p90)}. `
+      ? `; under ${first.last.option} at ${rounded(own.p50)}, ${isOneFuture(findings.manifest.replications) ? 'in one future' : `8 in 10 futures from ${rounded(own.p10)} to ${rounded(own.p90)}`}. `
       : '. ') +
     'Data table follows.'
   );

@@ -1,11 +1,12 @@
 import { isMeasureId, measureOf, type MeasureId } from '../../observe/measures.ts';
 import { formatCsv } from '../csv.ts';
-import { differenceText } from '../findings/difference-text.ts';
+import { differenceText, rangesOf } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   betterness,
   headlineMeasures,
   isClear,
+  isSame,
   optionResults,
   type OptionResult,
 } from '../findings/options.ts';
@@ -68,7 +69,7 @@ function draw(paper: Paper, data: OptionsAtAGlance): Chart {
   const under = options.length === 1 ? ` under ${options[0]}` : '';
   const subtitle = [
     `Each row has its own scale. Change from ${baseline}${under}`,
-    `${manifest.place}, ${counted(manifest.years, 'year')}; lines: 8 in 10 of ${counted(manifest.replications, 'future')}`,
+    `${manifest.place}, ${counted(manifest.years, 'year')}; ${rangesOf('lines', manifest.replications)}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
@@ -90,6 +91,9 @@ function titleOf({ findings, rows }: OptionsAtAGlance): string {
     clear.find(({ better }) => !better);
   const one = best ?? worst;
   if (one === undefined) {
+    if (rows.every(({ options }) => options.every(({ result }) => isSame(result)))) {
+      return 'No difference at all in what matters most';
+    }
     return findings.options.length === 1
       ? 'No clear difference in what matters most'
       : 'No option makes a clear difference in what matters most';
@@ -118,10 +122,10 @@ function altOf({ findings: { options, baseline }, rows }: OptionsAtAGlance, titl
   );
 }
 
-function saidOf(measure: string, { option, result: { unit, difference } }: OptionResult): string {
-  const { mean, range } = differenceText(difference);
+function saidOf(measure: string, { option, result }: OptionResult): string {
+  const { mean, futures } = differenceText(result);
   const label = isMeasureId(measure) ? measureOf(measure).label : measure;
-  return `${label} under ${option}: ${mean} ${unit}, 8 in 10 futures from ${range}.`;
+  return `${label} under ${option}: ${mean} ${result.unit}, ${futures}.`;
 }
 
 /** Every row, those too that a small page has no room for. */

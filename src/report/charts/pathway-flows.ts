@@ -1,3 +1,4 @@
+import { isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   changesClearly,
@@ -157,11 +158,15 @@ function altOf({ what }: Way, { findings, option, flows }: PathwayFlows, title: 
   const before = largest?.numbers[0];
   const after = largest?.numbers[1];
   const name = `From ${largest?.from} to ${largest?.to.toLowerCase()}`;
+  const range = (of: { p10: number; p90: number } | undefined, words: (value: number) => string) =>
+    isOneFuture(findings.manifest.replications)
+      ? 'in one future'
+      : `8 in 10 futures from ${words(of?.p10 ?? 0)} to ${words(of?.p90 ?? 0)}`;
   const said =
     after === undefined
-      ? `${name}: ${wholeNumber(before?.mean ?? 0)}, 8 in 10 futures from ${wholeNumber(before?.p10 ?? 0)} to ${wholeNumber(before?.p90 ?? 0)}.`
+      ? `${name}: ${wholeNumber(before?.mean ?? 0)}, ${range(before, wholeNumber)}.`
       : `${name}: ${wholeNumber(before?.mean ?? 0)} and ${wholeNumber(after.mean)}, a change of ${wholeChange(after.difference.mean)}, ` +
-        `8 in 10 futures from ${wholeChange(after.difference.p10)} to ${wholeChange(after.difference.p90)}.`;
+        `${range(after.difference, wholeChange)}.`;
   const beside = option < 0 ? '' : ' and an option beside it';
   return `Flow chart: ${what.toLowerCase()} under ${findings.options.length === 0 ? 'one scenario' : 'the baseline'}${beside}, ${flows.length} flows. ${title}. ${said} Data table follows.`;
 }

@@ -1,7 +1,7 @@
 import { clearDirection } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
 import { bodyInWords, bodyName, sentence } from '../money/body-names.ts';
-import { rangeGbp, roundingOf, signedGbp, percent, type Denomination } from '../money/gbp.ts';
+import { futuresGbp, roundingOf, signedGbp, percent, type Denomination } from '../money/gbp.ts';
 import type { Payback } from '../money/payback.ts';
 import { PUBLIC } from '../money/purse-book.ts';
 import type { PaybackData } from './payback.ts';
@@ -60,7 +60,7 @@ export function paybackAlt(data: PaybackData, title: string, denomination: Denom
   return (
     `Line chart of cash saved since the start, with ${what}. ${title}. By the end of year ${last.year}, ` +
     `${bodyInWords(line.body)} stand${line.body === PUBLIC ? '' : 's'} at ${signedGbp(last.p50, denomination, rounding)} ${denomination.words}${under} ` +
-    `(8 in 10 futures: ${rangeGbp(last, denomination, rounding)}), back in ${percent(last.shareBack)} of futures. Data table follows.`
+    `(${futuresGbp(last, denomination, rounding)}), back in ${percent(last.shareBack)} of futures. Data table follows.`
   );
 }
 

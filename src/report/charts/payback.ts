@@ -1,3 +1,4 @@
+import { isOneFuture, rangesOf } from '../findings/difference-text.ts';
 import { scaleLinear } from 'd3-scale';
 import type { Findings } from '../findings/findings.ts';
 import { bodyName } from '../money/body-names.ts';
@@ -12,7 +13,6 @@ import { noteLeft, panelsIn } from './panels.ts';
 import { paybackAlt, paybackCsv, paybackTitle } from './payback-words.ts';
 import { drawPaybackPanel, type PaybackPanel } from './payback-panel.ts';
 import { signOf, type Theme } from './style.ts';
-import { counted } from '../numbers.ts';
 
 /** One option, and when each public body has its cash back. */
 export interface OptionPayback {
@@ -70,7 +70,7 @@ function draw(paper: Paper, data: PaybackData): Chart {
   const title = paybackTitle(data);
   const subtitle = [
     `${denomination.short} of cash saved since the start, beyond ${baseline}`,
-    `${manifest.place}; line: median, band: 8 in 10 of ${counted(futures, 'future')}`,
+    `${manifest.place}; ${isOneFuture(futures) ? '1 future' : `line: median, ${rangesOf('band', futures)}`}`,
   ];
   const alt = paybackAlt(data, title, denomination);
   const area = board(paper, { id, title, subtitle, alt, sources: scaleNote(findings) });

@@ -1,6 +1,6 @@
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import { formatCsv } from '../csv.ts';
-import { differenceText } from '../findings/difference-text.ts';
+import { differenceText, rangesOf } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { groupNames, type GroupKind } from '../findings/groups.ts';
 import { isClear, optionResults } from '../findings/options.ts';
@@ -86,7 +86,7 @@ function draw(paper: Paper, data: WhoIsHelped): Chart {
   const small = data.small === 0 ? '' : `; groups under ${leastPeople} people left out`;
   const subtitle = [
     `${rowNameOf(measure, unit)}: change from ${baseline}${under}`,
-    `Lines: 8 in 10 of ${counted(manifest.replications, 'future')}; ${manifest.place}, ${counted(manifest.years, 'year')}${small}`,
+    `${rangesOf('Lines', manifest.replications)}; ${manifest.place}, ${counted(manifest.years, 'year')}${small}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
@@ -115,8 +115,8 @@ function altOf({ findings: { options }, rows }: WhoIsHelped, title: string): str
   const said = [first, most].flatMap((row) => {
     const one = row?.options[0];
     if (row === undefined || one === undefined) return [];
-    const { mean, range } = differenceText(one.result.difference);
-    return [`${row.name}: ${mean}, 8 in 10 futures from ${range}.`];
+    const { mean, futures } = differenceText(one.result);
+    return [`${row.name}: ${mean}, ${futures}.`];
   });
   return (
     `Dot chart of the change in ${nounOf(measure)}, ${measureOf(measure).unit}, in ${rows.length} groups of people under ` +

@@ -2,7 +2,7 @@ import { differsClearly } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
 import { bodyInWords, bodyName, sentence, verbOf } from '../money/body-names.ts';
 import { borneMoreAYear, borneMoreIn, changeOf, type Change } from '../money/changes.ts';
-import { denominationOf, rangeGbp, roundingOf, signedGbp } from '../money/gbp.ts';
+import { denominationOf, futuresGbp, roundingOf, signedGbp } from '../money/gbp.ts';
 import { positions, type PositionId } from '../money/purse-book.ts';
 import { yearsAskedFor } from '../money/told.ts';
 import type { TouchedBodies } from '../money/touched.ts';
@@ -67,7 +67,7 @@ export function whoPaysAlt(data: TouchedBodies, title: string): string {
     .map(
       ({ body, change }) =>
         `${bodyInWords(body)} ${signedGbp(change.mean, denomination, rounding)} ` +
-        `(8 in 10 futures: ${rangeGbp(change, denomination, rounding)})`,
+        `(${futuresGbp(change, denomination, rounding)})`,
     );
   const under = findings.options.length === 1 ? 'a year' : 'a year under the first option';
   return (

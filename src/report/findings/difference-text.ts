@@ -1,21 +1,61 @@
-import { readableRounding, signed } from '../numbers.ts';
+import { counted, readableRounding, signed } from '../numbers.ts';
 import type { Result } from './findings.ts';
+import { isSame } from './options.ts';
 
-/** A difference as it is printed: `-3.6` and `-4.0 to -3.1`. */
+/** A difference as it is printed. */
 export interface DifferenceText {
+  /** `-3.6`. */
   readonly mean: string;
-  readonly range: string;
+  /** `-3.6 (-4.0 to -3.1)`; the mean alone where there is no range. */
+  readonly withRange: string;
+  /** What follows the mean in a sentence: `8 in 10 futures from -4.0 to -3.1`, `in one future`. */
+  readonly futures: string;
 }
 
 /** The mean difference and where eight in ten futures lie, at the two digits that this spread leaves known. */
 export function differenceText({
+  n,
+  difference,
+  verdict,
+}: Pick<Result, 'n' | 'difference' | 'verdict'>): DifferenceText {
+  const { mean, p10, p90 } = difference;
+  const rounding = readableRounding(mean, halfWidthOf(difference));
+  const own = signed(mean, rounding);
+  const range = `${signed(p10, rounding)} to ${signed(p90, rounding)}`;
+  const one = isOneFuture(n);
+  const same = isSame({ verdict });
+  return {
+    mean: own,
+    withRange: one || same ? own : `${own} (${range})`,
+    futures: same ? sameWords(n) : one ? 'in one future' : `8 in 10 futures from ${range}`,
+  };
+}
+
+/** One future has no range: its P10 and P90 are the future itself. */
+export const isOneFuture = (futures: number): boolean => futures === 1;
+
+/** That no future differs. */
+export const sameWords = (futures: number): string =>
+  isOneFuture(futures) ? 'the same in the one future' : 'the same in every future';
+
+/** What ranges in a chart are of, for its subtitle: `lines: 8 in 10 of 20 futures`, `1 future`. */
+export function rangesOf(what: string, futures: number): string {
+  const all = counted(futures, 'future');
+  return isOneFuture(futures) ? all : `${what}: 8 in 10 of ${all}`;
+}
+
+/** From here on digits behind the point say nothing. */
+const WHOLE_FROM = 99;
+
+/**
+ * What a difference is rounded by: how the futures differ. Where they do not, two digits of the difference itself, which is
+ * what a spread mostly leaves, and no more.
+ */
+export function halfWidthOf({
   mean,
   p10,
   p90,
-}: Pick<Result['difference'], 'mean' | 'p10' | 'p90'>): DifferenceText {
-  const rounding = readableRounding(mean, (p90 - p10) / 2);
-  return {
-    mean: signed(mean, rounding),
-    range: `${signed(p10, rounding)} to ${signed(p90, rounding)}`,
-  };
+}: Pick<Result['difference'], 'mean' | 'p10' | 'p90'>) {
+  const half = (p90 - p10) / 2;
+  return half > 0 ? half : Math.min(Math.abs(mean), WHOLE_FROM);
 }

@@ -44,6 +44,11 @@ export function isClear({
   return differsClearly({ n, p10, p90 });
 }
 
+/** Whether no future differs at all: that is no doubt, and is not told as one. */
+export function isSame({ verdict }: Pick<Result, 'verdict'>): boolean {
+  return verdict === 'the same';
+}
+
 /** 1 where the option does better, -1 where it does worse, 0 where neither way is good or there is no difference. */
 export function betterness(measure: MeasureId, { difference }: Result): number {
   return betterSign(measure) * Math.sign(difference.mean);

@@ -1,3 +1,4 @@
+import { isOneFuture } from '../findings/difference-text.ts';
 import { readable, type Rounding } from '../numbers.ts';
 
 /** In what amounts are told, so that the largest has few digits. */
@@ -43,13 +44,27 @@ export function signedGbp(gbp: number, denomination: Denomination, rounding: Rou
   return signed(gbp / denomination.gbp, rounding);
 }
 
-/** `-120 to 340`, in a denomination. */
+/** How futures differ. */
+interface Spread {
+  readonly n: number;
+  readonly p10: number;
+  readonly p90: number;
+}
+
+/** `-120 to 340`, in a denomination; of one future, that it is one. */
 export function rangeGbp(
-  { p10, p90 }: { readonly p10: number; readonly p90: number },
+  { n, p10, p90 }: Spread,
   denomination: Denomination,
   rounding: Rounding,
 ): string {
+  if (isOneFuture(n)) return 'one future';
   return `${signedGbp(p10, denomination, rounding)} to ${signedGbp(p90, denomination, rounding)}`;
+}
+
+/** The same in brackets behind a mean: `8 in 10 futures: -120 to 340`. */
+export function futuresGbp(spread: Spread, denomination: Denomination, rounding: Rounding): string {
+  const range = rangeGbp(spread, denomination, rounding);
+  return isOneFuture(spread.n) ? range : `8 in 10 futures: ${range}`;
 }
 
 /** A share of futures in percent: certainty is not printed where it is not there. */

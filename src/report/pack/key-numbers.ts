@@ -1,7 +1,8 @@
 import { counted } from '../numbers.ts';
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Findings, Result } from '../findings/findings.ts';
-import { headlineMeasures, isClear } from '../findings/options.ts';
+import { isOneFuture, sameWords } from '../findings/difference-text.ts';
+import { headlineMeasures, isClear, isSame } from '../findings/options.ts';
 import type { KeyNumber, NumbersBlock } from './blocks.ts';
 import {
   amountRounding,
@@ -60,14 +61,18 @@ function change(label: string, found: Result, futures: number): KeyNumber {
     value: signedWords(difference.mean, unit, rounding),
     unit: unitWords(unit),
     ...(isClear(found) ? {} : { unclear: true }),
-    details: [
-      ...(isClear(found) ? [] : ['no clear difference']),
-      `from ${words(baseline)} to ${words(mean)}`,
-      ...(Number.isNaN(difference.p10) ? [] : [`${bandWords(futures)}: ${rangeWords(found)}`]),
-      ...(Number.isNaN(shareBetter)
-        ? []
-        : [`better in ${Math.round(shareBetter * n)} of ${counted(n, 'future')}`]),
-    ],
+    details: isSame(found)
+      ? [sameWords(n), `at ${words(baseline)}`]
+      : [
+          ...(isClear(found) ? [] : ['no clear difference']),
+          `from ${words(baseline)} to ${words(mean)}`,
+          ...(Number.isNaN(difference.p10) || isOneFuture(n)
+            ? []
+            : [`${bandWords(futures)}: ${rangeWords(found)}`]),
+          ...(Number.isNaN(shareBetter)
+            ? []
+            : [`better in ${Math.round(shareBetter * n)} of ${counted(n, 'future')}`]),
+        ],
   };
 }
 

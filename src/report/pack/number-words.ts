@@ -2,7 +2,8 @@ import { FEWEST_PAIRS } from '../../experiment/verdict.ts';
 import type { MeasureId } from '../../observe/measures.ts';
 import { measureOf } from '../../observe/measures.ts';
 import type { Result } from '../findings/findings.ts';
-import { isClear } from '../findings/options.ts';
+import { halfWidthOf, isOneFuture } from '../findings/difference-text.ts';
+import { isClear, isSame } from '../findings/options.ts';
 import { readable, readableRounding, type Rounding } from '../numbers.ts';
 
 const POUNDS = 'GBP ';
@@ -39,8 +40,8 @@ export function signedWords(value: number, unit: string, rounding: Rounding): st
 }
 
 /** How a difference is rounded: by how much the futures differ. */
-export function differenceRounding({ unit, difference: { mean, p10, p90 } }: Result): Rounding {
-  return amountRounding(mean, unit, (p90 - p10) / 2);
+export function differenceRounding({ unit, difference }: Result): Rounding {
+  return amountRounding(difference.mean, unit, halfWidthOf(difference));
 }
 
 /** Pence of more than a few pounds are read by nobody. */
@@ -64,8 +65,8 @@ export const NOT_CLEAR = `Not clear: the range spans 0, or there are fewer than 
 export function differenceCell(result: Result): string {
   const { unit, difference } = result;
   if (Number.isNaN(difference.mean)) return 'not observed';
-  if (difference.p10 === 0 && difference.p90 === 0 && difference.mean === 0) return 'the same';
-  if (Number.isNaN(difference.p10)) {
+  if (isSame(result)) return 'the same';
+  if (isOneFuture(result.n) || Number.isNaN(difference.p10)) {
     return `${signedWords(difference.mean, unit, differenceRounding(result))} in one future`;
   }
   const range = `(${rangeWords(result)})`;

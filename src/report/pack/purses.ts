@@ -1,5 +1,6 @@
 import { counted } from '../numbers.ts';
 import { clearDirection } from '../findings/clear.ts';
+import { halfWidthOf, isOneFuture } from '../findings/difference-text.ts';
 import type { MeasureId } from '../../observe/measures.ts';
 import { summarise, type Summary } from '../../statistics/summary.ts';
 import type { Findings } from '../findings/findings.ts';
@@ -51,16 +52,17 @@ export function purseWords(findings: Findings, option: string): readonly string[
   const within = years === 1 ? 'within the year' : `within ${years} years`;
   return [
     ...changes.map((change) => changeWords(change, within)),
-    `A person 65+ a year, ${bandWords(replications)} in brackets; capacity included, which is not yet money saved.`,
+    `A person 65+ a year${isOneFuture(replications) ? '' : `, ${bandWords(replications)} in brackets`}; capacity included, which is not yet money saved.`,
   ];
 }
 
 function changeWords({ name, change, repaid }: PurseChange, within: string): string {
   const { n, mean, p10, p90 } = change;
   if (mean === 0 && p10 === 0 && p90 === 0) return `${name}: no change.`;
-  const rounding = amountRounding(mean, UNIT, (p90 - p10) / 2);
+  const rounding = amountRounding(mean, UNIT, halfWidthOf(change));
   const range = `${signedWords(p10, UNIT, rounding)} to ${signedWords(p90, UNIT, rounding)}`;
   const amount = amountWords(Math.abs(mean), UNIT, rounding);
+  if (isOneFuture(n)) return `${name}: ${amount} ${mean < 0 ? 'less' : 'more'} in one future.`;
   const direction = clearDirection(change);
   if (direction < 0) return `${name}: ${amount} less (${range}).`;
   if (direction === 0) {

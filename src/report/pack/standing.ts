@@ -1,6 +1,14 @@
 import type { MeasureId } from '../../observe/measures.ts';
 import type { Findings, Result } from '../findings/findings.ts';
-import { betterness, headlineMeasures, isClear, optionResults } from '../findings/options.ts';
+import { FEWEST_PAIRS } from '../../experiment/verdict.ts';
+import { isOneFuture, sameWords } from '../findings/difference-text.ts';
+import {
+  betterness,
+  headlineMeasures,
+  isClear,
+  isSame,
+  optionResults,
+} from '../findings/options.ts';
 import {
   bandWords,
   differenceRounding,
@@ -66,11 +74,25 @@ export function decisionWords(findings: Findings): readonly string[] {
   const { baseline, manifest } = findings;
   const cost = costWords(findings, first.option);
   if (all.every(({ better, worse }) => better.length + worse.length === 0)) {
+    const asked = 'in what a board asks about first';
+    const names = all.length === 1 ? first.option : `any of ${all.length} options`;
+    if (isSameInAll(findings)) {
+      return [
+        `${all.length === 1 ? `${names} makes no difference` : `None of ${all.length} options makes a difference`} to ${baseline} ${asked}: it is ${sameWords(manifest.replications)}.`,
+        cost,
+      ];
+    }
+    if (isOneFuture(manifest.replications)) {
+      return [
+        `One future says too little of ${names} beside ${baseline}: a verdict takes ${FEWEST_PAIRS} futures or more.`,
+        cost,
+      ];
+    }
     const who =
       all.length === 1
         ? `${first.option} makes no clear difference`
         : `None of ${all.length} options makes a clear difference`;
-    return [`${who} to ${baseline} in what a board asks about first.`, cost];
+    return [`${who} to ${baseline} ${asked}.`, cost];
   }
   const band = bandWords(manifest.replications);
   if (all.length === 1) return [`${first.option} ${sideWords(first, baseline, band)}.`, cost];
@@ -110,10 +132,24 @@ function shortWords(result: Result, band: string | undefined): string {
 function costWords({ result, manifest }: Findings, option: string): string {
   const cost = result(option, COST);
   if (cost === undefined || Number.isNaN(cost.difference.mean)) return '';
-  const { unit, difference } = cost;
   const range = `${bandWords(manifest.replications)}: ${rangeWords(cost)}`;
+  if (isSame(cost)) return `It costs ${sameWords(cost.n)}.`;
+  if (isOneFuture(cost.n)) return `${amountOfCost(cost)}, in one future.`;
   if (!isClear(cost)) return `Whether it costs more or less is not clear (${range}).`;
+  return `${amountOfCost(cost)} (${range}).`;
+}
+
+function amountOfCost(cost: Result): string {
+  const { unit, difference } = cost;
   const amount = signedWords(Math.abs(difference.mean), unit, differenceRounding(cost)).slice(1);
   const way = difference.mean > 0 ? 'more' : 'less';
-  return `It costs ${amount} ${way} ${unitWords(unit)}, change included (${range}).`;
+  return `It costs ${amount} ${way} ${unitWords(unit)}, change included`;
+}
+
+/** Whether no option changes anything that a board asks about first, in any future. */
+function isSameInAll(findings: Findings): boolean {
+  return headlineMeasures
+    .filter((measure) => measure !== COST)
+    .flatMap((measure) => optionResults(findings, measure))
+    .every(({ result }) => isSame(result));
 }

@@ -2,6 +2,7 @@ import { appraisal } from '../../evidence/appraisal.ts';
 import { citation } from '../../evidence/citations.ts';
 import { summarise } from '../../statistics/summary.ts';
 import type { Absent } from '../charts/chart.ts';
+import { halfWidthOf, isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   breakEvenCost,
@@ -67,26 +68,28 @@ function rowsOf(findings: Findings, book: PurseBook, option: string): readonly T
 }
 
 function money(option: string, what: string, values: readonly number[]): TableCell[] {
-  const { mean, p10, p90 } = summarise(values);
+  const { n, mean, p10, p90 } = summarise(values);
   const denomination = denominationOf([mean, p10, p90]);
   const rounding = roundingOf([mean, p10, p90], denomination);
   return [
     { text: option },
     { text: `${what}, ${denomination.words}` },
     { text: signedGbp(mean, denomination, rounding), number: mean },
-    { text: rangeGbp({ p10, p90 }, denomination, rounding) },
+    { text: rangeGbp({ n, p10, p90 }, denomination, rounding) },
     shareAbove(values),
   ];
 }
 
 function health(option: string, qalys: readonly number[]): TableCell[] {
-  const { mean, p10, p90 } = summarise(qalys);
-  const rounding = readableRounding(mean, (p90 - p10) / 2);
+  const { n, mean, p10, p90 } = summarise(qalys);
+  const rounding = readableRounding(mean, halfWidthOf({ mean, p10, p90 }));
   return [
     { text: option },
     { text: 'Health of people 65+, QALYs' },
     { text: signed(mean, rounding), number: mean },
-    { text: `${signed(p10, rounding)} to ${signed(p90, rounding)}` },
+    {
+      text: isOneFuture(n) ? 'one future' : `${signed(p10, rounding)} to ${signed(p90, rounding)}`,
+    },
     shareAbove(qalys),
   ];
 }

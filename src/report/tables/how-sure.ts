@@ -2,7 +2,7 @@ import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Absent } from '../charts/chart.ts';
 import { drawnDifference } from '../findings/draws.ts';
 import type { Findings } from '../findings/findings.ts';
-import { headlineMeasures, optionResults } from '../findings/options.ts';
+import { headlineMeasures, isSame, optionResults } from '../findings/options.ts';
 import {
   amountRounding,
   amountWords,
@@ -26,7 +26,10 @@ export function howSure(findings: Findings): TableBlock | Absent {
       return [
         { text: `${measureOf(measure).label}, ${unitWords(unit)}` },
         { text: option },
-        { text: signedWords(difference.mean, unit, rounding), number: difference.mean },
+        {
+          text: isSame(result) ? 'the same' : signedWords(difference.mean, unit, rounding),
+          number: difference.mean,
+        },
         Number.isNaN(half)
           ? { text: 'one future' }
           : { text: `± ${amountWords(half, unit, rounding)}`, number: half },

@@ -15,6 +15,7 @@ import {
   NOT_CLEAR,
   unitWords,
 } from '../pack/number-words.ts';
+import { isOneFuture } from '../findings/difference-text.ts';
 import type { TableBlock, TableCell } from '../pack/blocks.ts';
 
 /** What each option changes in what a board asks about first: a row for each measure and option. */
@@ -31,7 +32,9 @@ export function optionsChange(findings: Findings): TableBlock | Absent {
     header: ['Measure', 'Option', baseline, 'Change', 'Better in'],
     rows,
     notes: [
-      `Change: the mean, and ${bandWords(manifest.replications)} in brackets. ${NOT_CLEAR}`,
+      isOneFuture(manifest.replications)
+        ? 'Change: of the one future, which has no range.'
+        : `Change: the mean, and ${bandWords(manifest.replications)} in brackets. ${NOT_CLEAR}`,
       'Levels and changes of all measures, groups and years are in results.csv.',
     ],
   };

@@ -6,6 +6,8 @@ import { keyNumbers } from '../../../src/report/pack/key-numbers.ts';
 import { losersOf } from '../../../src/report/pack/losers.ts';
 import { purseChanges, purseWords } from '../../../src/report/pack/purses.ts';
 import { decisionWords } from '../../../src/report/pack/standing.ts';
+import { howSure } from '../../../src/report/tables/how-sure.ts';
+import { optionsChange } from '../../../src/report/tables/options-change.ts';
 import { stubFindings } from './stub-findings.ts';
 
 describe('the decision', () => {
@@ -49,6 +51,79 @@ describe('the decision', () => {
       { manifest: { replications: 6 } },
     );
     expect(decisionWords(findings)[0]).toContain('P10 to P90: -12.0 to -6.0');
+  });
+});
+
+describe('an option that changes nothing', () => {
+  const asked = [
+    'emergencyAdmissions',
+    'delayedDays',
+    'waitForSupport',
+    'daysAtHome',
+    'unmetHours',
+    'carersStopped',
+    'workload',
+    'costWithChange',
+  ] as const;
+  const nothing = Object.fromEntries(asked.map((measure) => [measure, [0, 0, 0] as const]));
+  const findings = stubFindings({ Teams: nothing });
+
+  it('costs the same in every future, and is in no doubt', () => {
+    expect(decisionWords(findings)).toEqual([
+      'Teams makes no difference to As it is in what a board asks about first: it is the same in every future.',
+      'It costs the same in every future.',
+    ]);
+    const one = stubFindings({ Teams: { ...nothing, emergencyAdmissions: [-9, -12, -6] } });
+    expect(decisionWords(one)[1]).toBe('It costs the same in every future.');
+    const { items } = keyNumbers(findings, 'Teams');
+    for (const { details } of items) expect(details[0]).toBe('the same in every future');
+    expect(JSON.stringify(items)).not.toMatch(/no clear|0 to 0|0 of 20/);
+  });
+
+  it('is the same in the tables', () => {
+    for (const make of [optionsChange, howSure]) {
+      const table = make(findings);
+      if ('absent' in table) throw new Error(table.absent);
+      for (const row of table.rows) expect(row.map(({ text }) => text)).toContain('the same');
+    }
+  });
+});
+
+describe('one future', () => {
+  const findings = stubFindings(
+    { Teams: { emergencyAdmissions: [-4.3254, -4.3254, -4.3254], costWithChange: [54, 54, 54] } },
+    {
+      manifest: { replications: 1 },
+      futures: { 'As it is costPerson': [10], 'Teams costPerson': [8.52123] },
+    },
+  );
+
+  it('is told without a range and without a verdict, in no more digits than usual', () => {
+    expect(decisionWords(findings)).toEqual([
+      'One future says too little of Teams beside As it is: a verdict takes 5 futures or more.',
+      'It costs £54 more per person 65+ a year, change included, in one future.',
+    ]);
+    const [admissions] = keyNumbers(findings, 'Teams').items;
+    expect(admissions?.value).toBe('-4.3');
+    expect(admissions?.details).toEqual([
+      'no clear difference',
+      'from 100.0 to 95.7',
+      'better in 1 of 1 future',
+    ]);
+    const page = JSON.stringify(frontPage(findings, [], []));
+    expect(page).not.toMatch(/P10|8 in 10|-4\.3 to -4\.3|£54 to/);
+  });
+
+  it('has no range in a table', () => {
+    const table = optionsChange(findings);
+    if ('absent' in table) throw new Error(table.absent);
+    expect(table.rows[0]?.[3]?.text).toBe('-4.3 in one future');
+  });
+
+  it('has a purse without a range', () => {
+    expect(purseWords(findings, 'Teams').join(' ')).toContain(
+      'People themselves: £1.5 less in one future.',
+    );
   });
 });
 

@@ -31,7 +31,7 @@ export function stubFindings(
     const [mean, p10, p90] = options[scenario]?.[measure as MeasureId] ?? [0, -1, 1];
     return {
       unit: measureOf(measure as MeasureId).unit,
-      n: 20,
+      n: more.manifest?.replications ?? 20,
       mean: LEVEL + mean,
       p10: LEVEL,
       p50: LEVEL,
@@ -41,7 +41,7 @@ export function stubFindings(
       difference: { mean, low: p10, high: p90, p10, p90 },
       shareBetter: 1,
       baseline: LEVEL,
-      verdict: '',
+      verdict: mean === 0 && p10 === 0 && p90 === 0 ? 'the same' : '',
     };
   };
   return {
