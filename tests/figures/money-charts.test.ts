@@ -38,14 +38,24 @@ function chartOf(kind: ChartKind, findings: Findings): Chart {
 }
 
 /** A comparison in which the council's cash changes by an amount a year, in each of six futures. */
-function councilChanges(years: number, more: (year: number, future: number) => number): Findings {
+function councilChanges(
+  years: number,
+  more: (year: number, future: number) => number,
+  staffTime = 0,
+): Findings {
   const header = ['scenario', 'replication', 'period', 'body', ...Object.values(purseColumn)];
   const rows = ['Base', 'Option'].flatMap((scenario) =>
     [1, 2, 3, 4, 5, 6].flatMap((future) =>
       Array.from({ length: years }, (_, n) => {
         const added = scenario === 'Option' ? more(n + 1, future) : 0;
-        const council = ['Council', 50_000 + added, 0, 0, 0, 0, 0, 0];
-        return [scenario, future, `year ${n + 1}`, ...council];
+        const council = Object.keys(purseColumn).map((amount) =>
+          amount === 'cash'
+            ? 50_000 + added
+            : amount === 'leverCapacity' && scenario === 'Option'
+              ? staffTime
+              : 0,
+        );
+        return [scenario, future, `year ${n + 1}`, 'Council', ...council];
       }),
     ),
   );
@@ -108,6 +118,38 @@ describe('payback', () => {
     ]);
     expect(rows[0]?.[header.indexOf('median_back_after_years')]).toBe('2.5');
     expect(title).toBe('It pays public bodies back within 4 years');
+  });
+
+  it('has nothing to get back where no cash is spent, in picture, words and table', () => {
+    for (const [time, words] of [
+      [500, 'No cash spent; staff time not counted'],
+      [0, 'No cash spent'],
+    ] as const) {
+      const saves = councilChanges(2, () => -1000, time);
+      const { title, svg, csv, alt } = chartOf(payback, saves);
+      expect(title).toBe(
+        time > 0 ? 'It spends no cash; staff time is not counted' : 'It spends no cash',
+      );
+      expect(svg).toContain(`>${words}<`);
+      expect(svg).not.toMatch(/>Back<|100 %|6 of 6/);
+      expect(alt).toContain(words.toLowerCase());
+      const { header, rows } = parseCsv(csv);
+      for (const row of rows) {
+        expect(row[header.indexOf('share_back')]).toBe('');
+        expect(row[header.indexOf('median_back_after_years')]).toBe('');
+        expect(row[header.indexOf('back')]).toBe(words);
+      }
+    }
+  });
+
+  it('counts futures that are too few for percent', () => {
+    const one = councilChanges(2, (_, future) => (future === 1 ? -1000 : 1000));
+    const { svg, csv, alt } = chartOf(payback, one);
+    expect(svg).toContain('>1 of 6<');
+    expect(svg).not.toContain('%');
+    expect(alt).toContain('back in 1 of 6 futures');
+    const { header, rows } = parseCsv(csv);
+    expect(rows.at(-1)?.[header.indexOf('back')]).toBe('1 of 6');
   });
 
   it('does not promise what eight in ten futures do not have', () => {

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { Denomination } from '../money/gbp.ts';
-import { percent } from '../money/gbp.ts';
+import { shareOfFutures } from '../money/gbp.ts';
 import type { Payback } from '../money/payback.ts';
 import { asPublished } from '../numbers.ts';
 import { mark } from './markers.ts';
@@ -26,6 +26,8 @@ export interface PaybackPanel {
   readonly sign: Sign;
   /** Whether the name has the sign before it. */
   readonly marked?: boolean;
+  /** What stands in place of how often the cash is back, where none is spent. */
+  readonly unspent: string | undefined;
 }
 
 interface Axis {
@@ -64,7 +66,8 @@ export function drawPaybackPanel(svg: Parent, panel: PaybackPanel, box: Box, axi
     ...(sign.dash && { dash: sign.dash }),
   });
   const { crossing } = line;
-  if (crossing !== undefined && crossing > 0) mark(svg, sign, x(crossing), y(0));
+  if (panel.unspent === undefined && crossing !== undefined && crossing > 0)
+    mark(svg, sign, x(crossing), y(0));
   drawYears(svg, panel, { x, floor, left: box.x, room: x(1) - x(0) });
 }
 
@@ -103,7 +106,7 @@ function drawTicks(
 /** Years, and below them the share of futures in which the body has its cash back. */
 function drawYears(
   svg: Parent,
-  { line, sign }: PaybackPanel,
+  { line, sign, unspent }: PaybackPanel,
   at: {
     readonly x: (year: number) => number;
     readonly floor: number;
@@ -111,7 +114,9 @@ function drawYears(
     readonly room: number;
   },
 ): void {
-  const shares = line.years.map(({ shareBack }) => (line.affected ? percent(shareBack) : '-'));
+  const shares = line.years.map(({ shareBack, n }) =>
+    unspent !== undefined ? '' : line.affected ? shareOfFutures(shareBack, n) : '-',
+  );
   const widest = Math.max(...shares.map((text) => labelWidth(text)), labelWidth('Yr 10'));
   const every = [1, 2, 3, 5, 10].find((step) => widest + 6 <= step * at.room) ?? line.years.length;
   const last = line.years.length;
@@ -125,5 +130,5 @@ function drawYears(
       fill: sign.text,
     });
   });
-  label(svg, 'Back', at.left, at.floor + 2 * lineHeight, { fill: ink.axis });
+  label(svg, unspent ?? 'Back', at.left, at.floor + 2 * lineHeight, { fill: ink.axis });
 }

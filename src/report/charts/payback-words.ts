@@ -1,13 +1,35 @@
 import { clearDirection } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
 import { bodyInWords, bodyName, sentence } from '../money/body-names.ts';
-import { futuresGbp, roundingOf, signedGbp, percent, type Denomination } from '../money/gbp.ts';
+import {
+  futuresGbp,
+  roundingOf,
+  signedGbp,
+  shareOfFutures,
+  type Denomination,
+} from '../money/gbp.ts';
 import type { Payback } from '../money/payback.ts';
 import { PUBLIC } from '../money/purse-book.ts';
-import type { PaybackData } from './payback.ts';
+import type { OptionPayback, PaybackData } from './payback.ts';
+
+/**
+ * What is said in place of how often the cash of a line is back; undefined where cash is spent that can come back. Levers
+ * that take staff time alone spend none, and savings from the first day on would read as if an outlay were back.
+ */
+export function unspentWords(
+  { spending }: Pick<OptionPayback, 'spending'>,
+  { affected, years }: Payback,
+): string | undefined {
+  if (spending.cash) return undefined;
+  if (spending.staffTime) return 'No cash spent; staff time not counted';
+  const isNeverBelow = affected && years.every(({ shareBack }) => shareBack === 1);
+  return isNeverBelow ? 'No cash spent' : undefined;
+}
 
 /** Whether eight in ten futures end below zero, above it, or neither. */
-function endOf({ years }: Payback): 'back' | 'not back' | 'unclear' {
+function endOf(option: OptionPayback, line: Payback): 'back' | 'not back' | 'unclear' | 'unspent' {
+  if (unspentWords(option, line) !== undefined) return 'unspent';
+  const { years } = line;
   const last = years.at(-1);
   if (last === undefined) return 'unclear';
   const direction = clearDirection(last);
@@ -21,22 +43,31 @@ export function paybackTitle({ options, findings }: PaybackData): string {
   const within = `within ${years} year${years === 1 ? '' : 's'}`;
   if (options.length > 1) {
     const ends = options
-      .map(({ bodies }) => bodies.at(-1))
-      .filter((one) => one !== undefined)
-      .map(endOf);
+      .map((one) => ({ one, line: one.bodies.at(-1) }))
+      .flatMap(({ one, line }) => (line === undefined ? [] : [endOf(one, line)]));
     const back = ends.filter((end) => end === 'back').length;
     const not = ends.filter((end) => end === 'not back').length;
     if (back > 0)
       return `${back} of ${options.length} options ${back === 1 ? 'pays' : 'pay'} back ${within}`;
+    if (ends.length > 0 && ends.every((end) => end === 'unspent')) {
+      const takesTime = options.some(({ spending }) => spending.staffTime);
+      return `No option spends cash${takesTime ? '; staff time is not counted' : ''}`;
+    }
     if (not === options.length) return `No option pays back in cash ${within}`;
     return not === 0
       ? `No clear difference in public cash ${within}`
       : `${not} of ${options.length} options ${not === 1 ? 'does' : 'do'} not pay back ${within}`;
   }
-  const bodies = options[0]?.bodies ?? [];
+  const [option] = options;
+  const bodies = option?.bodies ?? [];
   const together = bodies.at(-1);
-  const end = together === undefined ? 'unclear' : endOf(together);
-  const loses = bodies.find((one) => one.body !== PUBLIC && endOf(one) === 'not back');
+  if (option === undefined || together === undefined)
+    return `No clear difference in public cash ${within}`;
+  const end = endOf(option, together);
+  if (end === 'unspent') {
+    return `It spends no cash${option.spending.staffTime ? '; staff time is not counted' : ''}`;
+  }
+  const loses = bodies.find((one) => one.body !== PUBLIC && endOf(option, one) === 'not back');
   if (end === 'back') {
     return loses === undefined
       ? `It pays public bodies back ${within}`
@@ -53,33 +84,40 @@ export function paybackAlt(data: PaybackData, title: string, denomination: Denom
   const [first] = options;
   const line = first?.bodies.at(-1);
   const last = line?.years.at(-1);
-  if (line === undefined || last === undefined) return title;
+  if (first === undefined || line === undefined || last === undefined) return title;
+  const back =
+    unspentWords(first, line)?.toLowerCase() ??
+    `back in ${shareOfFutures(last.shareBack, last.n)}${last.n < 10 ? '' : ' of'} futures`;
   const rounding = roundingOf([last.p50, last.p10, last.p90], denomination);
   const what = options.length === 1 ? 'a panel for each public body' : 'a panel for each option';
   const under = options.length === 1 ? '' : ' under the first option';
   return (
     `Line chart of cash saved since the start, with ${what}. ${title}. By the end of year ${last.year}, ` +
     `${bodyInWords(line.body)} stand${line.body === PUBLIC ? '' : 's'} at ${signedGbp(last.p50, denomination, rounding)} ${denomination.words}${under} ` +
-    `(${futuresGbp(last, denomination, rounding)}), back in ${percent(last.shareBack)} of futures. Data table follows.`
+    `(${futuresGbp(last, denomination, rounding)}), ${back}. Data table follows.`
   );
 }
 
 /** Every option, body and year. */
 export function paybackCsv({ options }: PaybackData): string {
-  const rows = options.flatMap(({ option, bodies }) =>
-    bodies.flatMap(({ body, years, crossing, affected }) =>
-      years.map(({ year, mean, p10, p50, p90, shareBack }) => [
-        option,
+  const rows = options.flatMap((one) =>
+    one.bodies.flatMap((line) => {
+      const { body, years, crossing, affected } = line;
+      const unspent = unspentWords(one, line);
+      const canBeBack = affected && unspent === undefined;
+      return years.map(({ year, n, mean, p10, p50, p90, shareBack }) => [
+        one.option,
         bodyName(body),
         year,
         mean,
         p10,
         p50,
         p90,
-        affected ? shareBack : undefined,
-        affected ? crossing : undefined,
-      ]),
-    ),
+        canBeBack ? shareBack : undefined,
+        canBeBack ? crossing : undefined,
+        unspent ?? (affected ? shareOfFutures(shareBack, n) : undefined),
+      ]);
+    }),
   );
   const header = [
     'option',
@@ -91,6 +129,7 @@ export function paybackCsv({ options }: PaybackData): string {
     'p90',
     'share_back',
     'median_back_after_years',
+    'back',
   ];
   return formatCsv(header, rows);
 }

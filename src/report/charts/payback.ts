@@ -3,14 +3,14 @@ import { scaleLinear } from 'd3-scale';
 import type { Findings } from '../findings/findings.ts';
 import { bodyName } from '../money/body-names.ts';
 import { denominationOf, type Denomination } from '../money/gbp.ts';
-import { paybackOf, type Payback } from '../money/payback.ts';
+import { leverSpending, paybackOf, type LeverSpending, type Payback } from '../money/payback.ts';
 import { PUBLIC, publicBodies, purseBook } from '../money/purse-book.ts';
 import { NO_OPTION, NO_PURSES, scaleNote } from '../money/told.ts';
 import { valueAxisWidth } from './axes.ts';
 import { board, svgText, type Board } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { noteLeft, panelsIn } from './panels.ts';
-import { paybackAlt, paybackCsv, paybackTitle } from './payback-words.ts';
+import { paybackAlt, paybackCsv, paybackTitle, unspentWords } from './payback-words.ts';
 import { drawPaybackPanel, type PaybackPanel } from './payback-panel.ts';
 import { signOf, type Theme } from './style.ts';
 
@@ -19,6 +19,7 @@ export interface OptionPayback {
   readonly option: string;
   /** Bodies whose cash any option moves; what they are together is the last, where there is more than one. */
   readonly bodies: readonly Payback[];
+  readonly spending: LeverSpending;
 }
 
 export interface PaybackData {
@@ -46,12 +47,14 @@ function read(findings: Findings): PaybackData | Absent {
   if (book === undefined) return { absent: NO_PURSES };
   const all = options.map((option) => ({
     option,
+    spending: leverSpending(book, { baseline, option }),
     bodies: publicBodies(book).map((body) => paybackOf(book, { baseline, option }, body)),
   }));
   const touched = (body: string) =>
     all.some(({ bodies }) => bodies.some((one) => one.body === body && one.affected));
-  const kept = all.map(({ option, bodies }) => ({
+  const kept = all.map(({ option, spending, bodies }) => ({
     option,
+    spending,
     bodies: bodies.filter(({ body }) => touched(body)),
   }));
   if (kept.every(({ bodies }) => bodies.length === 0)) {
@@ -85,13 +88,26 @@ function panelsOf({ options }: PaybackData, theme: Theme): readonly PaybackPanel
     const together = (body: string) => Number(body === PUBLIC);
     return first.bodies
       .toSorted((a, b) => together(b.body) - together(a.body))
-      .map((line) => ({ name: bodyName(line.body), line, sign: signOf(theme, 0) }));
+      .map((line) => ({
+        name: bodyName(line.body),
+        line,
+        sign: signOf(theme, 0),
+        unspent: unspentWords(first, line),
+      }));
   }
-  return options.flatMap(({ option, bodies }, place) => {
-    const line = bodies.at(-1);
+  return options.flatMap((one, place) => {
+    const line = one.bodies.at(-1);
     return line === undefined
       ? []
-      : [{ name: option, line, sign: signOf(theme, place), marked: true }];
+      : [
+          {
+            name: one.option,
+            line,
+            sign: signOf(theme, place),
+            marked: true,
+            unspent: unspentWords(one, line),
+          },
+        ];
   });
 }
 

@@ -67,6 +67,15 @@ export function futuresGbp(spread: Spread, denomination: Denomination, rounding:
   return isOneFuture(spread.n) ? range : `8 in 10 futures: ${range}`;
 }
 
+/** Fewer futures than this are counted one by one: percent of them would be a manner of speaking. */
+const PERCENT_FROM = 10;
+
+/** A share of futures: `17 %`, `1 of 6`. */
+export function shareOfFutures(share: number, futures: number): string {
+  if (futures >= PERCENT_FROM) return percent(share);
+  return Number.isNaN(share) ? '' : `${Math.round(share * futures)} of ${futures}`;
+}
+
 /** A share of futures in percent: certainty is not printed where it is not there. */
 export function percent(share: number): string {
   if (Number.isNaN(share)) return '';

@@ -1,6 +1,10 @@
+import type { PurseAmount } from '../../observe/purses.ts';
 import { summarise, type Summary } from '../../statistics/summary.ts';
 import { borneMore, type Pair } from './changes.ts';
-import type { PurseBook } from './purse-book.ts';
+import { publicBodies, type PurseBook } from './purse-book.ts';
+
+/** Sums of amounts differ in the last binary digits. */
+const PENNY = 0.005;
 
 /** Cash that a body has saved by the end of a year, since the first reported one: nominal, in the prices of the model. */
 export interface PaybackYear extends Summary {
@@ -19,6 +23,29 @@ export interface Payback {
   readonly crossing: number | undefined;
   /** Whether the option moves any of its cash in any future. */
   readonly affected: boolean;
+}
+
+/** What the levers of an option cost a body beyond the baseline: where it is no cash, there is none to get back. */
+export interface LeverSpending {
+  readonly cash: boolean;
+  /** Time of staff who are paid anyway, which is no cash. */
+  readonly staffTime: boolean;
+}
+
+/** What the levers of an option take of public bodies, in any future and year. */
+export function leverSpending(book: PurseBook, { baseline, option }: Pair): LeverSpending {
+  const moves = (amounts: readonly PurseAmount[]) =>
+    publicBodies(book).some((body) =>
+      Array.from({ length: book.years }, (_, n) => n + 1).some((year) =>
+        amounts.some((amount) => {
+          const before = book.amounts(baseline, body, year, amount);
+          return book
+            .amounts(option, body, year, amount)
+            .some((gbp, future) => Math.abs(gbp - (before[future] ?? NaN)) >= PENNY);
+        }),
+      ),
+    );
+  return { cash: moves(['leverCash', 'reorganisation']), staffTime: moves(['leverCapacity']) };
 }
 
 /** When an option has paid back what it cost a body, in money alone: capacity that is set free pays no bill. */
