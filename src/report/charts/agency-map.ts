@@ -1,3 +1,4 @@
+import { scaleNote } from '../money/told.ts';
 import { isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
@@ -73,7 +74,7 @@ function draw(paper: Paper, data: AgencyMap): Chart {
     `${manifest.place}, people 65+, letters left out; mean of ${counted(manifest.replications, 'future')}`,
   ];
   const alt = altOf(data, title);
-  const chart = board(paper, { id, title, subtitle, alt });
+  const chart = board(paper, { id, title, subtitle, alt, sources: scaleNote(data.findings) });
   const { theme } = paper.style;
   const sides = [
     { name: findings.baseline, sign: theme.baseline },

@@ -1,3 +1,4 @@
+import { scaleNote } from '../money/told.ts';
 import { isOneFuture } from '../findings/difference-text.ts';
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
@@ -62,7 +63,7 @@ function draw(paper: Paper, data: DemandAndCapacity): Chart {
     `${manifest.place}, months of ${counted(manifest.years, 'year')}; ${counted(manifest.replications, 'future')}`,
   ];
   const alt = altOf(data, title);
-  const chart = board(paper, { id, title, subtitle, alt });
+  const chart = board(paper, { id, title, subtitle, alt, sources: scaleNote(data.findings) });
   drawRows(chart, data, paper.style.theme);
   return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
 }

@@ -1,3 +1,4 @@
+import { scaleNote } from '../money/told.ts';
 import { isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
@@ -105,7 +106,7 @@ function draw(way: Way, paper: Paper, data: PathwayFlows): Chart {
       `${findings.options.length > 1 ? '; other options in flows.csv' : ''}`,
   ];
   const alt = altOf(way, data, title);
-  const chart = board(paper, { id, title, subtitle, alt });
+  const chart = board(paper, { id, title, subtitle, alt, sources: scaleNote(data.findings) });
   const { theme } = paper.style;
   const sides = [
     { name: findings.baseline, sign: theme.baseline },

@@ -21,7 +21,11 @@ function drawn(
   kind: ChartKind,
   file: string,
   text: string,
-  { options = ['After'], size = 'a4' }: { options?: readonly string[]; size?: PageSizeId } = {},
+  {
+    options = ['After'],
+    size = 'a4',
+    sample,
+  }: { options?: readonly string[]; size?: PageSizeId; sample?: number } = {},
 ): Chart {
   const manifest = {
     scenario: 'Before',
@@ -30,6 +34,8 @@ function drawn(
     years: 1,
     warmUp: 1,
     replications: 10,
+    people: 1000,
+    ...(sample !== undefined && { sample }),
   } as unknown as Manifest;
   const findings = findingsOf(manifest, new Map([[file, text]]));
   const made = kind.make(findings, { document, provenance, style: { ...standardStyle, size } });
@@ -197,6 +203,25 @@ describe('the map of agencies', () => {
       ] as const
     ).map(([scenario, from, to, what, all]): CsvCell[] => [scenario, from, to, what, ...all]),
   );
+
+  it('says from how many people its numbers are scaled up, and so do flows and capacity', () => {
+    const months = formatCsv(
+      ['scenario', 'service', 'month', 'demand', 'demand_p10', 'demand_p90', 'capacity', 'short'],
+      [1, 2].map((month): CsvCell[] => ['Before', 'acuteBeds', month, 100, 90, 120, 110, 0]),
+    );
+    const charts = [
+      [agencyMap, 'handoffs.csv', file],
+      [pathwayFlows, 'flows.csv', emergencies(clear)],
+      [requestFlows, 'flows.csv', emergencies(clear)],
+      [demandAndCapacity, 'service-months.csv', months],
+    ] as const;
+    for (const [kind, name, text] of charts) {
+      const said = (sample?: number) =>
+        textsOf(drawn(kind, name, text, sample === undefined ? {} : { sample })).join(' ');
+      expect(said(0.1)).toContain('Scaled up from 1,000 people.');
+      expect(said()).not.toContain('Scaled up');
+    }
+  });
 
   it('has both ways between two agencies on one line, and no letters', () => {
     const chart = drawn(agencyMap, 'handoffs.csv', file);
