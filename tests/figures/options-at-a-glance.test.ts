@@ -5,6 +5,7 @@ import { optionsAtAGlance } from '../../src/report/charts/options-at-a-glance.ts
 import { standardStyle, type PageSizeId } from '../../src/report/charts/style.ts';
 import { chartDocument } from '../../src/report/charts/svg.ts';
 import { numberColumn, parseCsv } from '../../src/report/csv.ts';
+import { decisionWords } from '../../src/report/pack/standing.ts';
 import { madeFindings, type MadeMeasure } from './made-findings.ts';
 
 const provenance = { version: '0.1.0', run: 'a-run', resultHash: '1a2b3c4d5e6f7081' };
@@ -111,6 +112,21 @@ describe('options at a glance', () => {
     expect(chart({ emergencyAdmissions: unclear }).title).toBe(
       'No clear difference in what matters most',
     );
+  });
+
+  it('names the option that the front page names', () => {
+    const both = (first: number, second: number): MadeMeasure => ({
+      baseline: 240,
+      differences: [first, second].map((mean) => [mean - 1, mean, mean + 1] as const),
+    });
+    const made = {
+      emergencyAdmissions: both(-4, 0),
+      workload: both(4, 0),
+      delayedDays: both(0, -9),
+    };
+    const names = ['Navigators', 'Teams'];
+    expect(decisionWords(madeFindings(names, made))[0]).toContain('Teams stands best');
+    expect(chart(made, names).title).toBe('Teams cuts delays; Navigators raises workload');
   });
 
   it('names an option by its number in title and key where its name is too long', () => {

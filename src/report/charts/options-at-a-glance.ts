@@ -10,6 +10,7 @@ import {
   optionResults,
   type OptionResult,
 } from '../findings/options.ts';
+import { leaders, standings } from '../findings/standings.ts';
 import { nounOf, rowNameOf, shortNameOf } from '../measure-names.ts';
 import { board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
@@ -78,14 +79,19 @@ function draw(paper: Paper, data: OptionsAtAGlance): Chart {
   return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
 }
 
-/** Names an option only for what it does in eight of ten futures. */
+/**
+ * Names an option only for what it does in eight of ten futures: of those that lead on the front page, the first that does
+ * something for the better, so that no title names another than the paper does.
+ */
 function titleOf({ findings, rows }: OptionsAtAGlance): string {
   const clear = rows.flatMap(({ measure, options }) =>
     options
       .filter(({ result }) => isClear(result) && betterness(measure, result) !== 0)
       .map((one) => ({ measure, better: betterness(measure, one.result) > 0, ...one })),
   );
-  const best = clear.find(({ better }) => better);
+  const best = leaders(standings(findings))
+    .flatMap(({ place }) => clear.find((one) => one.better && one.place === place) ?? [])
+    .at(0);
   const worst =
     clear.find(({ better, place }) => !better && place === best?.place) ??
     clear.find(({ better }) => !better);

@@ -7,7 +7,8 @@ import { keyNumbers } from './key-numbers.ts';
 import { biggestMissing } from './left-out.ts';
 import { losersOf } from './losers.ts';
 import { purseWords } from './purses.ts';
-import { decisionWords, leaders, standings } from './standing.ts';
+import { leaders, standings } from '../findings/standings.ts';
+import { decisionWords } from './standing.ts';
 import { counted } from '../numbers.ts';
 
 const MOST_LOSERS = 3;

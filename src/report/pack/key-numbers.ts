@@ -13,7 +13,7 @@ import {
   signedWords,
   unitWords,
 } from './number-words.ts';
-import { COST } from './standing.ts';
+import { COST } from '../findings/standings.ts';
 
 const FIRST: MeasureId = 'emergencyAdmissions';
 

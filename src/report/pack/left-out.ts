@@ -5,7 +5,7 @@ import { counted } from '../numbers.ts';
 import { drawnFrom } from '../tables/how-sure.ts';
 import { inputCounts } from './inputs.ts';
 import { amountRounding, drawsBand, inSentence, signedWords, unitWords } from './number-words.ts';
-import { COST } from './standing.ts';
+import { COST } from '../findings/standings.ts';
 
 /** What the model does not hold, whoever runs it: docs/odd.md says more of each. */
 export const notInTheModel: readonly string[] = [

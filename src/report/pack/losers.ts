@@ -3,7 +3,7 @@ import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import { EVERYBODY, type Findings } from '../findings/findings.ts';
 import { betterness, headlineMeasures, isClear } from '../findings/options.ts';
 import { differenceCell, inSentence, unitWords } from './number-words.ts';
-import { COST } from './standing.ts';
+import { COST } from '../findings/standings.ts';
 
 /** What people lose by, looked at in every group of people of whom there is a number. */
 const ofPeople: readonly MeasureId[] = [
