@@ -95,6 +95,22 @@ describe('chance of lower cost', () => {
     );
   });
 
+  it('speaks of what is drawn, and not of doubt where most options are clearly worse', () => {
+    const dearer = from(10, 40, 50);
+    const unclear = from(-60, 40, 50);
+    expect(chart({ A: dearer, B: dearer, C: unclear }).title).toBe(
+      '2 of 3 options clearly raise cost',
+    );
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`Plan ${n}`, n < 11 ? dearer : from(-60, 15, 50)]),
+    );
+    const { svg, title, csv } = chart(many);
+    expect(svg).toContain('more in the table');
+    expect(svg).not.toContain('Plan 11');
+    expect(csv).toContain('Plan 11');
+    expect(title).toBe('At best 0 of 50 chances of lower cost');
+  });
+
   it('does not count no difference as better', () => {
     expect(chart({ Navigators: from(0, 0, 50) }).title).toBe(
       'No clear difference in cost: 0 of 50 lower',

@@ -4,11 +4,17 @@ import { sortedObserved, sortedQuantile } from '../../statistics/quantiles.ts';
 import { formatCsv } from '../csv.ts';
 import { differenceText } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
-import { isClear, optionResults, type OptionResult } from '../findings/options.ts';
+import {
+  betterness,
+  isClear,
+  isSame,
+  optionResults,
+  type OptionResult,
+} from '../findings/options.ts';
 import { nounOf, rowNameOf } from '../measure-names.ts';
 import { board, svgText } from './board.ts';
 import { type Absent, type Chart, type ChartKind, chartKind, type Paper } from './chart.ts';
-import { drawDotRows, type DotRow } from './dot-rows.ts';
+import { dotRowsThatFit, drawDotRows, type DotRow } from './dot-rows.ts';
 import { optionNames } from './option-names.ts';
 import { counted } from '../numbers.ts';
 
@@ -87,25 +93,42 @@ function draw(paper: Paper, data: ChanceOf, about: About): Chart {
   const { id, measure } = about;
   const { findings, chances } = data;
   const { manifest, baseline } = findings;
-  const title = titleOf(data, measure);
   const subtitle = [
     `${rowNameOf(measure, chances[0]?.result.unit ?? '')}: change from ${baseline}`,
     `A dot: 1 chance in ${DOTS}, from ${counted(manifest.replications, 'future')}; ${manifest.place}, ${counted(manifest.years, 'year')}`,
   ];
-  const alt = altOf(data, about, title);
-  const chart = board(paper, { id, title, subtitle, alt });
+  // A title speaks of what is drawn, and what has room depends on the lines of the title.
+  let shown = chances;
+  const made = () => {
+    const title = titleOf({ findings, chances: shown }, measure);
+    const alt = altOf(data, about, title);
+    return { title, alt, chart: board(paper, { id, title, subtitle, alt }) };
+  };
+  let page = made();
+  while (dotRowsThatFit(page.chart) < shown.length) {
+    shown = shown.slice(0, dotRowsThatFit(page.chart));
+    page = made();
+  }
+  const { title, alt, chart } = page;
   const names = optionNames(findings.options).inKey;
-  const rows = chances.map(({ place, option, dots, better }): DotRow => ({
+  const rows = shown.map(({ place, option, dots, better }): DotRow => ({
     place,
     name: names[place] ?? option,
     chance: `${better} of ${DOTS} ${wayOf(measure)}`,
     dots,
   }));
-  drawDotRows(chart, { rows, good: isLowerBetter(measure) ? -1 : 1 }, paper.style.theme);
+  drawDotRows(
+    chart,
+    { rows, more: chances.length - shown.length, good: isLowerBetter(measure) ? -1 : 1 },
+    paper.style.theme,
+  );
   return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data, about) };
 }
 
-/** A chance by itself is no claim, so it is told as well where there is no clear difference. */
+/**
+ * Of the options that are drawn. A chance by itself is no claim, so it is told as well where there is no clear difference, and
+ * that is not said where most options are clearly worse.
+ */
 function titleOf({ findings, chances }: ChanceOf, measure: MeasureId): string {
   const best = chances.toSorted((a, b) => b.better - a.better)[0];
   if (best === undefined) return `No clear difference in ${nounOf(measure)}`;
@@ -114,6 +137,16 @@ function titleOf({ findings, chances }: ChanceOf, measure: MeasureId): string {
     const isWorse = best.better < DOTS / 2 && chances.length > 1;
     const who = isWorse ? 'At best' : `${optionNames(findings.options).inTitle[best.place]}:`;
     return `${who} ${chance} chances of ${wayOf(measure)} ${nounOf(measure)}`;
+  }
+  if (chances.every(({ result }) => isSame(result)))
+    return `No difference at all in ${nounOf(measure)}`;
+  const worse = chances.filter(
+    ({ result }) => isClear(result) && betterness(measure, result) < 0,
+  ).length;
+  if (worse > chances.length / 2) {
+    const deed = isLowerBetter(measure) ? 'raise' : 'cut';
+    const drawn = chances.length < findings.options.length ? 'options drawn' : 'options';
+    return `${worse} of ${chances.length} ${drawn} clearly ${deed} ${nounOf(measure)}`;
   }
   const most = chances.length === 1 ? chance : `at best ${chance}`;
   return `No clear difference in ${nounOf(measure)}: ${most} ${wayOf(measure)}`;

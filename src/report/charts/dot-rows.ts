@@ -32,17 +32,28 @@ const axisHeight = textSize + 12;
 const leastHeight = 3 * lineHeight + 4;
 const gap = 16;
 
+/** How many rows a page has room for. */
+export function dotRowsThatFit({ top, bottom }: Pick<Board, 'top' | 'bottom'>): number {
+  return Math.max(1, Math.floor((bottom - axisHeight - top) / leastHeight));
+}
+
 /** A row of dots an option, filled where it does better than the baseline, hollow where it does not. */
 export function drawDotRows(
   page: Board,
-  { rows, good }: { readonly rows: readonly DotRow[]; readonly good: 1 | -1 },
+  {
+    rows: shown,
+    more,
+    good,
+  }: {
+    readonly rows: readonly DotRow[];
+    /** Options that there is no room for. */
+    readonly more: number;
+    readonly good: 1 | -1;
+  },
   theme: Theme,
 ): void {
   const { svg, left, right, top, bottom } = page;
   const floor = bottom - axisHeight;
-  const fitting = Math.max(1, Math.floor((floor - top) / leastHeight));
-  const isAll = fitting >= rows.length;
-  const shown = rows.slice(0, isAll ? rows.length : fitting);
   const height = (floor - top) / shown.length;
   const names = Math.min(
     (right - left) * 0.36,
@@ -66,8 +77,8 @@ export function drawDotRows(
     segment(svg, [from, base], [right, base], { stroke: ink.gridline });
     drawDots(svg, row, { ...stacking, base, size, sign: signOf(theme, row.place) });
   });
-  if (!isAll) {
-    label(svg, leftOut(rows.length - shown.length), left, bottom - 6, { fill: ink.axis });
+  if (more > 0) {
+    label(svg, leftOut(more), left, bottom - 6, { fill: ink.axis });
   }
 }
 
