@@ -125,10 +125,9 @@ function drawYears(
     if ((last - year) % every !== 0) return;
     const x = at.x(year);
     label(svg, `Yr ${year}`, x, at.floor + lineHeight, { anchor: 'middle', fill: ink.axis });
-    label(svg, shares[n] ?? '', x, at.floor + 2 * lineHeight, {
-      anchor: 'middle',
-      fill: sign.text,
-    });
+    const share = shares[n] ?? '';
+    if (share === '') return;
+    label(svg, share, x, at.floor + 2 * lineHeight, { anchor: 'middle', fill: sign.text });
   });
   label(svg, unspent ?? 'Back', at.left, at.floor + 2 * lineHeight, { fill: ink.axis });
 }
