@@ -103,6 +103,33 @@ describe('the folder of a comparison', () => {
   });
 });
 
+describe('a comparison with a measure of its own', () => {
+  it('has it in every table of numbers, and beside the baseline', () => {
+    const file = join(scratch, 'own.yaml');
+    writeFileSync(
+      file,
+      'schema: rehearsal/scenario@1\nname: Own\nplace: tiny\nyears: 1\nwarmUp: 0\npeople: 200\nreplications: 2\n' +
+        'measures:\n  good: deaths / emergencyAdmissions\noptions:\n  - name: Alarms\n    timeline: [{ from: 1, telecare: {} }]\n',
+    );
+    const output = join(scratch, 'own');
+    expect(rehearse(['compare', file, '--jobs', '1', '--output', output]).code).toBe(0);
+    const tables = filesBelow(onlyRunIn(output));
+    const rowsOf = (name: string) => {
+      const { header, rows } = parseCsv(tables.get(name) ?? '');
+      const of = (column: string) => (row: readonly string[]) => row[header.indexOf(column)];
+      const own = rows.filter(
+        (row) => of('measure')(row) === 'good' && of('period')(row) === 'all years',
+      );
+      return { own, of };
+    };
+    const each = rowsOf('replications.csv');
+    expect(each.own.map(each.of('scenario'))).toEqual(['Own', 'Own', 'Alarms', 'Alarms']);
+    const results = rowsOf('results.csv');
+    expect(results.own.map(results.of('comparator'))).toEqual(['', 'Own']);
+    expect(results.own.map(results.of('verdict'))[1]).not.toBe('');
+  });
+});
+
 describe('a comparison that runs until it is precise', () => {
   it('says how many futures it may take at most, and how many it took', () => {
     // Joint meetings cost something in every future: of admissions too few differ to be believed.

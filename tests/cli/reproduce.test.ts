@@ -27,6 +27,7 @@ describe('a run folder that is as it was written', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^SAME: \./);
     expect(out).toContain(JSON.parse(files.get('manifest.json') ?? '').result.hash);
+    expect(out).toMatch(/compared +results\.csv, series\.csv/);
   });
 
   const program = ['--json', '--quiet', '--jobs', '1'];

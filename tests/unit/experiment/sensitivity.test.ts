@@ -5,7 +5,7 @@ import {
   informationPoints,
 } from '../../../src/experiment/sensitivity/information.ts';
 import { inputsOf, sizesOf } from '../../../src/experiment/sensitivity/inputs.ts';
-import { outputsAt, outputsOf } from '../../../src/experiment/sensitivity/outputs.ts';
+import { chosenOf, outputsAt, outputsOf } from '../../../src/experiment/sensitivity/outputs.ts';
 import { runPoints } from '../../../src/experiment/sensitivity/run-points.ts';
 import {
   screeningOf,
@@ -42,6 +42,18 @@ describe('inputs', () => {
   it('leave out what a scenario decides on', () => {
     const decided = { ...option, set: { 'costs.homeCareHour': 23 } };
     expect(inputsOf([baseline, decided]).parameters).not.toContain('costs.homeCareHour');
+  });
+});
+
+describe('the option that is chosen', () => {
+  it.each([
+    [[1, 3, 2], 1],
+    [[2, 2], 0],
+    // The rounding of a sum is no reason to choose.
+    [[100, 100 + 1e-10], 0],
+    [[1, NaN], NaN],
+  ])('of %j is %d', (benefits, chosen) => {
+    expect(chosenOf({ benefits })).toBe(chosen);
   });
 });
 

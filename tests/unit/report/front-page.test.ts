@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headlineMeasures } from '../../../src/report/findings/options.ts';
 import { beliefWords } from '../../../src/report/pack/beliefs.ts';
 import { frontPage } from '../../../src/report/pack/front-page.ts';
 import { inputCounts } from '../../../src/report/pack/inputs.ts';
@@ -55,17 +56,9 @@ describe('the decision', () => {
 });
 
 describe('an option that changes nothing', () => {
-  const asked = [
-    'emergencyAdmissions',
-    'delayedDays',
-    'waitForSupport',
-    'daysAtHome',
-    'unmetHours',
-    'carersStopped',
-    'workload',
-    'costWithChange',
-  ] as const;
-  const nothing = Object.fromEntries(asked.map((measure) => [measure, [0, 0, 0] as const]));
+  const nothing = Object.fromEntries(
+    headlineMeasures.map((measure) => [measure, [0, 0, 0] as const]),
+  );
   const findings = stubFindings({ Teams: nothing });
 
   it('costs the same in every future, and is in no doubt', () => {
