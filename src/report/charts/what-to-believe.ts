@@ -109,10 +109,10 @@ function flipWords(belief: ShownBelief): string {
 
 function altOf({ beliefs, option, baseline }: WhatToBelieve, title: string): string {
   const [first] = beliefs;
-  const nearest =
+  const mostHanging =
     first === undefined
       ? ''
-      : `Nearest: ${first.meaning.split(/[,;:]/)[0]}, ${rounded(first, first.value)} used, evidence from ` +
+      : `Most hangs on: ${first.meaning.split(/[,;:]/)[0]}, ${rounded(first, first.value)} used, evidence from ` +
         `${rounded(first, first.low)} to ${rounded(first, first.high)}, ${flipWords(first)}.`;
   const untold = beliefs.filter(({ flip }) => flip === 'perhaps').length;
   const unclear =
@@ -121,7 +121,7 @@ function altOf({ beliefs, option, baseline }: WhatToBelieve, title: string): str
       : ` For ${untold} of them it cannot be told: at an end of the evidence the difference is not clear.`;
   return (
     `Range chart of ${beliefs.length} assumptions behind ${option} against ${baseline}, with the value used and the ` +
-    `value at which the decision flips. ${title}.${unclear} ${nearest} Data table follows.`
+    `value at which the decision flips. ${title}.${unclear} ${mostHanging} Data table follows.`
   );
 }
 
@@ -164,7 +164,7 @@ function drawBeliefs(page: Board, { beliefs }: WhatToBelieve, theme: Theme): voi
     { sign: flip, name: 'flips here' },
     { sign: { ...flip, filled: false }, name: 'beyond the evidence' },
     // Only where there is one: on a small page a line of the key takes the room of an assumption.
-    ...(beliefs.some((belief) => belief.flip === 'perhaps')
+    ...(beliefs.some(({ flip: found, flipsAt }) => found === 'perhaps' && !Number.isNaN(flipsAt))
       ? [{ sign: untoldSign(flip), name: 'cannot be told' }]
       : []),
   ];
