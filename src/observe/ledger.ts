@@ -29,7 +29,7 @@ export class Ledger {
   readonly received = new Float64Array(PROVIDERS.length);
   private readonly years: Years;
   private readonly slots: Slots;
-  /** Line by line within a slot of a year. */
+  /** Slot by slot within a year of a line: most postings are to few lines, whose numbers then stay in a cache. */
   private readonly pence: Float64Array;
   /** Line by line within a year: between organisations. */
   private readonly between: Float64Array;
@@ -114,7 +114,8 @@ export class Ledger {
     for (let line = LINE[item]; ledgerLines[line]?.item === item; line++) {
       if (asked >= 0 && routeOf[line] !== asked) continue;
       for (const year of years) {
-        for (const slot of slots) pence += this.pence[this.at(year, slot) + line];
+        const row = this.rowOf(line, year);
+        for (const slot of slots) pence += this.pence[row + slot];
       }
     }
     return pence;
@@ -131,10 +132,10 @@ export class Ledger {
     const sums = this.between.slice(LINES);
     for (let year = 1; year <= this.years.last; year++) {
       const row = (year - 1) * LINES;
-      // Every person is in one cell; circumstances would count people 65+ twice.
-      for (let cell = 0; cell < CELLS; cell++) {
-        const from = this.at(year, cell);
-        for (let line = 0; line < LINES; line++) sums[row + line] += this.pence[from + line];
+      for (let line = 0; line < LINES; line++) {
+        const from = this.rowOf(line, year);
+        // Every person is in one cell; circumstances would count people 65+ twice.
+        for (let cell = 0; cell < CELLS; cell++) sums[row + line] += this.pence[from + cell];
       }
     }
     return sums;
@@ -155,22 +156,25 @@ export class Ledger {
     const { cell, circumstances } = this.slots;
     this.paid[payerOf[line]] += pence;
     this.received[providerOf[line]] += pence;
-    this.pence[this.at(year, cell) + line] += pence;
-    if (circumstances >= 0) this.pence[this.at(year, circumstances) + line] += pence;
+    const row = this.rowOf(line, year);
+    this.pence[row + cell] += pence;
+    if (circumstances >= 0) this.pence[row + circumstances] += pence;
   }
 
   /** Returns how many heads there were. */
   private postHeads(line: number, year: number, pence: number, heads: Float64Array): number {
     let people = 0;
+    const row = this.rowOf(line, year);
     for (let slot = 0; slot < heads.length; slot++) {
-      this.pence[this.at(year, slot) + line] += pence * heads[slot];
+      this.pence[row + slot] += pence * heads[slot];
       people += heads[slot];
     }
     return people;
   }
 
-  private at(year: number, slot: number): number {
-    return (year * this.slots.count + slot) * LINES;
+  /** Where the slots of a line and year begin. */
+  private rowOf(line: number, year: number): number {
+    return (line * this.years.count + year) * this.slots.count;
   }
 }
 

@@ -24,7 +24,7 @@ export interface SeriesColumn {
   readonly group: string;
 }
 
-/** What a replication leaves behind: plain numbers, transferable between threads. */
+/** What a replication leaves behind: plain numbers, which one thread can send to another. */
 export interface ReplicationResult {
   readonly replication: number;
   /** State-changing events executed, warm-up included. */
@@ -60,7 +60,7 @@ interface Block {
   readonly parties: readonly string[];
   readonly periods: readonly Period[];
   /** Its number for one of the parties. */
-  readonly of: (counted: Counted, party: number, years: readonly number[]) => number;
+  readonly of: (sight: Sight, party: number, years: readonly number[]) => number;
 }
 
 interface Period {
@@ -80,13 +80,32 @@ export function resultColumns(
 
 /** The numbers of one replication, in the order of `resultColumns`. */
 export function resultValues(counted: Counted): Float64Array {
+  const sight = new Sight(counted);
   const values: number[] = [];
   for (const { parties, periods, of } of blocksOf(counted.world.scenario)) {
     for (let party = 0; party < parties.length; party++) {
-      for (const { years } of periods) values.push(of(counted, party, years));
+      for (const { years } of periods) values.push(of(sight, party, years));
     }
   }
   return Float64Array.from(values);
+}
+
+/** One replication, as measures look at it: what was seen of a group in a period is summed once for all of them. */
+class Sight {
+  readonly counted: Counted;
+  private readonly seen = new Map<Group, Map<readonly number[], Seen>>();
+
+  constructor(counted: Counted) {
+    this.counted = counted;
+  }
+
+  of(group: Group, years: readonly number[]): Seen {
+    const periods = this.seen.get(group) ?? new Map<readonly number[], Seen>();
+    const seen = periods.get(years) ?? new Seen(this.counted, group.slots, years);
+    this.seen.set(group, periods);
+    periods.set(years, seen);
+    return seen;
+  }
 }
 
 /** Every measure. */
@@ -98,11 +117,11 @@ function blocksOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly
     const measure = measureOf(id);
     switch (measure.reported) {
       case 'professions':
-        return blockOf(id, professionGroups, periods, (counted, { professions }, cut) =>
+        return blockOf(id, professionGroups, periods, ({ counted }, { professions }, cut) =>
           measure.of(new StaffSeen(counted, professions, cut)),
         );
       case 'areas':
-        return blockOf(id, areas, periods, (counted, area, cut) =>
+        return blockOf(id, areas, periods, ({ counted }, area, cut) =>
           measure.of(new AreaSeen(counted, area, cut)),
         );
       default: {
@@ -113,7 +132,7 @@ function blocksOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly
           id,
           all ? groups : groups.filter(isMain),
           yearly ? periods : periods.filter(({ period }) => period === ALL_YEARS),
-          (counted, { slots }, cut) => measure.of(new Seen(counted, slots, cut)),
+          (sight, group, cut) => measure.of(sight.of(group, cut)),
         );
       }
     }
@@ -124,13 +143,13 @@ function blockOf<Party extends { readonly name: string }>(
   measure: MeasureId,
   parties: readonly Party[],
   periods: readonly Period[],
-  of: (counted: Counted, party: Party, years: readonly number[]) => number,
+  of: (sight: Sight, party: Party, years: readonly number[]) => number,
 ): Block {
   return {
     measure,
     parties: parties.map(({ name }) => name),
     periods,
-    of: (counted, party, years) => of(counted, parties[party] as Party, years),
+    of: (sight, party, years) => of(sight, parties[party] as Party, years),
   };
 }
 

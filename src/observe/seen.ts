@@ -21,6 +21,10 @@ export class Seen {
   private readonly counted: Counted;
   private readonly slots: readonly number[];
   private readonly years: readonly number[];
+  // Sums over slots and years that more than one measure is made of.
+  private readonly counts = new Map<Tally, number>();
+  private readonly times = new Map<Level, number>();
+  private readonly spent = new Map<ItemName, number>();
 
   constructor(counted: Counted, slots: readonly number[], years: readonly number[]) {
     this.counted = counted;
@@ -43,7 +47,9 @@ export class Seen {
   }
 
   count(tally: Tally): number {
-    return this.counted.tallies.total(tally, this.slots, this.years);
+    return once(this.counts, tally, () =>
+      this.counted.tallies.total(tally, this.slots, this.years),
+    );
   }
 
   /** Events per 1,000 people a year. */
@@ -74,7 +80,7 @@ export class Seen {
 
   /** A level summed over the period, in units of the level times years. */
   time(level: Level): number {
-    return this.counted.time.total(level, this.slots, this.years);
+    return once(this.times, level, () => this.counted.time.total(level, this.slots, this.years));
   }
 
   /** Mean of a level over the time of everybody, or of the people whom another level counts. */
@@ -122,7 +128,11 @@ export class Seen {
   /** GBP posted for an item. */
   spentOn(item: ItemName): number {
     const { ledger } = this.counted.spending;
-    return ledger.total(item, this.slots, this.years) / PENCE_PER_POUND;
+    return once(
+      this.spent,
+      item,
+      () => ledger.total(item, this.slots, this.years) / PENCE_PER_POUND,
+    );
   }
 
   /** The same of what one purse pays, for everybody in the model, be it between organisations. */
@@ -216,6 +226,15 @@ export class Seen {
   private within(slots: readonly number[]): Seen {
     return new Seen(this.counted, slots, this.years);
   }
+}
+
+/** What is known under a name, worked out when it is first asked for. */
+function once<Name>(known: Map<Name, number>, name: Name, work: () => number): number {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const now = work();
+  known.set(name, now);
+  return now;
 }
 
 function isOf(payer: Payer): (item: ItemName) => boolean {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -211,6 +212,24 @@ describe('the same question', () => {
     const other = filesBelow(onlyRunIn(join(scratch, 'seeds')));
     expect(other.get('results.csv')).not.toBe(text('results.csv'));
     expect(JSON.parse(other.get('manifest.json') ?? '').seed).toBe('other');
+  });
+});
+
+describe('a thread', () => {
+  /** V8 says when it can no longer take it that no array was ever given away. */
+  const node = ['--trace-protector-invalidation'];
+  const said = 'ArrayBufferDetaching';
+
+  it('gives away no array: all others would be checked at every use from then on', () => {
+    const given = 'const it = new ArrayBuffer(8); structuredClone(it, { transfer: [it] });';
+    expect(spawnSync(process.execPath, [...node, '-e', given]).stdout.toString()).toContain(said);
+    const output = join(scratch, 'given-away');
+    const { code, out } = rehearse(
+      ['run', 'tiny', ...short, '--jobs', '2', '--output', output, '--quiet'],
+      { node },
+    );
+    expect(code).toBe(0);
+    expect(out).not.toContain(said);
   });
 });
 
