@@ -6,5 +6,5 @@ import { runBlock, type BlockTask } from './run-block.ts';
  * has given away one array, V8 looks before every use of any whether it is still there.
  */
 parentPort?.on('message', (task: BlockTask) => {
-  parentPort?.postMessage(runBlock(task));
+  parentPort?.postMessage(runBlock(task), []);
 });

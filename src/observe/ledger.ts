@@ -74,23 +74,13 @@ export class Ledger {
   /**
    * Posts an amount, in pence, for each of many people at once.
    *
-   * @param cells how many they are in each cell, by its slot; every one is in one
-   * @param circumstances how many of them live in each of the circumstances, by its slot
+   * @param heads how many of them are in each slot; every one is in one cell
    */
-  postEach(
-    line: number,
-    year: number,
-    pence: number,
-    {
-      cells,
-      circumstances,
-    }: { readonly cells: Float64Array; readonly circumstances: Float64Array },
-  ): void {
+  postEach(line: number, year: number, pence: number, heads: Float64Array): void {
     const whole = Math.round(pence);
     const elsewhere = this.shareElsewhere(line, whole);
     const postAll = (to: number, each: number) => {
-      const people = this.postHeads(to, year, each, cells);
-      this.postHeads(to, year, each, circumstances);
+      const people = this.postHeads(to, year, each, heads);
       this.paid[payerOf[to]] += each * people;
       this.received[providerOf[to]] += each * people;
     };
@@ -161,13 +151,13 @@ export class Ledger {
     if (circumstances >= 0) this.pence[row + circumstances] += pence;
   }
 
-  /** Returns how many heads there were. */
+  /** Returns how many people they are. */
   private postHeads(line: number, year: number, pence: number, heads: Float64Array): number {
     let people = 0;
     const row = this.rowOf(line, year);
     for (let slot = 0; slot < heads.length; slot++) {
       this.pence[row + slot] += pence * heads[slot];
-      people += heads[slot];
+      if (slot < CELLS) people += heads[slot];
     }
     return people;
   }

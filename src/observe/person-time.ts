@@ -72,6 +72,9 @@ export class PersonTime implements Observer {
   private readonly levelDays: Float64Array;
   /** What the person booked last was. */
   private readonly levels = new Float64Array(LEVELS);
+  /** Those of them that are not 0, which most are, and how many these are. */
+  private readonly present = new Uint8Array(LEVELS);
+  private presentCount = 0;
   private readonly since: Float64Array;
   private readonly supported: Float64Array;
   /** The last year in which each person was counted as supported. */
@@ -135,6 +138,7 @@ export class PersonTime implements Observer {
     this.since[person] = now;
     if (!(from < now)) return;
     readLevels(world, person, this.levels);
+    this.notePresent();
     this.slots.find(world, person);
     for (let year = this.years.of(from); from < now; year++) {
       const until = Math.min(now, this.years.endOf(year));
@@ -152,8 +156,19 @@ export class PersonTime implements Observer {
   }
 
   private add(at: number, days: number): void {
-    const { levels, levelDays } = this;
-    for (let level = 0; level < LEVELS; level++) levelDays[at + level] += levels[level] * days;
+    const { levels, levelDays, present } = this;
+    for (let n = 0; n < this.presentCount; n++) {
+      const level = present[n];
+      levelDays[at + level] += levels[level] * days;
+    }
+  }
+
+  private notePresent(): void {
+    let count = 0;
+    for (let level = 0; level < LEVELS; level++) {
+      if (this.levels[level] !== 0) this.present[count++] = level;
+    }
+    this.presentCount = count;
   }
 
   /** As councils count; younger adults are in the model only while they have support. */

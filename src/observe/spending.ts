@@ -165,18 +165,18 @@ export class Spending implements Observer {
     const year = this.years.of(within);
     const { slots, ledger } = this;
     const { pence, kindOf } = communityMonth(world);
-    const heads = pence.map(() => ({
-      cells: new Float64Array(slots.count),
-      circumstances: new Float64Array(slots.count),
-    }));
+    const heads = new Float64Array(pence.length * slots.count);
     for (let person = 0; person < world.people.capacity; person++) {
       if (!isForCommunity(world, person)) continue;
       slots.find(world, person);
-      const { cells, circumstances } = heads[kindOf(person)];
-      cells[slots.cell]++;
-      if (slots.circumstances >= 0) circumstances[slots.circumstances]++;
+      const row = kindOf(person) * slots.count;
+      heads[row + slots.cell]++;
+      if (slots.circumstances >= 0) heads[row + slots.circumstances]++;
     }
-    heads.forEach((own, kind) => ledger.postEach(LINE.community, year, pence[kind], own));
+    pence.forEach((each, kind) => {
+      const own = heads.subarray(kind * slots.count, (kind + 1) * slots.count);
+      ledger.postEach(LINE.community, year, each, own);
+    });
   }
 
   /** What a reorganisation costs falls due when it lands. */

@@ -63,30 +63,32 @@ export class StaffMonths implements Observer {
   }
 
   private sumPosts(world: World, year: number, now: number): void {
+    const { amounts } = this;
     const { staff, values } = world;
     for (let post = 0; post < staff.count; post++) {
       if (staff.state[post] === POST.closed) continue;
-      const profession = staff.profession[post];
+      const row = rowOf(year, staff.profession[post]);
       const posts = postsOf(world, post);
-      const add = (amount: StaffAmount, sum: number) => this.add(amount, year, profession, sum);
-      add('posts', posts);
-      if (staff.state[post] === POST.vacant) add('vacant', posts);
-      if (staff.state[post] === POST.covered) add('covered', posts);
+      amounts[row + STAFF_AMOUNT.posts] += posts;
+      if (staff.state[post] === POST.vacant) amounts[row + STAFF_AMOUNT.vacant] += posts;
+      if (staff.state[post] === POST.covered) amounts[row + STAFF_AMOUNT.covered] += posts;
       if (staff.isHeld(post)) {
-        add('held', posts);
-        if (staff.state[post] === POST.away) add('away', posts);
-        add('burnout', posts * staff.burnout[post]);
-        if (staff.burnout[post] > values['burnout.high']) add('highBurnout', posts);
-        add('engagement', posts * staff.engagement[post]);
-        add('tenure', (posts * (now - staff.since[post])) / DAYS_PER_YEAR);
+        amounts[row + STAFF_AMOUNT.held] += posts;
+        if (staff.state[post] === POST.away) amounts[row + STAFF_AMOUNT.away] += posts;
+        amounts[row + STAFF_AMOUNT.burnout] += posts * staff.burnout[post];
+        if (staff.burnout[post] > values['burnout.high']) {
+          amounts[row + STAFF_AMOUNT.highBurnout] += posts;
+        }
+        amounts[row + STAFF_AMOUNT.engagement] += posts * staff.engagement[post];
+        amounts[row + STAFF_AMOUNT.tenure] += (posts * (now - staff.since[post])) / DAYS_PER_YEAR;
       }
-      add('available', staff.available[post]);
-      add('withPeople', staff.withPeople[post]);
-      add('forPeople', staff.forPeople[post]);
-      add('joint', staff.joint[post]);
-      add('dispute', staff.dispute[post]);
-      add('administration', staff.administration[post]);
-      add('wanted', staff.load[post] * staff.available[post]);
+      amounts[row + STAFF_AMOUNT.available] += staff.available[post];
+      amounts[row + STAFF_AMOUNT.withPeople] += staff.withPeople[post];
+      amounts[row + STAFF_AMOUNT.forPeople] += staff.forPeople[post];
+      amounts[row + STAFF_AMOUNT.joint] += staff.joint[post];
+      amounts[row + STAFF_AMOUNT.dispute] += staff.dispute[post];
+      amounts[row + STAFF_AMOUNT.administration] += staff.administration[post];
+      amounts[row + STAFF_AMOUNT.wanted] += staff.load[post] * staff.available[post];
     }
   }
 
@@ -113,8 +115,13 @@ export class StaffMonths implements Observer {
   }
 
   private placeOf(amount: StaffAmount, year: number, profession: number): number {
-    return (year * PROFESSIONS + profession) * AMOUNTS + STAFF_AMOUNT[amount];
+    return rowOf(year, profession) + STAFF_AMOUNT[amount];
   }
+}
+
+/** Where the amounts of a profession in a year begin. */
+function rowOf(year: number, profession: number): number {
+  return (year * PROFESSIONS + profession) * AMOUNTS;
 }
 
 /** Full-time equivalents of a post. */
@@ -123,7 +130,7 @@ function postsOf({ staff }: World, post: number): number {
 }
 
 /** Full-time equivalents at work in some teams. */
-function postsAtWork(world: World, teams: readonly number[]): number {
+function postsAtWork(world: World, teams: Uint16Array): number {
   const { staff } = world;
   let posts = 0;
   for (const team of teams) {

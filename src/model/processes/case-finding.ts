@@ -36,7 +36,9 @@ export function caseLists(world: World, team: MultidisciplinaryTeam): readonly n
 
 /** Those of a list with the highest ranks, highest first. Only they are put in order: they are few of many. */
 function firstOf(list: readonly number[], rank: Float64Array, count: number): number[] {
-  const ranks = Float64Array.from(list, (person) => rank[person]).toSorted();
+  const ranks = new Float64Array(list.length);
+  for (let n = 0; n < list.length; n++) ranks[n] = rank[list[n]];
+  ranks.sort();
   const least = count < ranks.length ? ranks[ranks.length - count] : NOT_LISTED;
   return list
     .filter((person) => rank[person] >= least)

@@ -31,7 +31,7 @@ export interface Teams {
   /** Practices before each patch: those of patch p are `firstPractice[p]` to `firstPractice[p + 1] - 1`. */
   readonly firstPractice: readonly number[];
   /** Teams by profession and then area: practice, patch, council or trust. */
-  readonly byArea: readonly (readonly number[])[];
+  readonly byArea: readonly Uint16Array[];
   /** Social workers in hospital, one team a council. */
   readonly hospitalSocialWork: readonly number[];
 }
@@ -79,7 +79,12 @@ export function teamsOf(place: Place, sample: number, values: ParameterValues): 
       share * values['staff.hospitalShare'],
     ),
   );
-  return { all: withNeighbours(drafts), firstPractice, byArea, hospitalSocialWork };
+  return {
+    all: withNeighbours(drafts),
+    firstPractice,
+    byArea: byArea.map((teams) => Uint16Array.from(teams)),
+    hospitalSocialWork,
+  };
 }
 
 interface Patch {

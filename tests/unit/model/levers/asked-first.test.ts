@@ -154,7 +154,7 @@ describe('support for care homes', () => {
     expect(knownShare(world, person, AGENCY.careProvider)).toBe(1);
     expect(world.people.known[person * AGENCIES + AGENCY.hospital]).toBe(0);
     expect(world.people.relations.continuity[person]).toBeGreaterThan(continuity);
-    const gps = world.staff.teams.byArea[PROFESSION.gp].flatMap((t) => world.staff.members[t]);
+    const gps = [...world.staff.teams.byArea[PROFESSION.gp]].flatMap((t) => world.staff.members[t]);
     const hours = gps.reduce((sum, post) => sum + world.staff.jointBooked[post], 0);
     expect(hours).toBeCloseTo(world.levers.watch.rounds * 0.4, 1);
   });
