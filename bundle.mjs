@@ -35,13 +35,20 @@ const widthOfWords = {
       : null,
 };
 
-/** What runs futures is asked for when it is needed, and is not of the same build. */
+/** What replications run in, and how the program and the library come to it: it is of a build of its own. */
+const SIMULATION = {
+  worker: 'src/experiment/worker.ts',
+  'run-block': 'src/experiment/run-block.ts',
+  replicate: 'src/experiment/replicate.ts',
+};
 const simulationApart = {
   name: 'simulation-apart',
-  resolveId: (source, _importer, { kind }) =>
-    kind === 'dynamic-import' && source.endsWith('/run-block.ts')
-      ? { id: './run-block.js', external: true }
-      : null,
+  resolveId(source) {
+    const name = /\/experiment\/(replicate)\.ts$|\/(run-block)\.ts$/
+      .exec(source)
+      ?.findLast(Boolean);
+    return name === undefined ? null : { id: `./${name}.js`, external: true };
+  },
 };
 
 /**
@@ -104,12 +111,16 @@ const program = await build({
 });
 
 // All that a replication runs, in one file that hands out nothing else: V8 looks up and checks, at every use, a name that a file
-// takes from another one or gives to it, and compiles any other constant to its value.
+// takes from another one or gives to it, and compiles any other constant to its value. A thread's own file listens for tasks, which
+// nobody else is to do.
 const simulation = await build({
   ...kept,
-  input: { worker: 'src/experiment/worker.ts', 'run-block': 'src/experiment/run-block.ts' },
+  input: SIMULATION,
   plugins: [constantFunctions],
-  output: { ...kept.output, chunkFileNames: 'simulation-[name].js' },
+  output: {
+    ...kept.output,
+    codeSplitting: { groups: [{ name: 'simulation', test: /(?<![\\/]worker\.ts)$/ }] },
+  },
 });
 
 writeFileSync(join(FOLDER, 'THIRD-PARTY.txt'), notices([program, simulation]));
