@@ -44,9 +44,7 @@ const SIMULATION = {
 const simulationApart = {
   name: 'simulation-apart',
   resolveId(source) {
-    const name = /\/experiment\/(replicate)\.ts$|\/(run-block)\.ts$/
-      .exec(source)
-      ?.findLast(Boolean);
+    const [, name] = /\/(replicate|run-block)\.ts$/.exec(source) ?? [];
     return name === undefined ? null : { id: `./${name}.js`, external: true };
   },
 };

@@ -57,7 +57,9 @@ export async function plansOf(
 ): Promise<Plan[] | ExitCode> {
   const file = parameterFileIn(given.parameters);
   const values = file === undefined ? {} : onlyRow(file);
-  const asked = await Promise.all(names.map((one) => readPlan(one, allOf(given.set), given.point)));
+  const asked = await Promise.all(
+    names.map((one) => readPlan(one, settingsOf(given), given.point)),
+  );
   const broken = asked.filter(({ outcome }) => 'problems' in outcome);
   for (const { outcome } of asked) sayProblems(outcome, terminal);
   if (broken.length > 0) {
@@ -96,6 +98,19 @@ export async function plansOf(
     }
   }
   return plans;
+}
+
+/**
+ * What is laid over a file while it is read. It is held against its place then: where --set moves it to another one, as many people
+ * as --people says go with it.
+ */
+function settingsOf({ set, people }: PlanFlags): readonly string[] {
+  const settings = allOf(set);
+  const gives = (key: string) => settings.some((one) => one.startsWith(`${key}=`));
+  const asked = lastOf(people);
+  return asked === undefined || !gives('place') || gives('people')
+    ? settings
+    : [...settings, `people=${asked}`];
 }
 
 /** Whether the files are right, and only what was set on the command line is not. */

@@ -72,7 +72,7 @@ export class PersonTime implements Observer {
   private readonly levelDays: Float64Array;
   /** What the person booked last was. */
   private readonly levels = new Float64Array(LEVELS);
-  /** Those of them that are not 0, which most are, and how many these are. */
+  /** The few of them that are not 0, and how many they are. */
   private readonly present = new Uint8Array(LEVELS);
   private presentCount = 0;
   private readonly since: Float64Array;

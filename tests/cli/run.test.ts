@@ -370,6 +370,14 @@ describe('a flag that is wrong', () => {
     expect(existsSync(join(scratch, 'wrong'))).toBe(false);
   });
 
+  it('goes with a smaller place, of which the file asks for too many people', () => {
+    const asked = ['run', 'do-nothing', '--set', 'place=tiny', ...short, '--output', scratch];
+    expect(rehearse(asked).code).toBe(3);
+    const { code, out } = rehearse([...asked, '--people', '200']);
+    expect(code).toBe(0);
+    expect(out).toContain('200 of the 1,000 people 65+ of Tiny');
+  });
+
   it('counts as last given', () => {
     const { err } = run('first', '--seed', 'one', '--seed', 'rehearsal');
     expect(err).toContain(`${folder} is already there, with the same result`);
