@@ -233,6 +233,16 @@ describe('charts of experiments', () => {
     }
   });
 
+  it.each([
+    [shockTest, stressOf([-4, 2])],
+    [thresholdMap, sweepOf((one) => one - 5, { across: [2, 4, 8] })],
+  ])('give one future no range: %#', (kind, { manifest, ...rest }) => {
+    const subtitle = (replications: number) =>
+      chartOf(kind, { ...rest, manifest: { ...manifest, replications } }).subtitle.join(' ');
+    expect(subtitle(20)).toContain('lines: 8 in 10 of 20 futures');
+    expect(subtitle(1)).toContain('A place, 3 years; 1 future');
+  });
+
   it.each([thresholdMap, shockTest, whatToBelieve])('say what folder they take: $id', (kind) => {
     const other = folder({ kind: 'stress', measures: [] }, {});
     const made = kind.make(other, { document, style: standardStyle, provenance });

@@ -1,7 +1,8 @@
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { clearWay, nationalMetrics, type MetricValue, type ShownMetric } from '../national.ts';
-import { counted, asPublished, readable, readableRounding } from '../numbers.ts';
+import { rangesOf } from '../findings/difference-text.ts';
+import { asPublished, readable, readableRounding } from '../numbers.ts';
 import { board, svgText, type Board } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
 import { key } from './key.ts';
@@ -39,7 +40,7 @@ function draw(paper: Paper, data: NationalMetrics): Chart {
   const { manifest } = data.findings;
   const title = titleOf(data);
   const subtitle = [
-    `${manifest.place}; lines: 8 in 10 of ${counted(manifest.replications, 'future')}`,
+    `${manifest.place}; ${rangesOf('lines', manifest.replications)}`,
     'Dashed: England; * not counted quite alike',
   ];
   const alt = altOf(data, title);

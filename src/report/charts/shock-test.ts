@@ -5,6 +5,7 @@ import type { Findings } from '../findings/findings.ts';
 import { pointAt, type Point } from '../findings/points.ts';
 import { rowsOf, type Table } from '../findings/table.ts';
 import { nounOf, shortNameOf, shortUnitOf } from '../measure-names.ts';
+import { rangesOf } from '../findings/difference-text.ts';
 import { counted, readable, readableRounding } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';
@@ -83,7 +84,7 @@ function draw(paper: Paper, data: ShockTest): Chart {
   const title = titleOf(data);
   const subtitle = [
     `${data.option} less ${data.baseline}, both under the same stress`,
-    `${manifest.place}, ${counted(manifest.years, 'year')}; lines: 8 in 10 of ${counted(manifest.replications, 'future')}`,
+    `${manifest.place}, ${counted(manifest.years, 'year')}; ${rangesOf('lines', manifest.replications)}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });

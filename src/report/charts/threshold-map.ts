@@ -12,6 +12,7 @@ import { label, labelWidth, segment, textSize } from './shapes.ts';
 import { signOf, type Theme } from './style.ts';
 import { wrapText } from './text-width.ts';
 import { drawGrid } from './threshold-grid.ts';
+import { rangesOf } from '../findings/difference-text.ts';
 import { counted } from '../numbers.ts';
 
 const id = 'threshold-map';
@@ -29,12 +30,13 @@ function draw(paper: Paper, data: SweptMap): Chart {
   const { manifest } = data.findings;
   const title = titleOf(data);
   const place = `${manifest.place}, ${counted(manifest.years, 'year')}`;
-  const futures = counted(manifest.replications, 'future');
   const isLine = data.down === undefined;
   const subtitle = [
     ...whatAgainstWhat(paper, data),
     ...oneSidedWords(data),
-    isLine ? `${place}; lines: 8 in 10 of ${futures}` : `${place}, ${futures} a cell`,
+    isLine
+      ? `${place}; ${rangesOf('lines', manifest.replications)}`
+      : `${place}, ${counted(manifest.replications, 'future')} a cell`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
