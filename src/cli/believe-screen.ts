@@ -1,3 +1,4 @@
+import { isPossible, possibleRange } from '../evidence/possible.ts';
 import { parameterDeclaration } from '../evidence/registry.ts';
 import type { BelieveRow } from '../experiment/believe.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
@@ -123,11 +124,12 @@ function flipInWords(row: BelieveRow): string {
   const range = `now ${plainly(value)}, range ${plainly(low)} to ${plainly(high)}, unit: ${unitOf(row)}`;
   switch (flip) {
     case 'inside':
-      return `flips at about ${placeOf(row)} (${range}): inside of what the evidence leaves room for`;
+      return `flips ${placeOf(row)} (${range}): inside of what the evidence leaves room for`;
     case 'perhaps':
-      return `cannot tell whether it flips inside of the range (${range}): at an end the difference is not clear; on a straight line it would be 0 at about ${placeOf(row)}`;
+      return `cannot tell whether it flips inside of the range (${range}): at an end the difference is not clear; on a straight line it would be 0 ${placeOf(row)}`;
     case 'outside':
-      return `would flip at about ${placeOf(row)} (${range}): outside of what the evidence leaves room for`;
+      if (!canFlip(row)) return `would flip only ${placeOf(row)} (${range})`;
+      return `would flip ${placeOf(row)} (${range}): outside of what the evidence leaves room for`;
     case 'nowhere':
       if (row.swing.mean === 0 && row.swing.sd === 0)
         return `flips nowhere: it does not move with it (${range})`;
@@ -137,12 +139,21 @@ function flipInWords(row: BelieveRow): string {
   }
 }
 
-/** Where it flips, give or take what luck leaves open. */
-function placeOf({ flipsAt, flipsFrom, flipsTo }: BelieveRow): string {
-  if (Number.isNaN(flipsAt)) return 'no value';
-  return Number.isNaN(flipsFrom)
-    ? `${plainly(flipsAt)}, but cannot tell how far from there`
-    : `${plainly(flipsAt)}, 95% interval ${plainly(flipsFrom)} to ${plainly(flipsTo)}`;
+/** Whether the parameter can have the value at which the difference would be 0; a line that never comes to 0 has none. */
+function canFlip(row: BelieveRow): boolean {
+  return Number.isNaN(row.flipsAt) || isPossible(row.flipsAt, unitOf(row));
+}
+
+/** Where it flips, give or take what luck leaves open and as far as there are such values. */
+function placeOf(row: BelieveRow): string {
+  const { flipsAt, flipsFrom, flipsTo } = row;
+  if (Number.isNaN(flipsAt)) return 'nowhere';
+  if (!canFlip(row)) return 'beyond what is possible';
+  const place = `at about ${plainly(flipsAt)}`;
+  if (Number.isNaN(flipsFrom)) return `${place}, but cannot tell how far from there`;
+  const { least, most } = possibleRange(unitOf(row));
+  const [from, to] = [Math.max(least, flipsFrom), Math.min(most, flipsTo)];
+  return `${place}, 95% interval ${plainly(from)} to ${plainly(to)}`;
 }
 
 function unitOf({ parameter }: BelieveRow): string {
