@@ -74,13 +74,18 @@ export class Ledger {
   /**
    * Posts an amount, in pence, for each of many people at once.
    *
-   * @param heads how many of them are in each slot; every one is in one cell
+   * @param heads how many of them are in each slot
    */
-  postEach(line: number, year: number, pence: number, heads: Float64Array): void {
+  postEach(
+    line: number,
+    year: number,
+    pence: number,
+    { people, heads }: { readonly people: number; readonly heads: Float64Array },
+  ): void {
     const whole = Math.round(pence);
     const elsewhere = this.shareElsewhere(line, whole);
     const postAll = (to: number, each: number) => {
-      const people = this.postHeads(to, year, each, heads);
+      this.postHeads(to, year, each, heads);
       this.paid[payerOf[to]] += each * people;
       this.received[providerOf[to]] += each * people;
     };
@@ -151,15 +156,11 @@ export class Ledger {
     if (circumstances >= 0) this.pence[row + circumstances] += pence;
   }
 
-  /** Returns how many people they are. */
-  private postHeads(line: number, year: number, pence: number, heads: Float64Array): number {
-    let people = 0;
+  private postHeads(line: number, year: number, pence: number, heads: Float64Array): void {
     const row = this.rowOf(line, year);
     for (let slot = 0; slot < heads.length; slot++) {
       this.pence[row + slot] += pence * heads[slot];
-      if (slot < CELLS) people += heads[slot];
     }
-    return people;
   }
 
   /** Where the slots of a line and year begin. */

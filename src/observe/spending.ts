@@ -165,17 +165,20 @@ export class Spending implements Observer {
     const year = this.years.of(within);
     const { slots, ledger } = this;
     const { pence, kindOf } = communityMonth(world);
+    const people = new Float64Array(pence.length);
     const heads = new Float64Array(pence.length * slots.count);
     for (let person = 0; person < world.people.capacity; person++) {
       if (!isForCommunity(world, person)) continue;
       slots.find(world, person);
-      const row = kindOf(person) * slots.count;
+      const kind = kindOf(person);
+      const row = kind * slots.count;
+      people[kind]++;
       heads[row + slots.cell]++;
       if (slots.circumstances >= 0) heads[row + slots.circumstances]++;
     }
     pence.forEach((each, kind) => {
       const own = heads.subarray(kind * slots.count, (kind + 1) * slots.count);
-      ledger.postEach(LINE.community, year, each, own);
+      ledger.postEach(LINE.community, year, each, { people: people[kind], heads: own });
     });
   }
 
