@@ -18,7 +18,7 @@ for (const [script, ...args] of [
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
 }
 
-/** What replications run in is that of the program, which is faster by a third again. */
+/** What replications run in is that of the program, in which tests of many years take a fifth less time again. */
 const bundled: ReadonlyMap<string, string> = new Map(
   ['replicate', 'run-block'].map((name) => [
     join('experiment', `${name}.ts`),
