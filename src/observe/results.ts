@@ -1,3 +1,4 @@
+import { once } from '../engine/once.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AreaSeen } from './area-seen.ts';
 import type { Counted } from './counted.ts';
@@ -80,7 +81,10 @@ export function resultColumns(
 
 /** The numbers of one replication, in the order of `resultColumns`. */
 export function resultValues(counted: Counted): Float64Array {
-  const sight = new Sight(counted);
+  const seen = once(({ slots }: Group) =>
+    once((years: readonly number[]) => new Seen(counted, slots, years)),
+  );
+  const sight = { counted, seen };
   const values: number[] = [];
   for (const { parties, periods, of } of blocksOf(counted.world.scenario)) {
     for (let party = 0; party < parties.length; party++) {
@@ -91,21 +95,9 @@ export function resultValues(counted: Counted): Float64Array {
 }
 
 /** One replication, as measures look at it: what was seen of a group in a period is summed once for all of them. */
-class Sight {
+interface Sight {
   readonly counted: Counted;
-  private readonly seen = new Map<Group, Map<readonly number[], Seen>>();
-
-  constructor(counted: Counted) {
-    this.counted = counted;
-  }
-
-  of(group: Group, years: readonly number[]): Seen {
-    const periods = this.seen.get(group) ?? new Map<readonly number[], Seen>();
-    const seen = periods.get(years) ?? new Seen(this.counted, group.slots, years);
-    this.seen.set(group, periods);
-    periods.set(years, seen);
-    return seen;
-  }
+  readonly seen: (group: Group) => (years: readonly number[]) => Seen;
 }
 
 /** Every measure. */
@@ -132,7 +124,7 @@ function blocksOf({ years, place }: Pick<Scenario, 'years' | 'place'>): readonly
           id,
           all ? groups : groups.filter(isMain),
           yearly ? periods : periods.filter(({ period }) => period === ALL_YEARS),
-          (sight, group, cut) => measure.of(sight.of(group, cut)),
+          ({ seen }, group, cut) => measure.of(seen(group)(cut)),
         );
       }
     }

@@ -1,3 +1,4 @@
+import { once } from '../engine/once.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { DAYS_PER_YEAR, PENCE_PER_POUND, PER_100_000, PER_THOUSAND } from '../evidence/units.ts';
 import type { RecordField } from '../model/organisations/record.ts';
@@ -21,15 +22,23 @@ export class Seen {
   private readonly counted: Counted;
   private readonly slots: readonly number[];
   private readonly years: readonly number[];
-  // Sums over slots and years that more than one measure is made of.
-  private readonly counts = new Map<Tally, number>();
-  private readonly times = new Map<Level, number>();
-  private readonly spent = new Map<ItemName, number>();
+  // More than one measure is made of each of these sums.
+  readonly count: (tally: Tally) => number;
+  /** A level summed over the period, in units of the level times years. */
+  readonly time: (level: Level) => number;
+  /** GBP posted for an item. */
+  readonly spentOn: (item: ItemName) => number;
 
   constructor(counted: Counted, slots: readonly number[], years: readonly number[]) {
     this.counted = counted;
     this.slots = slots;
     this.years = years;
+    const { tallies, time, spending } = counted;
+    this.count = once((tally: Tally) => tallies.total(tally, slots, years));
+    this.time = once((level: Level) => time.total(level, slots, years));
+    this.spentOn = once(
+      (item: ItemName) => spending.ledger.total(item, slots, years) / PENCE_PER_POUND,
+    );
   }
 
   get personYears(): number {
@@ -44,12 +53,6 @@ export class Seen {
   /** The scenario's value of every parameter. */
   get values(): ParameterValues {
     return this.counted.world.values;
-  }
-
-  count(tally: Tally): number {
-    return once(this.counts, tally, () =>
-      this.counted.tallies.total(tally, this.slots, this.years),
-    );
   }
 
   /** Events per 1,000 people a year. */
@@ -76,11 +79,6 @@ export class Seen {
   ratio(part: Tally, whole: Tally): number {
     const divisor = this.count(whole);
     return divisor === 0 ? NaN : this.count(part) / divisor;
-  }
-
-  /** A level summed over the period, in units of the level times years. */
-  time(level: Level): number {
-    return once(this.times, level, () => this.counted.time.total(level, this.slots, this.years));
   }
 
   /** Mean of a level over the time of everybody, or of the people whom another level counts. */
@@ -123,16 +121,6 @@ export class Seen {
   get percentOfBedsDelayed(): number {
     const beds = this.counted.world.sizes.beds.reduce((sum, own) => sum + own, 0);
     return (this.count('delayDays') / (beds * this.years.length * DAYS_PER_YEAR)) * PERCENT;
-  }
-
-  /** GBP posted for an item. */
-  spentOn(item: ItemName): number {
-    const { ledger } = this.counted.spending;
-    return once(
-      this.spent,
-      item,
-      () => ledger.total(item, this.slots, this.years) / PENCE_PER_POUND,
-    );
   }
 
   /** The same of what one purse pays, for everybody in the model, be it between organisations. */
@@ -226,15 +214,6 @@ export class Seen {
   private within(slots: readonly number[]): Seen {
     return new Seen(this.counted, slots, this.years);
   }
-}
-
-/** What is known under a name, worked out when it is first asked for. */
-function once<Name>(known: Map<Name, number>, name: Name, work: () => number): number {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const now = work();
-  known.set(name, now);
-  return now;
 }
 
 function isOf(payer: Payer): (item: ItemName) => boolean {

@@ -1,7 +1,7 @@
 import { formatCsv } from '../csv.ts';
+import { rangesOf } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { clearWay, nationalMetrics, type MetricValue, type ShownMetric } from '../national.ts';
-import { rangesOf } from '../findings/difference-text.ts';
 import { asPublished, readable, readableRounding } from '../numbers.ts';
 import { board, svgText, type Board } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';

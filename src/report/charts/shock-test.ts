@@ -1,11 +1,11 @@
 import { differsClearly } from '../findings/clear.ts';
 import { stresses } from '../../experiment/stress.ts';
 import { formatCsv } from '../csv.ts';
+import { rangesOf } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { pointAt, type Point } from '../findings/points.ts';
 import { rowsOf, type Table } from '../findings/table.ts';
 import { nounOf, shortNameOf, shortUnitOf } from '../measure-names.ts';
-import { rangesOf } from '../findings/difference-text.ts';
 import { counted, readable, readableRounding } from '../numbers.ts';
 import { type Board, board, svgText } from './board.ts';
 import { type Absent, type Chart, chartKind, type Paper } from './chart.ts';

@@ -1,5 +1,6 @@
 import { differsClearly } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
+import { rangesOf } from '../findings/difference-text.ts';
 import { goodness, sweptMap, type SweptMap } from '../findings/swept-map.ts';
 import { nounOf, shortNameOf, shortUnitOf } from '../measure-names.ts';
 import { type Board, board, roomOf, svgText } from './board.ts';
@@ -12,7 +13,6 @@ import { label, labelWidth, segment, textSize } from './shapes.ts';
 import { signOf, type Theme } from './style.ts';
 import { wrapText } from './text-width.ts';
 import { drawGrid } from './threshold-grid.ts';
-import { rangesOf } from '../findings/difference-text.ts';
 import { counted } from '../numbers.ts';
 
 const id = 'threshold-map';
