@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { build } from 'rolldown';
 import { constantFunctions } from './constant-functions.mjs';
+import { oneWorld } from './one-world.mjs';
 
 const FOLDER = 'dist/bundle';
 /** Packages that every command and every thread needs: found and loaded file by file they took two fifths of the time of a check. */
@@ -73,7 +74,15 @@ const simulation = await build({
   },
 });
 
-writeFileSync(join(FOLDER, 'THIRD-PARTY.txt'), notices([program, simulation]));
+// The same once more, for threads in which there is one world.
+const ofOneWorld = await build({
+  ...kept,
+  input: { 'worker-of-one-world': 'src/experiment/worker-of-one-world.ts' },
+  plugins: [oneWorld, constantFunctions],
+  output: { ...kept.output, codeSplitting: false },
+});
+
+writeFileSync(join(FOLDER, 'THIRD-PARTY.txt'), notices([program, simulation, ofOneWorld]));
 
 /** The licences of the packages that were taken in, which have to go with them. */
 function notices(builds) {

@@ -60,7 +60,7 @@ export async function runPilot(
   const since = () => (performance.now() - started) / 1000;
   const smaller = scenarios.map((scenario) => withPeople(scenario, people));
   const bytes = bytesOf(smaller);
-  const crew = gatherCrew(jobs);
+  const crew = gatherCrew(jobs, beside.length === 0 ? smaller : []);
   try {
     // A run that is over before the program is warm is told by no more rounds than its own.
     const own = Math.ceil(((first.replications / jobs) * whole) / people);

@@ -55,12 +55,17 @@ export function replicationKey(seed: DrawKey, replication: number): DrawKey {
  * blocks.
  */
 export class Draws {
-  private readonly k0: number;
-  private readonly k1: number;
-  private readonly k2: number;
+  private k0 = 0;
+  private k1 = 0;
+  private k2 = 0;
   private readonly block = new Int32Array(2);
 
   constructor(key: DrawKey) {
+    this.use(key);
+  }
+
+  /** Goes on with the draws of another replication. */
+  use(key: DrawKey): void {
     this.k0 = key.k0 | 0;
     this.k1 = key.k1 | 0;
     this.k2 = KEY_PARITY ^ key.k0 ^ key.k1;

@@ -152,3 +152,12 @@ export function cumulate(weights: ArrayLike<number>): Float64Array {
   }
   return cumulative;
 }
+
+/** Standard deviations by which two counts of one Poisson process will not differ: once in 10^17 times. */
+const BEYOND_CHANCE = 8.5;
+
+/** The most that a count of a Poisson process can be expected to be where another one of it was `count`. */
+export function mostInstead(count: number): number {
+  // Of a difference the variance is twice the mean, which a count of few tells little about.
+  return count + Math.ceil(BEYOND_CHANCE * Math.sqrt(2 * (count + BEYOND_CHANCE * BEYOND_CHANCE)));
+}

@@ -1,8 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
+import { peopleSimulated, type Scenario } from '../scenario/scenario.ts';
 import { blocksOf } from './blocks.ts';
 import type { BlockTask, Future } from './run-block.ts';
 import { setCompiler } from './compiler.ts';
 import { Thread } from './thread.ts';
+import { trunkOf } from './trunk.ts';
+
+/** People in a world that a thread keeps, as it was born, beside the one that it works with. */
+const MOST_KEPT = 100_000;
 
 /** Those who run futures: the calling thread, or some of their own. */
 export interface Crew {
@@ -19,18 +24,20 @@ export interface Crew {
 
 /**
  * @param jobs threads; one is the calling thread
- * @throws RangeError unless it is a whole number of at least 1
+ * @param scenarios all that will be run, and nobody recorded of it, where that is known before: threads for one world are faster
+ * @throws RangeError unless jobs is a whole number of at least 1
  */
-export function gatherCrew(jobs: number): Crew {
+export function gatherCrew(jobs: number, scenarios: readonly Scenario[] = []): Crew {
   if (!(Number.isSafeInteger(jobs) && jobs >= 1)) {
     throw new RangeError(`There cannot be ${jobs} threads: give a whole number of at least 1.`);
   }
   setCompiler();
   if (jobs === 1) return thisThread;
-  const file = new URL('worker.js', import.meta.url);
+  const world = oneWorldOf(scenarios);
+  const file = world === undefined ? 'worker.js' : 'worker-of-one-world.js';
   const threads = Array.from(
     { length: jobs },
-    () => new Thread<BlockTask, readonly Future[]>(file),
+    () => new Thread<BlockTask, readonly Future[]>(new URL(file, import.meta.url), world),
   );
   const idle = new Turns(threads);
   return {
@@ -51,6 +58,14 @@ export function gatherCrew(jobs: number): Crew {
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };
+}
+
+/** A scenario whose world is that of all of them until the reported years, if it is small enough to be kept. */
+function oneWorldOf(scenarios: readonly Scenario[]): Scenario | undefined {
+  const [first] = scenarios;
+  if (first === undefined || peopleSimulated(first) > MOST_KEPT) return undefined;
+  const trunk = trunkOf(first);
+  return scenarios.every((scenario) => trunkOf(scenario) === trunk) ? first : undefined;
 }
 
 /** Things that each do one work at a time: whoever comes when all are at work waits in turn. */

@@ -1,17 +1,15 @@
-import { replicationKey } from '../engine/draws.ts';
 import { Snapshot } from '../engine/snapshot.ts';
 import { populate } from '../model/populate.ts';
 import { followTimeline } from '../model/processes/timeline.ts';
 import type { Observer } from '../model/observer.ts';
-import { World } from '../model/world.ts';
-import { AllObservers } from '../observe/all-observers.ts';
-import { Counted } from '../observe/counted.ts';
+import type { World } from '../model/world.ts';
+import type { Counted } from '../observe/counted.ts';
 import { leverValues } from '../observe/lever-reports.ts';
 import { resultValues, type ReplicationResult } from '../observe/results.ts';
-import { StreamHash } from '../observe/stream-hash.ts';
-import { Traced } from '../observe/traced.ts';
+import type { StreamHash } from '../observe/stream-hash.ts';
+import type { Traced } from '../observe/traced.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { expandSeed } from '../scenario/seed.ts';
+import { Stage, type StageOf } from './stage.ts';
 
 /** Days before the reported years at which histories part: nothing recurs then. */
 const PARTING = 0.5;
@@ -24,6 +22,8 @@ export interface HistoryOptions {
   readonly also?: Observer | undefined;
   /** Called with the populated world, for example to add a probe. */
   readonly inspect?: ((world: World) => void) | undefined;
+  /** Gives the history a stage that was there before, on which nobody else looks on. */
+  readonly stageOf?: StageOf | undefined;
 }
 
 /** One history of a world with those who look on: the warm-up, and then the years of one scenario after the other. */
@@ -39,18 +39,16 @@ export class History {
   constructor(
     scenario: Scenario,
     replication: number,
-    { checkpoints, also, inspect }: HistoryOptions = {},
+    { checkpoints = [], also, inspect, stageOf }: HistoryOptions = {},
   ) {
-    const watched: Observer[] = [];
-    const key = replicationKey(expandSeed(scenario.seed), replication);
-    const world = new World(scenario, key, new AllObservers(watched));
+    const stage = stageOf?.(scenario, replication) ?? new Stage(scenario, replication, also);
+    const { world, counted, traced, stream } = stage;
     this.world = world;
     this.replication = replication;
-    this.counted = new Counted(world);
-    this.traced = new Traced(world);
-    this.stream = new StreamHash(checkpoints);
-    watched.push(this.counted, this.traced, this.stream);
-    if (also !== undefined) watched.push(also);
+    this.counted = counted;
+    this.traced = traced;
+    this.stream = stream;
+    stream.noteAt(checkpoints);
     populate(world);
     inspect?.(world);
     if (world.reportFrom > 0) world.simulation.run(world.reportFrom - PARTING);

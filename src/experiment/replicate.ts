@@ -41,7 +41,7 @@ export function replicate(
 export function replicateTogether(
   scenarios: readonly Scenario[],
   replication: number,
-  options: Pick<HistoryOptions, 'checkpoints'> = {},
+  options: Pick<HistoryOptions, 'checkpoints' | 'stageOf'> = {},
 ): readonly ReplicationResult[] {
   const trunks = scenarios.map(trunkOf);
   const results: ReplicationResult[] = [];

@@ -3,6 +3,7 @@ import type { ReplicationResult } from '../observe/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { recordAlone, recordPair, type PairedRecords } from './evaluation/paired-records.ts';
 import { replicateTogether } from './replicate.ts';
+import type { StageOf } from './stage.ts';
 
 /** One replication of one or more scenarios: the same people and the same luck under each. */
 export interface Future {
@@ -26,11 +27,13 @@ export interface BlockTask {
 /**
  * One future of a set.
  *
+ * @param stageOf gives it a stage that was there before, where no person is recorded
  * @throws Error that names the replication: a fault in one can be looked at without running the others
  */
 export function futureOf(
   { scenarios, checkpoints, records }: Omit<BlockTask, 'replications'>,
   replication: number,
+  stageOf?: StageOf,
 ): Future {
   try {
     const [first, second] = scenarios;
@@ -41,7 +44,10 @@ export function futureOf(
           : recordPair([first, second], replication, records);
       return { replication, ...recorded };
     }
-    return { replication, results: replicateTogether(scenarios, replication, { checkpoints }) };
+    return {
+      replication,
+      results: replicateTogether(scenarios, replication, { checkpoints, stageOf }),
+    };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const names = scenarios.map(({ name }) => `"${name}"`).join(', ');
@@ -50,6 +56,6 @@ export function futureOf(
 }
 
 /** The futures of a block, in order. */
-export function runBlock({ replications, ...task }: BlockTask): Future[] {
-  return replications.map((replication) => futureOf(task, replication));
+export function runBlock({ replications, ...task }: BlockTask, stageOf?: StageOf): Future[] {
+  return replications.map((replication) => futureOf(task, replication, stageOf));
 }

@@ -48,12 +48,20 @@ export async function runFutures(
   count: number,
   options: FutureOptions,
 ): Promise<readonly Future[]> {
-  const crew = gatherCrew(Math.min(options.jobs, count));
+  const crew = gatherCrew(Math.min(options.jobs, count), worldsOf(scenarios, options));
   try {
     return await futuresBy(crew, scenarios, count, options);
   } finally {
     await crew.end();
   }
+}
+
+/** Scenarios whose worlds are all that is run: where people are recorded each has worlds of its own. */
+export function worldsOf(
+  scenarios: readonly Scenario[],
+  { records }: Pick<FutureOptions, 'records'>,
+): readonly Scenario[] {
+  return records === undefined ? scenarios : [];
 }
 
 /** The same by those who are there already. */

@@ -14,7 +14,7 @@ import {
 import { gatherCrew } from './crew.ts';
 import { measureValues } from './paired-measure.ts';
 import type { Future } from './run-block.ts';
-import { futuresBy, type FutureOptions } from './run-replications.ts';
+import { futuresBy, worldsOf, type FutureOptions } from './run-replications.ts';
 
 /** How precise a mean has to be, and of which measure. */
 export interface Precision {
@@ -52,7 +52,7 @@ export async function runUntilPrecise(
     fewest: Math.min(FEWEST, most),
     lookAhead: LOOK_AHEAD,
   };
-  const crew = gatherCrew(options.jobs);
+  const crew = gatherCrew(options.jobs, worldsOf(scenarios, options));
   try {
     // Of those that were run before, the ones beyond a look are wanted at a later one.
     const known = [...(options.known ?? [])];

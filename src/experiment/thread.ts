@@ -18,10 +18,13 @@ export class Thread<Task, Answer> {
   private waiting: Waiting<Answer> | undefined = undefined;
   private gone: Error | undefined = undefined;
 
-  /** @param file what it runs: it answers each message with one */
-  constructor(file: URL) {
+  /**
+   * @param file what it runs: it answers each message with one
+   * @param given what it is to have from the start
+   */
+  constructor(file: URL, given?: unknown) {
     // A thread takes none of the switches of its process: some, such as --input-type, would keep it from starting.
-    this.worker = new Worker(file, { execArgv: [] });
+    this.worker = new Worker(file, { execArgv: [], workerData: given });
     this.worker.on('message', (answer: Answer) => {
       const { waiting } = this;
       this.waiting = undefined;

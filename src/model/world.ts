@@ -1,6 +1,7 @@
 import { Draws, type DrawKey } from '../engine/draws.ts';
 import { HazardClocks } from '../engine/hazard-clocks.ts';
 import type { Resource } from '../engine/resource.ts';
+import { mostInstead } from '../engine/sampling.ts';
 import { Simulation } from '../engine/simulation.ts';
 import { DAYS_PER_YEAR } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
@@ -52,9 +53,9 @@ export class World {
   readonly lanes: Readonly<Record<LaneName, number>>;
   readonly clocks: HazardClocks<World>;
   /** Everybody who will join: first those of a usual place, then those of one that grows by more. */
-  readonly arrivals: Arrivals;
+  arrivals: Arrivals;
   /** Those of a usual place. */
-  readonly usualArrivals: number;
+  usualArrivals: number;
   /** People who are there at the start: their numbers come before those of the arrivals. */
   readonly initialPeople: number;
   readonly people: People;
@@ -92,8 +93,9 @@ export class World {
   /**
    * @param key the draws' key of this replication
    * @param observer sees what happens and changes nothing
+   * @param isForMany whether other replications will begin in it: more people may join in these
    */
-  constructor(scenario: Scenario, key: DrawKey, observer: Observer) {
+  constructor(scenario: Scenario, key: DrawKey, observer: Observer, isForMany = false) {
     this.scenario = scenario;
     this.values = scenario.parameters;
     this.rates = ratesOf(this.values);
@@ -102,12 +104,12 @@ export class World {
     this.localLoss = lossByFifth(this.values, scenario.place);
     this.draws = new Draws(key);
     this.observer = observer;
-    const usual = drawArrivals(this.draws, this.values, this.sizes, this.horizon);
-    const more = drawGrowthArrivals(this.draws, this.values, scenario, this.sizes);
-    this.usualArrivals = usual.times.length;
-    this.arrivals = bothArrivals(usual, more);
+    const { arrivals, usual } = this.allArrivals();
+    this.arrivals = arrivals;
+    this.usualArrivals = usual;
     this.initialPeople = this.sizes.older + this.sizes.supportedAdults;
-    this.people = new People(this.initialPeople + this.arrivals.times.length);
+    const joining = arrivals.times.length;
+    this.people = new People(this.initialPeople + (isForMany ? mostInstead(joining) : joining));
     this.recentAdmissions = new RecentAdmissions(this.people.capacity);
     this.organisations = Organisations.of(scenario, {
       services: Object.keys(SERVICE).length,
@@ -149,6 +151,22 @@ export class World {
     } = resourcesOf(this.simulation, scenario.place, this.sizes));
     this.usualCareHomes = this.careHomes.places;
     this.assessorQueues = [...this.assessors, ...this.hospitalTeams];
+  }
+
+  /**
+   * Begins another replication in a world that is as it was born.
+   *
+   * @throws RangeError if more people join than there are rows for, which a world for many makes unlikely beyond belief
+   */
+  begin(key: DrawKey): void {
+    this.draws.use(key);
+    const { arrivals, usual } = this.allArrivals();
+    this.arrivals = arrivals;
+    this.usualArrivals = usual;
+    const rows = this.initialPeople + arrivals.times.length;
+    if (rows > this.people.capacity) {
+      throw new RangeError(`There are ${rows} people, and room for ${this.people.capacity}.`);
+    }
   }
 
   /** Days from the start of the warm-up to the end of the last reported year. */
@@ -229,6 +247,13 @@ export class World {
   /** All queues, for observers and for checks. */
   get queues(): readonly Resource<World>[] {
     return this.simulation.allResources;
+  }
+
+  private allArrivals(): { arrivals: Arrivals; usual: number } {
+    const { draws, values, sizes, horizon, scenario } = this;
+    const usual = drawArrivals(draws, values, sizes, horizon);
+    const more = drawGrowthArrivals(draws, values, scenario, sizes);
+    return { arrivals: bothArrivals(usual, more), usual: usual.times.length };
   }
 
   private employStaff(): Staff {

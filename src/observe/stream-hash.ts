@@ -21,13 +21,13 @@ export class StreamHash implements Observer {
   private high = 0x3c6ef372 | 0;
   private readonly time = new Float64Array(1);
   private readonly words = new Int32Array(this.time.buffer);
-  private readonly days: readonly number[];
+  private days: readonly number[] = [];
   private readonly passed: Checkpoint[] = [];
   /** Day of the next checkpoint. */
-  private next: number;
+  private next = Infinity;
 
-  /** @param days at which it is noted what the hash was, ascending */
-  constructor(days: readonly number[] = []) {
+  /** Before anything happened: at which days it is to be noted what the hash was, ascending. */
+  noteAt(days: readonly number[]): void {
     this.days = days;
     this.next = days[0] ?? Infinity;
   }

@@ -1,0 +1,73 @@
+import { replicationKey, type DrawKey } from '../engine/draws.ts';
+import { Snapshot } from '../engine/snapshot.ts';
+import type { Observer } from '../model/observer.ts';
+import { World } from '../model/world.ts';
+import { AllObservers } from '../observe/all-observers.ts';
+import { Counted } from '../observe/counted.ts';
+import { StreamHash } from '../observe/stream-hash.ts';
+import { Traced } from '../observe/traced.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { expandSeed } from '../scenario/seed.ts';
+import { trunkOf } from './trunk.ts';
+
+/** A world that nothing has happened in yet, with those who make the results of what will. */
+export class Stage {
+  readonly world: World;
+  readonly counted: Counted;
+  readonly traced: Traced;
+  readonly stream: StreamHash;
+
+  /**
+   * @param also an observer that looks on, beside those that make the results
+   * @param isForMany whether other replications will begin in this world
+   */
+  constructor(scenario: Scenario, replication: number, also?: Observer, isForMany = false) {
+    const watched: Observer[] = [];
+    const key = keyOf(scenario, replication);
+    this.world = new World(scenario, key, new AllObservers(watched), isForMany);
+    this.counted = new Counted(this.world);
+    this.traced = new Traced(this.world);
+    this.stream = new StreamHash();
+    watched.push(this.counted, this.traced, this.stream);
+    if (also !== undefined) watched.push(also);
+  }
+}
+
+/** Gives the first replication of a scenario a stage. */
+export type StageOf = (scenario: Scenario, replication: number) => Stage;
+
+/** A stage for all replications of scenarios that are one until the reported years: each begins as if it were the only one. */
+export class StageForMany {
+  private readonly stage: Stage;
+  private readonly trunk: string;
+  private readonly empty: Snapshot;
+
+  constructor(scenario: Scenario) {
+    // Of none that is ever run: whatever a replication is told by changes before the first one.
+    this.stage = new Stage(scenario, 0, undefined, true);
+    this.trunk = trunkOf(scenario);
+    this.empty = new Snapshot(this.stage.world);
+  }
+
+  get world(): World {
+    return this.stage.world;
+  }
+
+  /**
+   * The stage, as empty as it was: what happened on it before is gone.
+   *
+   * @throws Error if the scenario is another one before the reported years
+   */
+  readonly of: StageOf = (scenario, replication) => {
+    if (trunkOf(scenario) !== this.trunk) {
+      throw new Error(`"${scenario.name}" needs another world than the one of this thread.`);
+    }
+    this.empty.restore();
+    this.world.begin(keyOf(scenario, replication));
+    return this.stage;
+  };
+}
+
+function keyOf(scenario: Scenario, replication: number): DrawKey {
+  return replicationKey(expandSeed(scenario.seed), replication);
+}
