@@ -2,12 +2,12 @@ import { replicationKey, type DrawKey } from '../engine/draws.ts';
 import { Snapshot } from '../engine/snapshot.ts';
 import type { Observer } from '../model/observer.ts';
 import { World } from '../model/world.ts';
-import { AllObservers } from '../observe/all-observers.ts';
 import { Counted } from '../observe/counted.ts';
 import { StreamHash } from '../observe/stream-hash.ts';
 import { Traced } from '../observe/traced.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expandSeed } from '../scenario/seed.ts';
+import { Onlookers } from './onlookers.ts';
 import { trunkOf } from './trunk.ts';
 
 /** A world that nothing has happened in yet, with those who make the results of what will. */
@@ -22,14 +22,12 @@ export class Stage {
    * @param isForMany whether other replications will begin in this world
    */
   constructor(scenario: Scenario, replication: number, also?: Observer, isForMany = false) {
-    const watched: Observer[] = [];
-    const key = keyOf(scenario, replication);
-    this.world = new World(scenario, key, new AllObservers(watched), isForMany);
-    this.counted = new Counted(this.world);
-    this.traced = new Traced(this.world);
-    this.stream = new StreamHash();
-    watched.push(this.counted, this.traced, this.stream);
-    if (also !== undefined) watched.push(also);
+    const onlookers = new Onlookers();
+    this.world = new World(scenario, keyOf(scenario, replication), onlookers, isForMany);
+    onlookers.counted = this.counted = new Counted(this.world);
+    onlookers.traced = this.traced = new Traced(this.world);
+    onlookers.stream = this.stream = new StreamHash();
+    onlookers.also = also;
   }
 }
 

@@ -88,7 +88,7 @@ export class World {
   private readonly firstPatch: readonly number[];
   /** Services at home for a while: by service, one for the place, or one a council. */
   private readonly services: Resources['services'];
-  private readonly observer: Observer;
+  readonly observer: Observer;
 
   /**
    * @param key the draws' key of this replication
@@ -191,7 +191,7 @@ export class World {
 
   /** Tells the observer that something happens now. `detail`: see `OBSERVED`. */
   observe(what: number, person: number, detail: number): void {
-    this.observer.observe(this, what, person, this.simulation.now, detail);
+    tell(this, what, person, detail);
   }
 
   /** Number of a person's neighbourhood in the whole place. */
@@ -287,4 +287,9 @@ export class World {
     }
     return lanes as Record<LaneName, number>;
   }
+}
+
+/** Not of the class, so that it can be compiled for the one world of a thread. */
+function tell(world: World, what: number, person: number, detail: number): void {
+  world.observer.observe(world, what, person, world.simulation.now, detail);
 }
