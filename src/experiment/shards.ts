@@ -102,7 +102,10 @@ export async function runShard(
   jobs: number,
 ): Promise<readonly PartFuture[]> {
   const most = Math.max(...shard.map(({ replications }) => replications.length));
-  const crew = gatherCrew(Math.min(jobs, most));
+  const crew = gatherCrew(
+    Math.min(jobs, most),
+    shard.flatMap(({ part }) => parts[part]?.scenarios ?? []),
+  );
   try {
     const done: PartFuture[] = [];
     for (const { part, replications } of shard) {
