@@ -31,7 +31,7 @@ export class Stage {
   }
 }
 
-/** Gives the first replication of a scenario a stage. */
+/** Gives a replication of a scenario its stage. */
 export type StageOf = (scenario: Scenario, replication: number) => Stage;
 
 /** A stage for all replications of scenarios that are one until the reported years: each begins as if it were the only one. */
@@ -41,7 +41,7 @@ export class StageForMany {
   private readonly empty: Snapshot;
 
   constructor(scenario: Scenario) {
-    // Of none that is ever run: whatever a replication is told by changes before the first one.
+    // Of none that is ever run, so that what each has of its own has changed before V8 compiles it in.
     this.stage = new Stage(scenario, 0, undefined, true);
     this.trunk = trunkOf(scenario);
     this.empty = new Snapshot(this.stage.world);
