@@ -240,6 +240,7 @@ describe('charts of experiments', () => {
     const subtitle = (replications: number) =>
       chartOf(kind, { ...rest, manifest: { ...manifest, replications } }).subtitle.join(' ');
     expect(subtitle(20)).toContain('lines: 8 in 10 of 20 futures');
+    expect(subtitle(6)).toContain('lines: P10 to P90 of 6 futures');
     expect(subtitle(1)).toContain('A place, 3 years; 1 future');
   });
 

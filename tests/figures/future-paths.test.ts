@@ -36,15 +36,21 @@ function series(levels: Readonly<Record<string, number>>, years: number): string
 
 function chart(
   options: Readonly<Record<string, Made>>,
-  about: { readonly years?: number; readonly size?: PageSizeId; readonly level?: number } = {},
+  about: {
+    readonly years?: number;
+    readonly size?: PageSizeId;
+    readonly level?: number;
+    readonly replications?: number;
+  } = {},
 ): Chart {
-  const { years = 5, size = 'a4', level = 240 } = about;
+  const { years = 5, size = 'a4', level = 240, replications } = about;
   const names = Object.keys(options);
   const levels = Object.fromEntries(names.map((name) => [name, level + (options[name]?.[1] ?? 0)]));
   const made = { emergencyAdmissions: { baseline: level, differences: Object.values(options) } };
   const findings = madeFindings(names, made, {
     years,
     series: series({ 'As it is': level, ...levels }, years),
+    ...(replications === undefined ? {} : { replications }),
   });
   const style = { ...standardStyle, size };
   const drawn = futurePaths.make(findings, { document, style, provenance });
@@ -78,6 +84,14 @@ describe('future paths', () => {
     expect(months.length).toBeLessThanOrEqual(2 * 240);
     expect(months.at(-1)).toBe(600);
     expect(boardSafeProblems(long.svg, 'future-paths')).toEqual([]);
+  });
+
+  it('speaks of tenths where there are so many futures', () => {
+    const bands = (replications: number) =>
+      chart({ Navigators: [-18, -12, -6] }, { replications }).subtitle[1];
+    expect(bands(20)).toBe('Bands: 5 and 8 in 10 of 20 futures');
+    expect(bands(6)).toBe('Bands: P25 to P75, P10 to P90 of 6 futures');
+    expect(bands(1)).toBe('1 future');
   });
 
   it('says so where its axis does not start at zero', () => {

@@ -1,5 +1,5 @@
 import { formatCsv } from '../csv.ts';
-import { differenceText, isOneFuture } from '../findings/difference-text.ts';
+import { differenceText, hasTenths, isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { isClear, optionResults, type OptionResult } from '../findings/options.ts';
 import { monthlySeries, type Month } from '../findings/series.ts';
@@ -62,12 +62,17 @@ function draw(paper: Paper, data: FuturePaths): Chart {
   const dashed = data.options.length > 1 ? `; dashed: ${baseline}` : '';
   const subtitle = [
     `Admissions per 1,000 aged 65+, rolling year; ${manifest.place}`,
-    `${isOneFuture(manifest.replications) ? '' : 'Bands: 5 and 8 in 10 of '}${counted(manifest.replications, 'future')}${dashed}`,
+    `${bandsOf(manifest.replications)}${counted(manifest.replications, 'future')}${dashed}`,
   ];
   const alt = altOf(data, title);
   const chart = board(paper, { id, title, subtitle, alt });
   drawPaths(chart, paths, paper.style.theme);
   return { id, title, subtitle, alt, svg: svgText(chart), csv: csvOf(data) };
+}
+
+function bandsOf(futures: number): string {
+  if (isOneFuture(futures)) return '';
+  return hasTenths(futures) ? 'Bands: 5 and 8 in 10 of ' : 'Bands: P25 to P75, P10 to P90 of ';
 }
 
 function pathsOf({ findings, baseline, options }: FuturePaths): Paths {

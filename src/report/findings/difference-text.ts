@@ -38,10 +38,17 @@ export const isOneFuture = (futures: number): boolean => futures === 1;
 export const sameWords = (futures: number): string =>
   isOneFuture(futures) ? 'the same in the one future' : 'the same in every future';
 
-/** What ranges in a chart are of, for its subtitle: `lines: 8 in 10 of 20 futures`, `1 future`. */
+/** Fewer futures, or draws, than this have no tenths. */
+const TENTHS_FROM = 10;
+
+/** Whether so many can be spoken of in tenths. */
+export const hasTenths = (count: number): boolean => count >= TENTHS_FROM;
+
+/** What ranges in a chart are of, for its subtitle: `lines: 8 in 10 of 20 futures`, `lines: P10 to P90 of 6 futures`, `1 future`. */
 export function rangesOf(what: string, futures: number): string {
   const all = counted(futures, 'future');
-  return isOneFuture(futures) ? all : `${what}: 8 in 10 of ${all}`;
+  if (isOneFuture(futures)) return all;
+  return `${what}: ${hasTenths(futures) ? '8 in 10' : 'P10 to P90'} of ${all}`;
 }
 
 /** From here on digits behind the point say nothing. */
