@@ -36,17 +36,6 @@ const widthOfWords = {
       : null,
 };
 
-/** Yargs composes the help of a command beside each run of it, unasked: half of what it took to read a command line. */
-const CACHED_HELP = 'yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();';
-const helpWhenAsked = {
-  name: 'help-when-asked',
-  transform(code, id) {
-    if (!/[\\/]yargs[\\/]build[\\/]lib[\\/]command\.js$/.test(id)) return null;
-    if (!code.includes(CACHED_HELP)) throw new Error('This yargs composes its help elsewhere.');
-    return code.replace(CACHED_HELP, '');
-  },
-};
-
 /** What replications run in, and how the program and the library come to it: it is of a build of its own. */
 const SIMULATION = {
   worker: 'src/experiment/worker.ts',
@@ -68,7 +57,7 @@ const program = await build({
     index: 'src/index.ts',
     'shard-thread': 'src/cli/cluster/shard-thread.ts',
   },
-  plugins: [simulationApart, widthOfWords, helpWhenAsked],
+  plugins: [simulationApart, widthOfWords],
   output: { ...kept.output, cleanDir: true },
 });
 

@@ -18,6 +18,7 @@ import {
   withAdults,
   type RateTable,
 } from './people/health-rates.ts';
+import { SERVICE, timedNames } from './people/codes.ts';
 import { deathsInHospital, deathsOutsideHospital } from './people/death-rates.ts';
 import { frailtyProfile } from './people/frailty-profile.ts';
 import { olderPeopleByAge } from './place/age-structure.ts';
@@ -49,6 +50,9 @@ export interface Rates {
   readonly stayRatio: Float64Array;
   readonly supportedShare: Float64Array;
   readonly needHours: Float64Array;
+  /** Hours a week, and mean days, of the services that come for a while, by `SERVICE`; 0 for all others. */
+  readonly supportHours: Float64Array;
+  readonly supportDays: Float64Array;
   /** Exponents of `u`, the unmet share of need. */
   readonly unmetOnCrisis: number;
   readonly unmetOnFrailty: number;
@@ -135,6 +139,8 @@ export function ratesOf(values: ParameterValues): Rates {
       FRAILTY_STATES.map((state) => values[`discharge.supportedShare.${state}`]),
     ),
     needHours: Float64Array.from(FRAILTY_STATES.map((state) => values[`need.hours.${state}`])),
+    supportHours: ofTimed((name) => values[`${name}.hours`]),
+    supportDays: ofTimed((name) => values[`${name}.days`]),
     unmetOnCrisis: log(values['crisis.unmetNeedRatio']),
     unmetOnFrailty: log(values['frailty.unmetNeedRatio']),
     isolationOnCrisis: log(values['crisis.isolationRatio']),
@@ -158,6 +164,12 @@ export function ratesOf(values: ParameterValues): Rates {
     seekingMetDaily: values['seeking.metRate'] / DAYS_PER_YEAR,
     seekingUnmetDaily: values['seeking.unmetRate'] / DAYS_PER_YEAR,
   };
+}
+
+function ofTimed(value: (name: (typeof timedNames)[number]) => number): Float64Array {
+  const list = new Float64Array(Object.keys(SERVICE).length);
+  for (const name of timedNames) list[SERVICE[name]] = value(name);
+  return list;
 }
 
 /** Relative to fit people. */

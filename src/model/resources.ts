@@ -11,7 +11,6 @@ import { homeCareGranted } from './processes/home-care-start.ts';
 import { mostUrgentFirst, packageFor } from './processes/home-care.ts';
 import { bedGranted } from './processes/hospital.ts';
 import { supportBegins } from './processes/support.ts';
-import type { Timed } from './processes/support-queue.ts';
 import type { World } from './world.ts';
 
 type Queue = Resource<World>;
@@ -96,24 +95,26 @@ function servicesOf(
   { councils }: Place,
   sizes: Sizes,
 ): (readonly Queue[])[] {
-  const service = (name: Timed, label: string, capacity: number) =>
+  const service = (code: number, label: string, capacity: number) =>
     simulation.resource({
       name: label,
       capacity,
-      granted: (world: World, person) => supportBegins(world, person, name),
+      granted: (world: World, person) => supportBegins(world, person, code),
     });
   const services: (readonly Queue[])[] = [];
   services[SERVICE.reablement] = councils.map(({ name }, council) =>
-    service('reablement', `reablement of ${name}`, sizes.reablement[council]),
+    service(SERVICE.reablement, `reablement of ${name}`, sizes.reablement[council]),
   );
-  services[SERVICE.nursing] = [service('nursing', 'community nursing', sizes.nursing)];
-  services[SERVICE.therapy] = [service('therapy', 'therapy at home', sizes.therapy)];
+  services[SERVICE.nursing] = [service(SERVICE.nursing, 'community nursing', sizes.nursing)];
+  services[SERVICE.therapy] = [service(SERVICE.therapy, 'therapy at home', sizes.therapy)];
   services[SERVICE.mentalHealth] = [
-    service('mentalHealth', 'community mental health care', sizes.mentalHealth),
+    service(SERVICE.mentalHealth, 'community mental health care', sizes.mentalHealth),
   ];
   services[SERVICE.voluntary] = [
-    service('voluntary', 'day and voluntary support', sizes.voluntary),
+    service(SERVICE.voluntary, 'day and voluntary support', sizes.voluntary),
   ];
-  services[SERVICE.endOfLife] = [service('endOfLife', 'care at the end of life', sizes.endOfLife)];
+  services[SERVICE.endOfLife] = [
+    service(SERVICE.endOfLife, 'care at the end of life', sizes.endOfLife),
+  ];
   return services;
 }

@@ -8,6 +8,7 @@ import {
 } from '../evidence/units.ts';
 import type { ParameterValues } from '../evidence/registry.ts';
 import { CLOCK } from './clocks.ts';
+import { SERVICE } from './people/codes.ts';
 import { jointMonthEnds } from './money/joint-budget.ts';
 import { budgetReviewDue } from './processes/adult-budget.ts';
 import { recentDischargeEnds, threeMonthsOn } from './processes/after-discharge.ts';
@@ -34,7 +35,6 @@ import { rapidResponseEnds } from './processes/rapid-response.ts';
 import { reviewDue } from './processes/review.ts';
 import { careHomeCalls, seeksSupport } from './processes/seeking.ts';
 import { supportIsOver } from './processes/support.ts';
-import type { Timed } from './processes/support-queue.ts';
 import { staffMonth } from './staff/month.ts';
 import { knobsTurn, restructuringLands } from './processes/timeline.ts';
 import { PURPOSE } from './purposes.ts';
@@ -114,14 +114,17 @@ export const schedule = {
     says: 'A month of the professionals ends: time, burnout, leaving, joint work',
   },
   reablementEnds: serviceEnds(
-    'reablement',
+    SERVICE.reablement,
     'Reablement ends: function regained, or long-term care',
   ),
-  nursingEnds: serviceEnds('nursing', 'Community nursing ends'),
-  therapyEnds: serviceEnds('therapy', 'Therapy at home ends'),
-  mentalHealthEnds: serviceEnds('mentalHealth', 'Community mental health care ends'),
-  voluntaryEnds: serviceEnds('voluntary', 'Day or voluntary support ends'),
-  endOfLifeEnds: serviceEnds('endOfLife', 'Care at the end of life ends: the person lives on'),
+  nursingEnds: serviceEnds(SERVICE.nursing, 'Community nursing ends'),
+  therapyEnds: serviceEnds(SERVICE.therapy, 'Therapy at home ends'),
+  mentalHealthEnds: serviceEnds(SERVICE.mentalHealth, 'Community mental health care ends'),
+  voluntaryEnds: serviceEnds(SERVICE.voluntary, 'Day or voluntary support ends'),
+  endOfLifeEnds: serviceEnds(
+    SERVICE.endOfLife,
+    'Care at the end of life ends: the person lives on',
+  ),
   reviewDue: {
     handler: reviewDue,
     priority: PRIORITY.changes,
@@ -194,9 +197,9 @@ export const schedule = {
   },
 } as const satisfies Readonly<Record<string, ScheduledEvent>>;
 
-function serviceEnds(name: Timed, says: string): ScheduledEvent {
+function serviceEnds(service: number, says: string): ScheduledEvent {
   return {
-    handler: (world, person) => supportIsOver(world, person, name),
+    handler: (world, person) => supportIsOver(world, person, service),
     priority: PRIORITY.ends,
     says,
   };

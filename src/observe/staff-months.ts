@@ -94,10 +94,10 @@ export class StaffMonths implements Observer {
 
   /** People on the books of the teams that keep books, and on the lists of the practices. */
   private sumCases(world: World, year: number): void {
-    const { staff, values, scenario } = world;
+    const { staff, staffRates, scenario } = world;
     for (let profession = 0; profession < PROFESSIONS; profession++) {
       const teams = staff.teams.byArea[profession];
-      const others = values[`staff.otherWork.${professionNames[profession]}`];
+      const others = staffRates.otherWork[profession];
       const cases = hasList(profession)
         ? scenario.place.population.total * scenario.sample
         : teams.reduce((sum, team) => sum + staff.stock[team], 0) / (1 - others);

@@ -69,6 +69,16 @@ export const SERVICE = {
   endOfLife: 9,
 } as const;
 
+/** Services that come to a person at home for a while. */
+export const timedNames = [
+  'reablement',
+  'nursing',
+  'therapy',
+  'mentalHealth',
+  'voluntary',
+  'endOfLife',
+] as const satisfies readonly (keyof typeof SERVICE)[];
+
 /** How far a person's case is. */
 export const CASE = {
   none: 0,

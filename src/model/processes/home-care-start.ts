@@ -1,4 +1,4 @@
-import { CASE, EPISODE, HOME_CARE } from '../people/codes.ts';
+import { CASE, EPISODE, HOME_CARE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import type { World } from '../world.ts';
 import { caseIsDone } from './case.ts';
@@ -30,7 +30,7 @@ export function homeCareGranted(world: World, person: number): void {
   }
   caseIsDone(world, person);
   // Reablement that bridged the wait ends with it.
-  finishSupport(world, person, 'reablement');
+  finishSupport(world, person, SERVICE.reablement);
   if (people.episode[person] === EPISODE.ready) supportedAtHome(world, person);
   else refreshHazards(world, person);
   if (before > 0) world.homeCareOf(person).release(before);

@@ -1,5 +1,5 @@
 import { lognormal, lognormalMu } from '../../engine/sampling.ts';
-import { AGENCY, CRISIS, EPISODE, RESIDENCE } from '../people/codes.ts';
+import { AGENCY, CRISIS, EPISODE, RESIDENCE, SERVICE } from '../people/codes.ts';
 import { ADMISSION, OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import { teamFor } from '../staff/people-known.ts';
@@ -28,7 +28,7 @@ export function admit(world: World, person: number, share: number, viaEmergency:
     values['stay.zeroDayShare'] * (isFull(world, person) ? values['pressure.zeroDayRatio'] : 1);
   const overnight = rank >= zeroDay;
   caseIsOvertaken(world, person);
-  stopSupport(world, person, 'reablement');
+  stopSupport(world, person, SERVICE.reablement);
   storyChanges(world, person);
   meets(world, person, AGENCY.hospital);
   learns(world, person, AGENCY.hospital, 1);

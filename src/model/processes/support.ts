@@ -1,7 +1,7 @@
 import { exponential, lognormal, lognormalMu } from '../../engine/sampling.ts';
 import { SERVICE_AGENCY } from '../agencies.ts';
 import { decidesToCharge } from '../money/means-test.ts';
-import { CASE, EPISODE } from '../people/codes.ts';
+import { CASE, EPISODE, SERVICE } from '../people/codes.ts';
 import { OBSERVED } from '../observer.ts';
 import { PURPOSE } from '../purposes.ts';
 import { bookPeople } from '../staff/on-books.ts';
@@ -15,64 +15,85 @@ import { reviewNeed } from './need.ts';
 import { arrangeHomeCare } from './plan.ts';
 import { thresholdHours } from './restraint.ts';
 import { assessesAtStart } from './trusted-assessment.ts';
-import { finishSupport, TIMED, TIMED_NAMES, type Timed } from './support-queue.ts';
+import { finishSupport } from './support-queue.ts';
 
 /** A place with a service is there: it begins. */
-export function supportBegins(world: World, person: number, name: Timed): void {
-  const { people, simulation, values, kinds } = world;
-  const service = TIMED[name];
+export function supportBegins(world: World, person: number, service: number): void {
+  const { people, simulation, rates } = world;
   world.observe(OBSERVED.changing, person, 0);
   people.support[person] |= 1 << service;
-  people.supportHours[person] += values[TIMED_NAMES[name].hours];
+  people.supportHours[person] += rates.supportHours[service];
   bookPeople(world, person, service, 1);
   world.observe(OBSERVED.supportStarted, person, service);
-  if (name === 'reablement' && people.episode[person] !== EPISODE.ready) {
+  if (service === SERVICE.reablement && people.episode[person] !== EPISODE.ready) {
     world.observe(OBSERVED.waitedForSupport, person, simulation.now - people.caseDecided[person]);
   }
   assessesAtStart(world, person, SERVICE_AGENCY[service]);
-  const ends = simulation.now + lengthOf(world, person, name);
-  if (name === 'reablement') people.reablementEnds[person] = ends;
-  simulation.at(ends, kinds[TIMED_NAMES[name].ends], person);
+  const ends = simulation.now + lengthOf(world, person, service);
+  if (service === SERVICE.reablement) people.reablementEnds[person] = ends;
+  simulation.at(ends, endOf(world, service), person);
   caseIsDone(world, person);
   if (people.episode[person] === EPISODE.ready) supportedAtHome(world, person);
   else refreshHazards(world, person);
 }
 
-function lengthOf(world: World, person: number, name: Timed): number {
-  const { people, draws, values } = world;
+/** The event at which a service ends. */
+function endOf({ kinds }: World, service: number): number {
+  switch (service) {
+    case SERVICE.reablement:
+      return kinds.reablementEnds;
+    case SERVICE.nursing:
+      return kinds.nursingEnds;
+    case SERVICE.therapy:
+      return kinds.therapyEnds;
+    case SERVICE.mentalHealth:
+      return kinds.mentalHealthEnds;
+    case SERVICE.voluntary:
+      return kinds.voluntaryEnds;
+    default:
+      return kinds.endOfLifeEnds;
+  }
+}
+
+function lengthOf(world: World, person: number, service: number): number {
+  const { people, draws, values, rates } = world;
   const u = draws.uniform(person, PURPOSE.supportLength, people.supports[person]++);
-  const mean = values[TIMED_NAMES[name].days];
-  if (name !== 'reablement') return exponential(u, mean);
+  const mean = rates.supportDays[service];
+  if (service !== SERVICE.reablement) return exponential(u, mean);
   const sd = values['reablement.logSd'];
   return lognormal(u, lognormalMu(mean, sd), sd);
 }
 
 /** A service ends as planned. Reablement goes on for a while for those who wait for long-term care after it. */
-export function supportIsOver(world: World, person: number, name: Timed): void {
+export function supportIsOver(world: World, person: number, service: number): void {
   const { people, simulation, values, kinds } = world;
-  const has = (people.support[person] & (1 << TIMED[name])) !== 0;
-  if (!has || (name === 'reablement' && people.reablementEnds[person] !== simulation.now)) return;
+  const has = (people.support[person] & (1 << service)) !== 0;
+  const reables = service === SERVICE.reablement;
+  if (!has || (reables && people.reablementEnds[person] !== simulation.now)) return;
   const bridged = people.caseStage[person] !== CASE.none;
-  if (!bridged && (name === 'reablement' || name === 'therapy')) regains(world, person, name);
-  if (name === 'reablement' && needsLongTermCare(world, person)) {
+  if (!bridged && reables) regains(world, person, values['reablement.regainsShare'], reables);
+  if (!bridged && service === SERVICE.therapy) {
+    regains(world, person, values['therapy.regainsShare'], reables);
+  }
+  if (reables && needsLongTermCare(world, person)) {
     people.cases[person]++;
     arrangeHomeCare(world, person);
     people.reablementEnds[person] = simulation.now + values['reablement.bridgeDays'];
     simulation.at(people.reablementEnds[person], kinds.reablementEnds, person);
-  } else finishSupport(world, person, name);
-  if (name === 'voluntary') {
+  } else finishSupport(world, person, service);
+  if (service === SERVICE.voluntary) {
     meetsMorePeople(world, person, world.values['connectedness.voluntaryGain']);
   }
   reviewNeed(world, person);
 }
 
 /** Function may be regained: what hospital stays left goes, and with reablement part of other need. */
-function regains(world: World, person: number, name: 'reablement' | 'therapy'): void {
+function regains(world: World, person: number, share: number, reables: boolean): void {
   const { people, draws, values } = world;
   const u = draws.uniform(person, PURPOSE.regained, people.supports[person]);
-  if (u >= values[`${name}.regainsShare`]) return;
+  if (u >= share) return;
   people.addedNeed[person] = 0;
-  if (name === 'reablement') people.needFactor[person] *= 1 - values['reablement.regainedNeed'];
+  if (reables) people.needFactor[person] *= 1 - values['reablement.regainedNeed'];
 }
 
 /** Whoever still needs enough care after reablement gets long-term care, without a new assessment. */

@@ -19,6 +19,9 @@ export interface StaffRates {
   readonly hoursAYear: Float64Array;
   readonly adminShare: Float64Array;
   readonly directShare: Float64Array;
+  /** By `PROFESSION`: hours of a unit of work, and the share of work that is for people who are not in the model. */
+  readonly unitHours: Float64Array;
+  readonly otherWork: Float64Array;
 }
 
 /**
@@ -45,5 +48,7 @@ export function staffRatesOf(values: ParameterValues): StaffRates {
     directShare: Float64Array.from(
       professionNames.map((name) => values[`staff.directShare.${name}`]),
     ),
+    unitHours: Float64Array.from(professionNames.map((name) => values[`staff.unitHours.${name}`])),
+    otherWork: Float64Array.from(professionNames.map((name) => values[`staff.otherWork.${name}`])),
   };
 }

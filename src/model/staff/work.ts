@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH, DAYS_PER_WEEK, MONTHS_PER_YEAR } from '../../evidence/units.ts';
 import { SERVICE } from '../people/codes.ts';
 import type { World } from '../world.ts';
-import { PROFESSION, professionNames } from './professions.ts';
+import { PROFESSION } from './professions.ts';
 
 const WEEKS_PER_MONTH = DAYS_PER_MONTH / DAYS_PER_WEEK;
 
@@ -29,11 +29,10 @@ export function hoursAMonth({ staff, staffRates }: World, post: number): number 
 
 /** Hours of work that came to a team in the month: for the people of the model, and for the others they see. */
 export function demandOf(world: World, team: number): number {
-  const { staff, values } = world;
+  const { staff, staffRates } = world;
   const { profession } = staff.teams.all[team];
-  const name = professionNames[profession];
-  const ours = hoursForOurs(world, team, profession, values[`staff.unitHours.${name}`]);
-  return ours / (1 - values[`staff.otherWork.${name}`]);
+  const ours = hoursForOurs(world, team, profession, staffRates.unitHours[profession]);
+  return ours / (1 - staffRates.otherWork[profession]);
 }
 
 /** People on the books of a team of the place, and in part those who wait for the service. */

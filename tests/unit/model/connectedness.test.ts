@@ -161,9 +161,9 @@ describe('connectedness', () => {
     world.serviceOf(person, SERVICE.voluntary).request(person);
     expect(people.support[person] & (1 << SERVICE.voluntary)).not.toBe(0);
     expect(connectednessOf(world, person)).toBe(0.5);
-    supportIsOver(world, person, 'voluntary');
+    supportIsOver(world, person, SERVICE.voluntary);
     expect(connectednessOf(world, person)).toBeCloseTo(0.54, 6);
-    supportIsOver(world, person, 'voluntary');
+    supportIsOver(world, person, SERVICE.voluntary);
     expect(connectednessOf(world, person)).toBeCloseTo(0.54, 6);
   });
 

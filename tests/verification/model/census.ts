@@ -77,7 +77,7 @@ export class Census {
       ['waiting for home care', homeCare.queue.value, this.wanting[SERVICE.homeCare]],
       ['care homes', world.careHomes.inUse.value, this.inCareHomes],
       ['waiting for care homes', world.careHomes.queue.value, this.wanting[SERVICE.careHome]],
-      ...Object.values(TIMED).flatMap((service) => {
+      ...TIMED.flatMap((service) => {
         const resource = world.serviceOf(0, service);
         return [
           [resource.name, resource.inUse.value, this.supported[service]] as const,
