@@ -61,7 +61,7 @@ export function gatherCrew(jobs: number, scenarios: readonly Scenario[] = []): C
 }
 
 /** A scenario whose world is that of all of them until the reported years, if it is small enough to be kept. */
-function oneWorldOf(scenarios: readonly Scenario[]): Scenario | undefined {
+export function oneWorldOf(scenarios: readonly Scenario[]): Scenario | undefined {
   const [first] = scenarios;
   if (first === undefined || peopleSimulated(first) > MOST_KEPT) return undefined;
   const trunk = trunkOf(first);

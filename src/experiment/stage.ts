@@ -7,27 +7,36 @@ import { StreamHash } from '../observe/stream-hash.ts';
 import { Traced } from '../observe/traced.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expandSeed } from '../scenario/seed.ts';
-import { Onlookers } from './onlookers.ts';
 import { trunkOf } from './trunk.ts';
 
-/** A world that nothing has happened in yet, with those who make the results of what will. */
-export class Stage {
+/**
+ * A world that nothing has happened in yet, and those who make the results of what will: each sees everything, and whoever else
+ * looks on comes last. Each is given once, so that V8 takes it for one that never changes.
+ */
+export class Stage implements Observer {
   readonly world: World;
   readonly counted: Counted;
   readonly traced: Traced;
   readonly stream: StreamHash;
+  private readonly also: Observer | undefined;
 
   /**
    * @param also an observer that looks on, beside those that make the results
    * @param isForMany whether other replications will begin in this world
    */
   constructor(scenario: Scenario, replication: number, also?: Observer, isForMany = false) {
-    const onlookers = new Onlookers();
-    this.world = new World(scenario, keyOf(scenario, replication), onlookers, isForMany);
-    onlookers.counted = this.counted = new Counted(this.world);
-    onlookers.traced = this.traced = new Traced(this.world);
-    onlookers.stream = this.stream = new StreamHash();
-    onlookers.also = also;
+    this.world = new World(scenario, keyOf(scenario, replication), this, isForMany);
+    this.counted = new Counted(this.world);
+    this.traced = new Traced(this.world);
+    this.stream = new StreamHash();
+    this.also = also;
+  }
+
+  observe(world: World, what: number, person: number, now: number, detail: number): void {
+    this.counted.observe(world, what, person, now, detail);
+    this.traced.observe(world, what, person, now, detail);
+    this.stream.observe(world, what, person, now, detail);
+    this.also?.observe(world, what, person, now, detail);
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import ts from 'typescript';
@@ -55,4 +56,11 @@ it('has functions of a world look at the only one, and changes nothing else', as
 it('leaves alone what is neither model nor observer, and files without a function of a world', () => {
   expect(oneWorld.transform.handler(code, resolve('src', 'engine', 'draws.ts'))).toBeNull();
   expect(oneWorld.transform.handler('export const days = 7;', file)).toBeNull();
+});
+
+it('is in the program of threads for one world, and in no other', () => {
+  const looks = (program: string) =>
+    readFileSync(resolve('dist', 'bundle', program), 'utf8').match(/= ONLY_WORLD;/g)?.length ?? 0;
+  expect(looks('worker-of-one-world.js')).toBeGreaterThan(500);
+  expect(looks('simulation.js')).toBe(0);
 });

@@ -5,19 +5,9 @@ import {
   type JointService,
   type Partner,
 } from '../../scenario/who-pays.ts';
-import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE } from '../people/codes.ts';
+import { HOME_CARE, PATHWAY, RESIDENCE, SERVICE, timedNames } from '../people/codes.ts';
 import type { World } from '../world.ts';
 import { agencyDay, assistantsDay } from './personal-budget.ts';
-
-/** Services at home that cost the same every day, whoever has them. */
-const ATHOME = [
-  'reablement',
-  'nursing',
-  'therapy',
-  'mentalHealth',
-  'voluntary',
-  'endOfLife',
-] as const;
 
 /**
  * What the joint budget has promised to pay: pence a day for all that people have of its services just now, by the
@@ -67,7 +57,7 @@ function addAtHome(world: World, person: number, add: Add): void {
   if (people.lowLevel[person] === 1) add('lowLevel', prices.lowLevelDay);
   const support = people.support[person];
   if (support === 0) return;
-  for (const name of ATHOME) {
+  for (const name of timedNames) {
     if ((support & (1 << SERVICE[name])) !== 0) add(name, prices[`${name}Day`]);
   }
 }

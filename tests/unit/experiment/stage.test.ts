@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { replicationKey } from '../../../src/engine/draws.ts';
+import { oneWorldOf } from '../../../src/experiment/crew.ts';
 import { History } from '../../../src/experiment/history.ts';
 import { Stage, StageForMany } from '../../../src/experiment/stage.ts';
 import { expandSeed } from '../../../src/scenario/seed.ts';
@@ -62,4 +63,13 @@ test('more people may join than on the first day of the stage; a world of one re
   const { world } = new Stage(base, least);
   const key = replicationKey(expandSeed(base.seed), most);
   expect(() => world.begin(key)).toThrow(/^There are \d+ people, and room for \d+\.$/);
+});
+
+test('threads have one world where all that they run is one until the reported years, and where it is small enough to be kept', () => {
+  const option = withTimeline(base, exampleEntry('jointMeetings'));
+  expect(oneWorldOf([base, option])).toBe(base);
+  expect(oneWorldOf([base, tiny(200)])).toBeUndefined();
+  expect(oneWorldOf([base, withTimeline(base, exampleEntry('demandGrowth'))])).toBeUndefined();
+  expect(oneWorldOf([{ ...base, sample: 1000 }])).toBeUndefined();
+  expect(oneWorldOf([])).toBeUndefined();
 });
