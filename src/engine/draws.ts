@@ -83,7 +83,8 @@ export class Draws {
   uniform(entity: number, purpose: number, occurrence: number): number {
     this.encrypt(entity, (purpose << 22) | occurrence);
     const block = this.block;
-    return ((block[0] >>> 5) * 67108864 + (block[1] >>> 6)) * 1.1102230246251565e-16;
+    // Exact, each part and the sum. Put together before they are scaled, the compiler would add them as integers, and convert twice.
+    return (block[0] >>> 5) * 7.450580596923828e-9 + (block[1] >>> 6) * 1.1102230246251565e-16;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { grown } from './columns.ts';
 
 /** Events in one chunk of a bucket: written and read in sequence, which is what memory likes. */
-export const CHUNK = 64;
+export const CHUNK = 16;
 const NONE = -1;
 
 /** Bytes of an event: its time, its scheduling number and its code, side by side. */

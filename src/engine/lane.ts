@@ -1,4 +1,5 @@
 import { grown } from './columns.ts';
+import { codeWord, numberWord } from './event-buckets.ts';
 
 /**
  * First-in, first-out store of events that all happen the same delay after they are scheduled: already in
@@ -10,9 +11,11 @@ export class Lane {
   size = 0;
   /** Time of the first event; Infinity where there is none. */
   time = Infinity;
-  private times = new Float64Array(64);
-  private numbers = new Int32Array(64);
-  private entities = new Int32Array(64);
+  /** The ring: the time of the event at a place is at twice that index. */
+  private times = new Float64Array(2 * 64);
+  /** The same memory, for numbers and entities: see `numberWord` and `codeWord`. */
+  private words = new Int32Array(this.times.buffer);
+  private mask = 63;
   private head = 0;
 
   constructor(delay: number, kind: number) {
@@ -21,38 +24,36 @@ export class Lane {
   }
 
   push(time: number, number: number, entity: number): void {
-    if (this.size === this.times.length) this.grow();
-    const { times, size } = this;
-    const at = (this.head + size) & (times.length - 1);
-    times[at] = time;
-    this.numbers[at] = number;
-    this.entities[at] = entity;
+    if (this.size > this.mask) this.grow();
+    const { size } = this;
+    const at = (this.head + size) & this.mask;
+    this.times[2 * at] = time;
+    this.words[numberWord(at)] = number;
+    this.words[codeWord(at)] = entity;
     this.size = size + 1;
     if (size === 0) this.time = time;
   }
 
   /** Scheduling number of the first event. */
   get number(): number {
-    return this.numbers[this.head];
+    return this.words[numberWord(this.head)];
   }
 
   /** Removes the first event and returns its entity. */
   shift(): number {
-    const { times, head } = this;
-    const next = (head + 1) & (times.length - 1);
+    const { head } = this;
+    const next = (head + 1) & this.mask;
     this.head = next;
-    this.time = --this.size > 0 ? times[next] : Infinity;
-    return this.entities[head];
+    this.time = --this.size > 0 ? this.times[2 * next] : Infinity;
+    return this.words[codeWord(head)];
   }
 
   private grow(): void {
-    const { times, numbers, entities, head, size } = this;
-    this.times = grown(times.subarray(head), 2 * size);
-    this.numbers = grown(numbers.subarray(head), 2 * size);
-    this.entities = grown(entities.subarray(head), 2 * size);
-    this.times.set(times.subarray(0, head), size - head);
-    this.numbers.set(numbers.subarray(0, head), size - head);
-    this.entities.set(entities.subarray(0, head), size - head);
+    const { times, head, size } = this;
+    this.times = grown(times.subarray(2 * head), 4 * size);
+    this.times.set(times.subarray(0, 2 * head), 2 * (size - head));
+    this.words = new Int32Array(this.times.buffer);
+    this.mask = 2 * size - 1;
     this.head = 0;
   }
 }

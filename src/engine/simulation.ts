@@ -19,6 +19,9 @@ export type Handler<Model> = (model: Model, entity: number) => void;
 /** Called after every event in test mode, to check what must always hold. */
 export type Probe<Model> = (model: Model, kind: number, entity: number, now: number) => void;
 
+/** In place of a lane's number: the events that no lane holds. */
+const QUEUE = -1;
+
 export type Phase = 'building' | 'running' | 'finished';
 
 export interface SimulationOptions {
@@ -48,9 +51,8 @@ export class Simulation<Model> {
   private readonly handlers: Handler<Model>[] = [];
   private readonly queue: EventQueue;
   private readonly lanes: Lane[] = [];
-  /** The lane whose first event comes before those of the others; looked for anew where it may have changed. */
-  private nextLane: Lane | undefined = undefined;
-  private nextLaneKnown = false;
+  /** Time of each lane's first event; Infinity where there is none. */
+  private heads = new Float64Array(0);
   private readonly resources: Resource<Model>[] = [];
   private scheduled = 0;
   private probe: Probe<Model> | undefined = undefined;
@@ -119,6 +121,7 @@ export class Simulation<Model> {
       );
     }
     this.lanes.push(new Lane(delay, kind));
+    this.heads = Float64Array.from(this.lanes, ({ time }) => time);
     return this.lanes.length - 1;
   }
 
@@ -127,8 +130,7 @@ export class Simulation<Model> {
     const to = this.lanes[lane];
     if (entity >>> 0 !== entity || entity >= MAX_ENTITIES) this.refuseEntity(entity, to.kind);
     to.push(this.now + to.delay, this.scheduled++, entity);
-    // What comes behind others in a lane changes no lane's first event.
-    if (to.size === 1) this.nextLaneKnown = false;
+    if (to.size === 1) this.heads[lane] = to.time;
   }
 
   /**
@@ -175,60 +177,66 @@ export class Simulation<Model> {
   run(until: number): void {
     if (Number.isNaN(until)) throw new RangeError('Cannot run until time NaN: give a time.');
     this.phase = 'running';
-    const { queue, handlers, model, probe } = this;
+    const { queue, lanes, heads, model } = this;
+    const handlers = this.probed();
+    const count = lanes.length;
     for (;;) {
       let time = queue.peek();
-      if (!this.nextLaneKnown) this.findNextLane();
-      const next = this.nextLane;
-      let lane: Lane | undefined;
-      if (next !== undefined && next.time <= time) {
-        if (next.time < time || this.lanePrecedes(next, queue.code & KIND_MASK, queue.number)) {
-          lane = next;
-          time = next.time;
-        }
+      let next = QUEUE;
+      let tied = false;
+      for (let lane = 0; lane < count; lane++) {
+        const head = heads[lane];
+        if (head > time) continue;
+        if (head === time) tied = true;
+        next = lane;
+        time = head;
       }
       if (time > until || time === Infinity) break;
+      if (tied) next = this.firstOf(time);
       this.now = time;
       this.executed++;
-      let kind: number;
-      let entity: number;
-      if (lane === undefined) {
+      if (next === QUEUE) {
         const code = queue.shift();
-        kind = code & KIND_MASK;
-        entity = code >>> KIND_BITS;
+        handlers[code & KIND_MASK](model, code >> KIND_BITS);
       } else {
-        kind = lane.kind;
-        entity = lane.shift();
-        this.nextLaneKnown = false;
+        const lane = lanes[next];
+        const entity = lane.shift();
+        heads[next] = lane.time;
+        handlers[lane.kind](model, entity);
       }
-      handlers[kind](model, entity);
-      if (probe !== undefined) probe(model, kind, entity, time);
     }
     if (until < Infinity && until > this.now) this.now = until;
     this.phase = 'finished';
   }
 
-  private findNextLane(): void {
-    let next: Lane | undefined;
-    for (const lane of this.lanes) {
-      if (lane.size === 0) continue;
-      if (
-        next === undefined ||
-        lane.time < next.time ||
-        (lane.time === next.time && this.lanePrecedes(lane, next.kind, next.number))
-      ) {
-        next = lane;
-      }
-    }
-    this.nextLane = next;
-    this.nextLaneKnown = true;
+  /** The handlers, each with the probe after it where there is one. */
+  private probed(): readonly Handler<Model>[] {
+    const { handlers, probe } = this;
+    if (probe === undefined) return handlers;
+    return handlers.map((handler, kind) => (model, entity) => {
+      handler(model, entity);
+      probe(model, kind, entity, this.now);
+    });
   }
 
-  /** Whether a lane's first event goes before another event at the same time. */
-  private lanePrecedes(lane: Lane, kind: number, number: number): boolean {
-    const mine = this.priorities[lane.kind];
+  /** Which lane, or the queue, goes first of those whose first event is at a time. */
+  private firstOf(time: number): number {
+    let first = this.queue.peek() === time ? QUEUE : this.heads.indexOf(time);
+    for (let lane = 0; lane < this.lanes.length; lane++) {
+      if (lane !== first && this.heads[lane] === time && this.lanePrecedes(lane, first))
+        first = lane;
+    }
+    return first;
+  }
+
+  /** Whether a lane's first event goes before that of another lane, or of the queue, at the same time. */
+  private lanePrecedes(lane: number, other: number): boolean {
+    const { lanes, queue } = this;
+    const kind = other === QUEUE ? queue.code & KIND_MASK : lanes[other].kind;
+    const number = other === QUEUE ? queue.number : lanes[other].number;
+    const mine = this.priorities[lanes[lane].kind];
     const theirs = this.priorities[kind];
-    return mine === theirs ? scheduledBefore(lane.number, number) : mine < theirs;
+    return mine === theirs ? scheduledBefore(lanes[lane].number, number) : mine < theirs;
   }
 
   private mustBeBuilding(what: string): void {

@@ -1,26 +1,30 @@
-// Compiles the benchmark into a temporary folder, because Node 20 runs no TypeScript. Not into the build: what is in there is
-// the program, and a plan tells programs apart by their files.
-import { execFileSync } from 'node:child_process';
+// Makes a program of a file of the benchmark and all that it imports, as the build makes the one that replications run in: one file
+// whose functions are constants. In a temporary folder: what is in the build's is the program, and a plan tells programs apart by
+// their files.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { build } from 'rolldown';
+import { constantFunctions } from '../../constant-functions.mjs';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-
-/** Does work with the compiled benchmark: `load` imports one of its files by name. */
-export async function withCompiled(work) {
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const compiled = mkdtempSync(join(tmpdir(), 'rehearsal-bench-'));
+/** Does work with the programs of `names`, files beside this one: `load` imports one of them by name. */
+export async function withPrograms(names, work) {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-bench-'));
   // The package says that its files are modules; here that has to be said again.
-  writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }\n');
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   try {
-    execFileSync(process.execPath, [compiler, '-p', here, '--outDir', compiled], {
-      stdio: 'inherit',
-    });
-    return await work((file) => import(pathToFileURL(join(compiled, file)).href));
+    for (const name of names) {
+      await build({
+        platform: 'node',
+        tsconfig: join(import.meta.dirname, '../../tsconfig.base.json'),
+        input: { [name]: join(import.meta.dirname, `${name}.ts`) },
+        plugins: [constantFunctions],
+        output: { dir: folder, entryFileNames: '[name].js', codeSplitting: false },
+      });
+    }
+    return await work((name) => import(pathToFileURL(join(folder, `${name}.js`)).href));
   } finally {
-    rmSync(compiled, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }

@@ -17,7 +17,7 @@ import { Draws, replicationKey } from '../../dist/engine/draws.js';
 import { moments } from '../../dist/statistics/moments.js';
 import { meanInterval, pairedDifferences } from '../../dist/statistics/intervals.js';
 import { quantile } from '../../dist/statistics/quantiles.js';
-import { withCompiled } from './compiled.mjs';
+import { withPrograms } from './compiled.mjs';
 
 const [ROUNDS = 12, PEOPLE = 2000] = process.argv.slice(2).map(Number);
 const YEARS = 3;
@@ -147,8 +147,8 @@ function needed({ name, rounds }, difference) {
 
 const short = (value) => Number(value.toPrecision(2));
 
-await withCompiled(async (load) => {
-  const { runB2 } = await load('tests/bench/b2.js');
+await withPrograms(['b2'], async (load) => {
+  const { runB2 } = await load('b2');
   const simpy = askedOfSimpy();
   const model = [];
   for (const question of QUESTIONS) model.push(await askedOfModel(question));

@@ -1,12 +1,14 @@
 /**
  * One process of the benchmark: runs a model some times over, each with the next seed, and prints one line of
  * JSON a repetition. The first is cold: the compiler has seen nothing of the model yet. It begins with a run
- * of a few, which shows the compiler every branch early and counts as time of this repetition.
+ * of a few, which shows the compiler every branch early and counts as time of this repetition. The compiler is set as the program
+ * sets it before any run.
  *
  *     node measure.js --model b1 --size 1000000 --seed 1 --repetitions 5
  */
 import { parseArgs } from 'node:util';
 import { Draws, replicationKey } from '../../src/engine/draws.ts';
+import { setCompiler } from '../../src/experiment/compiler.ts';
 import { runB1 } from './b1.ts';
 import { runB2 } from './b2.ts';
 
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     repetitions: { type: 'string', default: '1' },
   },
 });
+setCompiler();
 const model = values.model as keyof typeof MODELS;
 const run = MODELS[model];
 for (let repetition = 0; repetition < Number(values.repetitions); repetition++) {

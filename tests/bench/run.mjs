@@ -1,4 +1,4 @@
 // The speed of the engine on the models that peers are measured with.
-import { withCompiled } from './compiled.mjs';
+import { withPrograms } from './compiled.mjs';
 
-await withCompiled((load) => load('tests/bench/benchmark.js'));
+await withPrograms(['benchmark', 'measure'], (load) => load('benchmark'));

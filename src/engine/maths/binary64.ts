@@ -36,7 +36,10 @@ function tabulatePowersOfTwo(): Float64Array {
   return table;
 }
 
-/** 2^k, exactly, for an integer k from -1074 to 1023. */
+/**
+ * 2^k, exactly, for an integer k from -1074 to 1023. For a k of the other sign give 0 - k: -k may be a negative zero, for which
+ * the compiler takes it out of the integers and back.
+ */
 export function powerOfTwo(k: number): number {
   return powersOfTwo[k - LEAST_EXPONENT];
 }

@@ -62,7 +62,7 @@ function recombine(r: number, e: number, k: number): number {
   if (k === -1) return 0.5 * (r - e) - 0.5;
   if (k === 1) return r < -0.25 ? -2 * (e - (r + 0.5)) : 1 + 2 * (r - e);
   if (k <= -2 || k > 56) return scaleByPowerOfTwo(1 - (e - r), k) - 1;
-  const shrunkOne = powerOfTwo(-k);
+  const shrunkOne = powerOfTwo(0 - k);
   const y = k < 20 ? 1 - shrunkOne - (e - r) : r - (e + shrunkOne) + 1;
   return y * powerOfTwo(k);
 }

@@ -31,7 +31,7 @@ const HIGH_OF_ROOT_HALF = 0x3fe6a09e;
 export function log(x: number): number {
   if (!(x >= LEAST_NORMAL && x < Infinity)) return logNearLimits(x);
   const k = ((highWord(x) + (HIGH_OF_ONE - HIGH_OF_ROOT_HALF)) >> 20) - 1023;
-  const f = x * powerOfTwo(-k) - 1;
+  const f = x * powerOfTwo(0 - k) - 1;
   const s = f / (2 + f);
   return logReduced(f, s, k, 0);
 }

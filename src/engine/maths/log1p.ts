@@ -23,7 +23,7 @@ export function log1p(x: number): number {
 
   const sum = 1 + x;
   const k = ((highWord(sum) + (HIGH_OF_ONE - HIGH_OF_ROOT_HALF)) >> 20) - 1023;
-  const f = sum * powerOfTwo(-k) - 1;
+  const f = sum * powerOfTwo(0 - k) - 1;
   const lost = x > 1 ? 1 - (sum - x) : x - (sum - 1);
   return logReduced(f, f / (2 + f), k, lost / sum);
 }

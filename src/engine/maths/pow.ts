@@ -59,7 +59,7 @@ function powFinite(x: number, y: number): number {
   // normal = 2^n * m with m in [sqrt(3)/2, sqrt(3)), taken relative to the nearer of 1 and 3/2.
   const aboveRootThree = fraction >= 0xbb67a;
   const n = (high >> 20) - 1023 + (aboveRootThree ? 1 : 0);
-  const m = normal * powerOfTwo(-n);
+  const m = normal * powerOfTwo(0 - n);
   const nearOne = aboveRootThree || fraction <= 0x3988e;
   const base = nearOne ? 1 : 1.5;
 
