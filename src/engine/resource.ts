@@ -3,8 +3,11 @@ import { Level } from './level.ts';
 import type { Simulation } from './simulation.ts';
 import { ArrivalOrder, RankOrder, type WaitingList } from './waiting-list.ts';
 
-/** Called when an entity gets its place, at once or after `waited` time. */
-export type Granted<Model> = (model: Model, entity: number, now: number, waited: number) => void;
+/**
+ * Called when an entity gets its place. When is the clock's to say, and after how long the resource's (`waited`): what is handed
+ * over at each call would be put into a box on the heap for it.
+ */
+export type Granted<Model> = (model: Model, entity: number) => void;
 
 export interface ResourceOptions<Model> {
   readonly name: string;
@@ -32,6 +35,8 @@ export class Resource<Model> {
   grants = 0;
   waits = 0;
   timeWaited = 0;
+  /** Time that the entity whose place was granted last had waited for it. */
+  waited = 0;
   /** Entities that gave up waiting, and the time waited by those, since the last reset. */
   withdrawals = 0;
   timeWithdrawn = 0;
@@ -67,7 +72,8 @@ export class Resource<Model> {
     if (this.inUse.value + places <= this.capacity && this.waiting.size === 0) {
       this.inUse.add(places, now);
       this.grants++;
-      this.granted(simulation.model, entity, now, 0);
+      this.waited = 0;
+      this.granted(simulation.model, entity);
       return;
     }
     this.waiting.join(entity, now, this.rankOf(entity, now));
@@ -152,12 +158,12 @@ export class Resource<Model> {
     const { simulation, waiting } = this;
     const { now } = simulation;
     const entity = waiting.next();
-    const waited = now - waiting.joined;
+    this.waited = now - waiting.joined;
     this.queue.add(-1, now);
     this.grants++;
     this.waits++;
-    this.timeWaited += waited;
-    this.granted(simulation.model, entity, now, waited);
+    this.timeWaited += this.waited;
+    this.granted(simulation.model, entity);
   }
 }
 

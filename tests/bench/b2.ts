@@ -140,8 +140,8 @@ function endStay(pathway: Pathway, person: number): void {
   }
 }
 
-function beginPackage(pathway: Pathway, person: number, _now: number, waited: number): void {
-  pathway.delay += waited;
+function beginPackage(pathway: Pathway, person: number): void {
+  pathway.delay += pathway.packages.waited;
   pathway.beds.release();
   pathway.inHospital[person] = 0;
   const u = pathway.draws.uniform(person, IN_PACKAGE, pathway.episode[person]);

@@ -73,8 +73,8 @@ function realEngine(script: Script, bucketWidth: number): Engine {
   const servers: Resource<undefined> = simulation.resource({
     name: 'servers',
     capacity: SERVERS,
-    granted: (_, entity, now, waited) => {
-      log.push(`${now} granted ${entity} after ${waited}`);
+    granted: (_, entity) => {
+      log.push(`${simulation.now} granted ${entity} after ${servers.waited}`);
       simulation.afterLane(service, entity);
     },
   });

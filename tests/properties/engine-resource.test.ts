@@ -64,8 +64,8 @@ class SideBySide {
     this.resource = this.simulation.resource({
       name: 'places',
       capacity,
-      granted: (_, entity, now, waited) => {
-        this.log.push(`${entity} at ${now} after ${waited}`);
+      granted: (_, entity) => {
+        this.log.push(`${entity} at ${this.simulation.now} after ${this.resource.waited}`);
         if (this.again.has(entity)) this.resource.request(1000 + this.served++);
       },
       ...(discipline === undefined ? {} : { discipline }),

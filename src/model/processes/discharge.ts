@@ -186,10 +186,10 @@ function waitForPlace(world: World, person: number, reason: number): void {
 }
 
 /** A place on the pathway is there: the delay is over. */
-export function placeGranted(world: World, person: number, now: number): void {
+export function placeGranted(world: World, person: number): void {
   const { people, simulation } = world;
   const pathway = people.pathway[person];
-  people.placeEnds[person] = now + daysInPlace(world, person, pathway);
+  people.placeEnds[person] = simulation.now + daysInPlace(world, person, pathway);
   simulation.at(people.placeEnds[person], world.kinds.placeEnds, person);
   if (pathway === PATHWAY.bed) simulation.afterLane(world.lanes.threeMonths, person);
   dischargeFrom(world, person, pathway);

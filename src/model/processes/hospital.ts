@@ -66,8 +66,10 @@ export function shortStayEnds(world: World, person: number): void {
 }
 
 /** A bed is there: the clinical part of the stay begins. */
-export function bedGranted(world: World, person: number, now: number, waited: number): void {
+export function bedGranted(world: World, person: number): void {
   const { people, simulation, values } = world;
+  const { now } = simulation;
+  const { waited } = world.beds[people.trust[person]];
   world.observe(OBSERVED.changing, person, 0);
   people.episode[person] = EPISODE.inBed;
   people.residence[person] = RESIDENCE.hospital;

@@ -14,10 +14,11 @@ function ward(options: Partial<ResourceOptions<Ward>> = {}): {
   granted: () => number[];
 } {
   const simulation = new Simulation<Ward>({ granted: [] });
-  const beds = simulation.resource({
+  const beds: Resource<Ward> = simulation.resource({
     name: 'beds',
     capacity: 2,
-    granted: (model, entity, now, waited) => model.granted.push({ entity, now, waited }),
+    granted: (model, entity) =>
+      model.granted.push({ entity, now: simulation.now, waited: beds.waited }),
     ...options,
   });
   return { simulation, beds, granted: () => simulation.model.granted.map(({ entity }) => entity) };
@@ -94,8 +95,8 @@ describe('a resource', () => {
   it('does not let a newcomer overtake those for whom new places were opened', () => {
     const { beds, granted } = ward({
       capacity: 0,
-      granted: (model, entity, now, waited) => {
-        model.granted.push({ entity, now, waited });
+      granted: (model, entity) => {
+        model.granted.push({ entity, now: 0, waited: beds.waited });
         if (entity === 1) beds.request(99);
       },
     });
