@@ -1,16 +1,21 @@
 // The same bytes on every supported Node: runs the built command on the tiny scenario under several majors,
 // whose binaries come from the npm registry, and compares the checksums of what they write. Nothing may be said on the way.
+// What can keep what it compiled runs twice: the second time from what was kept.
 //   node tests/cli/node-versions.mjs [major ...]
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAJORS = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24'];
+/** The first major that can keep what it compiled. */
+const FIRST_TO_KEEP = 22;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'dist/bundle/rehearse.js');
 const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-node-'));
+/** Where Node keeps what it compiled, if the folder for temporary files is `scratch`. */
+const kept = join(scratch, 'node-compile-cache');
 
 /** The node binary of a major, installed as a package into a folder of its own. */
 function nodeOf(major) {
@@ -24,10 +29,11 @@ function nodeOf(major) {
 /** The checksums that one node writes, and its exact version; it must have nothing to complain of. */
 function checksumsOf(node, jobs) {
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-  const output = join(scratch, `${version}-${jobs}`);
+  const output = mkdtempSync(join(scratch, `${version}-${jobs}-`));
   const run = [command, 'run', join(root, 'scenarios/tiny.yaml'), '--output', output, '--quiet'];
   const { status, stderr } = spawnSync(node, [...run, '--jobs', String(jobs)], {
     cwd: scratch,
+    env: { ...process.env, TMPDIR: scratch },
     encoding: 'utf8',
   });
   // A switch that a version does not know is complained of by the compiler itself, whatever --quiet says.
@@ -40,9 +46,20 @@ function checksumsOf(node, jobs) {
   return { version, jobs, files: lines.filter((line) => !line.endsWith('manifest.json')) };
 }
 
+/** The checksums of one thread, and once more from what was kept of the first time, where a node keeps it. */
+function checksumsOfStarts(node) {
+  const first = checksumsOf(node, 1);
+  const [major] = first.version.slice(1).split('.');
+  if (Number(major) < FIRST_TO_KEEP) return [first];
+  if (!existsSync(kept) || !readdirSync(kept).some((name) => name.startsWith(first.version))) {
+    throw new Error(`${first.version} kept nothing of what it compiled in ${kept}`);
+  }
+  return [first, checksumsOf(node, 1)];
+}
+
 try {
   const nodes = [process.execPath, ...MAJORS.map(nodeOf)];
-  const runs = [checksumsOf(process.execPath, 2), ...nodes.map((node) => checksumsOf(node, 1))];
+  const runs = [checksumsOf(process.execPath, 2), ...nodes.flatMap(checksumsOfStarts)];
   const [first, ...others] = runs;
   if (first.files.length < 5) throw new Error(`only ${first.files.length} files were written`);
   for (const { version, jobs, files } of others) {
