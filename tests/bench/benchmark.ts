@@ -43,7 +43,7 @@ const { values: options } = parseArgs({
   options: {
     model: { type: 'string', multiple: true, default: ['b1', 'b2'] },
     rounds: { type: 'string', default: '5' },
-    repetitions: { type: 'string', default: '7' },
+    repetitions: { type: 'string', default: '21' },
     peer: { type: 'string', multiple: true, default: [] },
   },
 });
