@@ -35,7 +35,7 @@ export class Resource<Model> {
   grants = 0;
   waits = 0;
   timeWaited = 0;
-  /** Time that the entity whose place was granted last had waited for it. */
+  /** Time that the entity whose place was granted last had waited for it: read it before anything else may be granted. */
   waited = 0;
   /** Entities that gave up waiting, and the time waited by those, since the last reset. */
   withdrawals = 0;

@@ -17,7 +17,7 @@ import { Draws, replicationKey } from '../../dist/engine/draws.js';
 import { moments } from '../../dist/statistics/moments.js';
 import { meanInterval, pairedDifferences } from '../../dist/statistics/intervals.js';
 import { quantile } from '../../dist/statistics/quantiles.js';
-import { withPrograms } from './compiled.mjs';
+import { withPrograms } from './programs.mjs';
 
 const [ROUNDS = 12, PEOPLE = 2000] = process.argv.slice(2).map(Number);
 const YEARS = 3;

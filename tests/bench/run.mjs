@@ -1,4 +1,4 @@
 // The speed of the engine on the models that peers are measured with.
-import { withPrograms } from './compiled.mjs';
+import { withPrograms } from './programs.mjs';
 
 await withPrograms(['benchmark', 'measure'], (load) => load('benchmark'));

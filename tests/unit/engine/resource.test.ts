@@ -93,10 +93,10 @@ describe('a resource', () => {
   });
 
   it('does not let a newcomer overtake those for whom new places were opened', () => {
-    const { beds, granted } = ward({
+    const { simulation, beds, granted } = ward({
       capacity: 0,
       granted: (model, entity) => {
-        model.granted.push({ entity, now: 0, waited: beds.waited });
+        model.granted.push({ entity, now: simulation.now, waited: beds.waited });
         if (entity === 1) beds.request(99);
       },
     });
