@@ -1,4 +1,4 @@
-import { holdersOf, trustIn } from '../model/staff/trust.ts';
+import { holdersOf, trustAt } from '../model/staff/trust.ts';
 import { POST } from '../model/staff/staff.ts';
 import type { World } from '../model/world.ts';
 import type { StaffAmount } from './staff-amounts.ts';
@@ -16,10 +16,10 @@ export function sumTies(world: World, add: Add): void {
     if (staff.state[post] < POST.vacant || staff.state[post] === POST.covered)
       add('professionals', staff.profession[post], 1);
   }
-  ties.forEach((from, to, holders) => {
+  ties.forEach((from, to, holders, row) => {
     if (holders !== holdersOf(world, from, to)) return;
     const profession = staff.profession[from];
-    const trust = trustIn(world, from, to);
+    const trust = trustAt(world, from, to, row);
     add('ties', profession, 1);
     if (staff.team[from] === staff.team[to]) {
       add('teamTies', profession, 1);

@@ -1,4 +1,4 @@
-import { familiarityOf, holdersOf } from '../../model/staff/trust.ts';
+import { familiarityAt, holdersOf } from '../../model/staff/trust.ts';
 import type { World } from '../../model/world.ts';
 import { level, type LeverItem } from './lever-report.ts';
 
@@ -14,10 +14,10 @@ function meanFamiliarity(world: World): number {
   const { ties, staff } = world;
   let known = 0;
   let familiarity = 0;
-  ties.forEach((from, to, holders) => {
+  ties.forEach((from, to, holders, row) => {
     if (staff.team[from] === staff.team[to] || holders !== holdersOf(world, from, to)) return;
     known++;
-    familiarity += familiarityOf(world, from, to);
+    familiarity += familiarityAt(world, row);
   });
   return known === 0 ? NaN : familiarity / known;
 }

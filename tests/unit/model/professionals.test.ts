@@ -7,8 +7,9 @@ import { POST } from '../../../src/model/staff/staff.ts';
 import { teamsOf } from '../../../src/model/staff/teams.ts';
 import {
   effectiveTrust,
-  familiarityOf,
+  familiarityAt,
   isTurnedDown,
+  tieOf,
   trustIn,
   workTogether,
 } from '../../../src/model/staff/trust.ts';
@@ -88,7 +89,7 @@ describe('trust', () => {
     isTurnedDown(world, gp, worker);
     expect(trustIn(world, gp, worker)).toBeCloseTo((before + gain) * (1 - values['trust.loss']), 6);
     expect(trustIn(world, worker, gp)).toBeCloseTo(before + gain, 6);
-    expect(familiarityOf(world, gp, worker)).toBe(2);
+    expect(familiarityAt(world, tieOf(world, gp, worker))).toBe(2);
   });
 
   it('in one of an agency moves what is expected of strangers there', () => {
@@ -113,7 +114,7 @@ describe('trust', () => {
   it('is gone with the one who leaves', () => {
     expect(trustIn(world, gp, worker)).not.toBe(values['trust.prior.outsider']);
     leavePost(world, worker);
-    expect(familiarityOf(world, gp, worker)).toBe(0);
+    expect(familiarityAt(world, tieOf(world, gp, worker))).toBe(0);
     expect([POST.vacant, POST.covered]).toContain(staff.state[worker]);
   });
 });
