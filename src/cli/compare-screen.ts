@@ -8,6 +8,7 @@ import {
 import { VERDICT_RULE } from '../experiment/verdict.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS } from '../observe/results.ts';
+import { drawsBand } from '../report/findings/difference-text.ts';
 import { counted, readable, readableRounding, signed } from '../report/numbers.ts';
 import { differences } from '../scenario/difference.ts';
 import { flowText } from '../scenario/flow-text.ts';
@@ -261,7 +262,7 @@ function unknownFacts(
     return [
       [
         n === 0 ? 'Not known' : '',
-        `${lead}${label}: 8 in 10 draws ${signed(row.p10, rounding)} to ${signed(row.p90, rounding)}${better} ` +
+        `${lead}${label}: ${drawsBand(draws)} ${signed(row.p10, rounding)} to ${signed(row.p90, rounding)}${better} ` +
           `(not known ± ${readable(row.sdUnknown, rounding)}, luck ± ${readable(row.sdLuck, rounding)}, one standard deviation)`,
       ],
     ];

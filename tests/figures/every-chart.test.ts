@@ -47,6 +47,9 @@ function chartOf(kind: ChartKind, name: Case, style: Style = standardStyle): Cha
   return isAbsent(made) ? undefined : made;
 }
 
+/** Said of ten futures and more: of fewer it would be a manner of speaking. */
+const TENTHS = /8 in 10|eight in ten/i;
+
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '').length;
 
 describe.each(chartKinds.map((kind) => [kind.id, kind] as const))('%s', (id, kind) => {
@@ -74,6 +77,15 @@ describe.each(chartKinds.map((kind) => [kind.id, kind] as const))('%s', (id, kin
     expect(parseCsv(chart.csv).rows.length).toBeGreaterThan(0);
     expect(chartOf(kind, 'two options')).toEqual(chart);
   });
+
+  it.each(['one option', 'two options'] as const)(
+    'speaks of five futures without tenths, of %s',
+    (name) => {
+      const chart = chartOf(kind, name);
+      if (chart === undefined) return;
+      expect(`${chart.alt} ${chart.svg}`).not.toMatch(TENTHS);
+    },
+  );
 
   it('leaves the title to the document where it is told to', () => {
     const chart = chartOf(kind, 'two options', { ...standardStyle, titles: 'sidecar' });

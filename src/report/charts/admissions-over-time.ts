@@ -3,6 +3,7 @@ import { FEWEST_PAIRS } from '../../experiment/verdict.ts';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { formatCsv } from '../csv.ts';
+import { hasTenths } from '../findings/difference-text.ts';
 import { asPublished, readable } from '../numbers.ts';
 import { monthlySeries } from '../findings/series.ts';
 import type { PublishedFigure } from '../run-summary.ts';
@@ -122,7 +123,8 @@ const inWords = (value: number) =>
 const inRuns = (replications: number) => (replications === 1 ? '1 run' : `${replications} runs`);
 
 /** Tenths of fewer than ten runs would be a manner of speaking. */
-const bandName = (replications: number) => (replications < 10 ? 'P10 to P90' : '8 in 10 runs');
+const bandName = (replications: number) =>
+  hasTenths(replications) ? '8 in 10 runs' : 'P10 to P90';
 
 /**
  * A trend is claimed only where the last year's mean leaves the band of the first year, and never of fewer runs than a
@@ -145,10 +147,9 @@ function altOf({ place, replications, published }: AdmissionsOverTime, levels: L
       ? ''
       : `: ${inWords(first.mean)} in the first year, ${inWords(last.mean)} in the last`;
   const range = `${inWords(p10)} and ${inWords(p90)}`;
-  const band =
-    replications < 10
-      ? `In a typical month their 10th and 90th percentiles are ${range}.`
-      : `In a typical month 8 in 10 runs lie between ${range}.`;
+  const band = hasTenths(replications)
+    ? `In a typical month 8 in 10 runs lie between ${range}.`
+    : `In a typical month their 10th and 90th percentiles are ${range}.`;
   return [
     `Line chart of monthly emergency admissions per 1,000 people 65+ a year in ${place}.`,
     `The mean of ${inRuns(replications)} is ${inWords(mean)}${course}.`,

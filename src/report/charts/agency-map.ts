@@ -1,5 +1,5 @@
 import { scaleNote } from '../money/told.ts';
-import { isOneFuture } from '../findings/difference-text.ts';
+import { futuresFrom } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   changesClearly,
@@ -140,9 +140,10 @@ function altOf({ findings, option, paths }: AgencyMap, title: string): string {
   const most = largestChange(paths);
   const [before, after] = most?.numbers ?? [];
   const range = (of: { p10: number; p90: number } | undefined, words: (value: number) => string) =>
-    isOneFuture(findings.manifest.replications)
-      ? 'in one future'
-      : `8 in 10 futures from ${words(of?.p10 ?? NaN)} to ${words(of?.p90 ?? NaN)}`;
+    futuresFrom(
+      findings.manifest.replications,
+      `${words(of?.p10 ?? NaN)} to ${words(of?.p90 ?? NaN)}`,
+    );
   const said =
     after === undefined
       ? `${wholeNumber(before?.mean ?? 0)} cases a year, ${range(before, wholeNumber)}.`

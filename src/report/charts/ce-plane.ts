@@ -1,3 +1,4 @@
+import { bandWords } from '../findings/difference-text.ts';
 import { clearDirection } from '../findings/clear.ts';
 import { moments } from '../../statistics/moments.ts';
 import { quantile } from '../../statistics/quantiles.ts';
@@ -117,8 +118,8 @@ function altOf({ findings, options }: Value, title: string): string {
   const said =
     first === undefined
       ? ''
-      : `Under ${first.option} 8 in 10 futures add ${spread(first.added.map(({ qalys }) => qalys))} QALYs and ` +
-        `${spread(first.added.map(({ cost }) => cost))} thousand pounds per 1,000 people 65+ a year.`;
+      : `Under ${first.option} ${spread(first.added.map(({ qalys }) => qalys))} QALYs and ` +
+        `${spread(first.added.map(({ cost }) => cost))} thousand pounds are added per 1,000 people 65+ a year (${bandWords(first.added.length)}).`;
   return (
     `Scatter plot of added cost against added quality-adjusted life years over ${counted(findings.manifest.years, 'year')}, a dot a future, ` +
     `with lines at 20, 25 and 30 thousand pounds. ${title}. ${said} Data table follows.`

@@ -153,7 +153,7 @@ const sideForms = [
   { form: 'means', withBaseline: false, stacked: false },
 ] as const;
 
-const heads = { ranges: 'Change (8 in 10)', means: 'Change', none: '' } as const;
+const heads = { ranges: 'Change (range)', means: 'Change', none: '' } as const;
 
 function numbersOf({ result }: OptionResult, form: NumberForm): string {
   const { mean, withRange } = differenceText(result);

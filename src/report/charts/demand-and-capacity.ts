@@ -1,5 +1,5 @@
 import { scaleNote } from '../money/told.ts';
-import { isOneFuture } from '../findings/difference-text.ts';
+import { bandWords, futuresFrom, isOneFuture } from '../findings/difference-text.ts';
 import { formatCsv } from '../csv.ts';
 import type { Findings } from '../findings/findings.ts';
 import { serviceCourses, type ServiceCourse } from '../findings/services.ts';
@@ -59,7 +59,7 @@ function draw(paper: Paper, data: DemandAndCapacity): Chart {
   const isOne = isOneFuture(manifest.replications);
   const title = titleOf(data);
   const subtitle = [
-    `${isOne ? 'Line' : 'Band'}: demand, those waiting included${isOne ? '' : ', 8 in 10 futures'}; steps: capacity`,
+    `${isOne ? 'Line' : 'Band'}: demand, those waiting included${isOne ? '' : `, ${bandWords(manifest.replications)}`}; steps: capacity`,
     `${manifest.place}, months of ${counted(manifest.years, 'year')}; ${counted(manifest.replications, 'future')}`,
   ];
   const alt = altOf(data, title);
@@ -90,7 +90,7 @@ function altOf({ findings, rows }: DemandAndCapacity, title: string): string {
     month === undefined
       ? ''
       : `In the last month the demand for ${first?.label.toLowerCase()} is ${amount(month.demand.mean)} ` +
-        `${first?.unit}, ${isOneFuture(findings.manifest.replications) ? 'in one future' : `8 in 10 futures from ${amount(month.demand.p10)} to ${amount(month.demand.p90)}`}, ` +
+        `${first?.unit}, ${futuresFrom(findings.manifest.replications, `${amount(month.demand.p10)} to ${amount(month.demand.p90)}`)}, ` +
         `beside a capacity of ${amount(month.capacity)}.`;
   return (
     `Bands of demand beside steps of capacity, month by month, for ${rows.length} services under ` +

@@ -1,5 +1,10 @@
 import { formatCsv } from '../csv.ts';
-import { differenceText, hasTenths, isOneFuture } from '../findings/difference-text.ts';
+import {
+  differenceText,
+  futuresFrom,
+  hasTenths,
+  isOneFuture,
+} from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { isClear, optionResults, type OptionResult } from '../findings/options.ts';
 import { monthlySeries, type Month } from '../findings/series.ts';
@@ -113,7 +118,7 @@ function altOf(data: FuturePaths, title: string): string {
     `Fan chart of emergency admissions per 1,000 people 65+, twelve months at a time, over ${counted(findings.manifest.years, 'year')}. ` +
     `${title}. The median without ends at ${rounded(end)}` +
     (first && own
-      ? `; under ${first.last.option} at ${rounded(own.p50)}, ${isOneFuture(findings.manifest.replications) ? 'in one future' : `8 in 10 futures from ${rounded(own.p10)} to ${rounded(own.p90)}`}. `
+      ? `; under ${first.last.option} at ${rounded(own.p50)}, ${futuresFrom(findings.manifest.replications, `${rounded(own.p10)} to ${rounded(own.p90)}`)}. `
       : '. ') +
     'Data table follows.'
   );

@@ -1,5 +1,5 @@
 import { formatCsv } from '../csv.ts';
-import { rangesOf } from '../findings/difference-text.ts';
+import { bandWords, isOneFuture, rangesOf } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { clearWay, nationalMetrics, type MetricValue, type ShownMetric } from '../national.ts';
 import { asPublished, readable, readableRounding } from '../numbers.ts';
@@ -104,9 +104,12 @@ function altOf({ metrics }: NationalMetrics, title: string): string {
   );
 }
 
-function valueWords({ mean, p10, p90 }: MetricValue): string {
+function valueWords({ n, mean, p10, p90 }: MetricValue): string {
   const rounding = readableRounding(mean, (p90 - p10) / 2);
-  return `${readable(mean, rounding)} (8 in 10 futures: ${readable(p10, rounding)} to ${readable(p90, rounding)})`;
+  const range = isOneFuture(n)
+    ? 'in one future'
+    : `${bandWords(n)}: ${readable(p10, rounding)} to ${readable(p90, rounding)}`;
+  return `${readable(mean, rounding)} (${range})`;
 }
 
 function csvOf({ metrics }: NationalMetrics): string {

@@ -1,5 +1,5 @@
 import { scaleNote } from '../money/told.ts';
-import { isOneFuture } from '../findings/difference-text.ts';
+import { futuresFrom } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   changesClearly,
@@ -160,9 +160,7 @@ function altOf({ what }: Way, { findings, option, flows }: PathwayFlows, title: 
   const after = largest?.numbers[1];
   const name = `From ${largest?.from} to ${largest?.to.toLowerCase()}`;
   const range = (of: { p10: number; p90: number } | undefined, words: (value: number) => string) =>
-    isOneFuture(findings.manifest.replications)
-      ? 'in one future'
-      : `8 in 10 futures from ${words(of?.p10 ?? 0)} to ${words(of?.p90 ?? 0)}`;
+    futuresFrom(findings.manifest.replications, `${words(of?.p10 ?? 0)} to ${words(of?.p90 ?? 0)}`);
   const said =
     after === undefined
       ? `${name}: ${wholeNumber(before?.mean ?? 0)}, ${range(before, wholeNumber)}.`

@@ -1,4 +1,4 @@
-import { isOneFuture } from '../findings/difference-text.ts';
+import { bandWords, isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { bodyName } from '../money/body-names.ts';
 import {
@@ -62,7 +62,7 @@ function draw(paper: Paper, data: TouchedBodies): Chart {
   const money = matrices[0]?.denomination.short ?? 'GBP';
   const subtitle = [
     `${single ? money : `Net, ${money} a year,`} beyond ${baseline} (minus: pays less)`,
-    `${manifest.place}, ${counted(book.years, 'year')}, ${counted(book.futures, 'future')}${isOneFuture(book.futures) ? '' : '; any grey: 8 in 10'}`,
+    `${manifest.place}, ${counted(book.years, 'year')}, ${counted(book.futures, 'future')}${isOneFuture(book.futures) ? '' : `; any grey: ${bandWords(book.futures)}`}`,
   ];
   const alt = whoPaysAlt(data, title);
   const area = board(paper, { id, title, subtitle, alt, sources: scaleNote(findings) });

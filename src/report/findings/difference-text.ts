@@ -8,11 +8,11 @@ export interface DifferenceText {
   readonly mean: string;
   /** `-3.6 (-4.0 to -3.1)`; the mean alone where there is no range. */
   readonly withRange: string;
-  /** What follows the mean in a sentence: `8 in 10 futures from -4.0 to -3.1`, `in one future`. */
+  /** What follows the mean in a sentence: that of `futuresFrom`, or that all are the same. */
   readonly futures: string;
 }
 
-/** The mean difference and where eight in ten futures lie, at the two digits that this spread leaves known. */
+/** The mean difference and the range from P10 to P90 of the futures, at the two digits that this spread leaves known. */
 export function differenceText({
   n,
   difference,
@@ -27,7 +27,7 @@ export function differenceText({
   return {
     mean: own,
     withRange: one || same ? own : `${own} (${range})`,
-    futures: same ? sameWords(n) : one ? 'in one future' : `8 in 10 futures from ${range}`,
+    futures: same ? sameWords(n) : futuresFrom(n, range),
   };
 }
 
@@ -43,6 +43,21 @@ const TENTHS_FROM = 10;
 
 /** Whether so many can be spoken of in tenths. */
 export const hasTenths = (count: number): boolean => count >= TENTHS_FROM;
+
+/** What a range from P10 to P90 is called; of a few futures tenths would be a manner of speaking. */
+export function bandWords(futures: number): string {
+  return hasTenths(futures) ? '8 in 10 futures' : 'P10 to P90';
+}
+
+/** The same of draws of what is not known. */
+export function drawsBand(draws: number): string {
+  return hasTenths(draws) ? '8 in 10 draws' : 'P10 to P90 of the draws';
+}
+
+/** A range in a sentence: `8 in 10 futures from -4.0 to -3.1`, `P10 to P90 from -4.0 to -3.1`, `in one future`. */
+export function futuresFrom(futures: number, range: string): string {
+  return isOneFuture(futures) ? 'in one future' : `${bandWords(futures)} from ${range}`;
+}
 
 /** What ranges in a chart are of, for its subtitle: `lines: 8 in 10 of 20 futures`, `lines: P10 to P90 of 6 futures`, `1 future`. */
 export function rangesOf(what: string, futures: number): string {

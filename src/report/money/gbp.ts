@@ -1,4 +1,4 @@
-import { isOneFuture } from '../findings/difference-text.ts';
+import { bandWords, isOneFuture } from '../findings/difference-text.ts';
 import { readable, type Rounding } from '../numbers.ts';
 
 /** In what amounts are told, so that the largest has few digits. */
@@ -61,10 +61,10 @@ export function rangeGbp(
   return `${signedGbp(p10, denomination, rounding)} to ${signedGbp(p90, denomination, rounding)}`;
 }
 
-/** The same in brackets behind a mean: `8 in 10 futures: -120 to 340`. */
+/** The same in brackets behind a mean: `8 in 10 futures: -120 to 340`, `P10 to P90: -120 to 340`. */
 export function futuresGbp(spread: Spread, denomination: Denomination, rounding: Rounding): string {
   const range = rangeGbp(spread, denomination, rounding);
-  return isOneFuture(spread.n) ? range : `8 in 10 futures: ${range}`;
+  return isOneFuture(spread.n) ? range : `${bandWords(spread.n)}: ${range}`;
 }
 
 /** Fewer futures than this are counted one by one: percent of them would be a manner of speaking. */

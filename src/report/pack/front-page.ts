@@ -1,4 +1,4 @@
-import { isOneFuture } from '../findings/difference-text.ts';
+import { hasTenths, isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import { beliefWords } from './beliefs.ts';
 import type { Block } from './blocks.ts';
@@ -54,7 +54,7 @@ function readingWords({ manifest, options, baseline }: Findings, option: string 
   const { replications } = manifest;
   const band = isOneFuture(replications)
     ? 'One future is one course that things could take, and has no range.'
-    : replications < 10
+    : !hasTenths(replications)
       ? `P10 to P90: the range of ${counted(replications, 'future')} without the highest and the lowest tenth. So few are a draft.`
       : `"8 in 10 futures": of ${replications} simulated futures, that many lie in the range; one in ten lies below and one in ten above.`;
   const whose =

@@ -1,13 +1,12 @@
 import { counted } from '../numbers.ts';
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Findings, Result } from '../findings/findings.ts';
-import { isOneFuture, sameWords } from '../findings/difference-text.ts';
+import { bandWords, isOneFuture, sameWords } from '../findings/difference-text.ts';
 import { headlineMeasures, isClear, isSame } from '../findings/options.ts';
 import type { KeyNumber, NumbersBlock } from './blocks.ts';
 import {
   amountRounding,
   amountWords,
-  bandWords,
   differenceRounding,
   rangeWords,
   signedWords,

@@ -1,10 +1,11 @@
 import type { MeasureId } from '../../observe/measures.ts';
+import { drawsBand } from '../findings/difference-text.ts';
 import { drawnDifference } from '../findings/draws.ts';
 import type { Findings } from '../findings/findings.ts';
 import { counted } from '../numbers.ts';
 import { drawnFrom } from '../tables/how-sure.ts';
 import { inputCounts } from './inputs.ts';
-import { amountRounding, drawsBand, inSentence, signedWords, unitWords } from './number-words.ts';
+import { amountRounding, inSentence, signedWords, unitWords } from './number-words.ts';
 import { COST } from '../findings/standings.ts';
 
 /** What the model does not hold, whoever runs it: docs/odd.md says more of each. */

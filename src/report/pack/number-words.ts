@@ -2,22 +2,12 @@ import { FEWEST_PAIRS } from '../../experiment/verdict.ts';
 import type { MeasureId } from '../../observe/measures.ts';
 import { measureOf } from '../../observe/measures.ts';
 import type { Result } from '../findings/findings.ts';
-import { halfWidthOf, hasTenths, isOneFuture } from '../findings/difference-text.ts';
+import { halfWidthOf, isOneFuture } from '../findings/difference-text.ts';
 import { isClear, isSame } from '../findings/options.ts';
 import { readable, readableRounding, type Rounding } from '../numbers.ts';
 
 const POUNDS = 'GBP ';
 const WHOLE: Rounding = { step: 1, decimals: 0 };
-
-/** What a range from P10 to P90 is called; of a few futures tenths would be a manner of speaking. */
-export function bandWords(futures: number): string {
-  return hasTenths(futures) ? '8 in 10 futures' : 'P10 to P90';
-}
-
-/** The same of draws of what is not known. */
-export function drawsBand(draws: number): string {
-  return hasTenths(draws) ? '8 in 10 draws' : 'P10 to P90 of the draws';
-}
 
 /** The unit as it stands behind a number that says its currency itself. */
 export const unitWords = (unit: string): string =>

@@ -1,10 +1,10 @@
 import { counted } from '../numbers.ts';
 import { clearDirection } from '../findings/clear.ts';
-import { halfWidthOf, isOneFuture } from '../findings/difference-text.ts';
+import { bandWords, halfWidthOf, isOneFuture } from '../findings/difference-text.ts';
 import type { MeasureId } from '../../observe/measures.ts';
 import { summarise, type Summary } from '../../statistics/summary.ts';
 import type { Findings } from '../findings/findings.ts';
-import { amountRounding, amountWords, bandWords, signedWords } from './number-words.ts';
+import { amountRounding, amountWords, signedWords } from './number-words.ts';
 
 /** Whoever pays, and the measures that add up to what they pay. */
 interface Purse {

@@ -1,6 +1,6 @@
 import type { Findings, Result } from '../findings/findings.ts';
 import { FEWEST_PAIRS } from '../../experiment/verdict.ts';
-import { isOneFuture, sameWords } from '../findings/difference-text.ts';
+import { bandWords, isOneFuture, sameWords } from '../findings/difference-text.ts';
 import { headlineMeasures, isClear, isSame, optionResults } from '../findings/options.ts';
 import {
   COST,
@@ -10,7 +10,6 @@ import {
   type Standing,
 } from '../findings/standings.ts';
 import {
-  bandWords,
   differenceRounding,
   inSentence,
   listWords,

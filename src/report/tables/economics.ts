@@ -2,7 +2,7 @@ import { appraisal } from '../../evidence/appraisal.ts';
 import { citation } from '../../evidence/citations.ts';
 import { summarise } from '../../statistics/summary.ts';
 import type { Absent } from '../charts/chart.ts';
-import { halfWidthOf, isOneFuture } from '../findings/difference-text.ts';
+import { bandWords, halfWidthOf, isOneFuture } from '../findings/difference-text.ts';
 import type { Findings } from '../findings/findings.ts';
 import {
   breakEvenCost,
@@ -28,7 +28,7 @@ export function economicsTable(findings: Findings): TableBlock | Absent {
   return {
     kind: 'table',
     caption: `Costs and gains over ${counted(manifest.years, 'year')} beyond ${baseline}, in values of today`,
-    header: ['Option', 'What', 'Mean', '8 in 10 futures', 'Above zero in'],
+    header: ['Option', 'What', 'Mean', bandWords(manifest.replications), 'Above zero in'],
     rows: options.flatMap((option) => rowsOf(findings, book, option)),
     notes: [
       `Costs are discounted at ${rate(appraisal.costDiscount.value)} a year and health at ${rate(appraisal.healthDiscount.value)}, the first year not at all (${citation(appraisal.costDiscount.source).text}). ${appraisal.healthDiscount.note}.`,

@@ -1,3 +1,4 @@
+import { drawsBand } from '../findings/difference-text.ts';
 import { measureOf, type MeasureId } from '../../observe/measures.ts';
 import type { Absent } from '../charts/chart.ts';
 import { drawnDifference } from '../findings/draws.ts';
@@ -7,7 +8,6 @@ import {
   amountRounding,
   amountWords,
   differenceRounding,
-  drawsBand,
   signedWords,
   unitWords,
 } from '../pack/number-words.ts';

@@ -1,3 +1,4 @@
+import { bandWords } from '../findings/difference-text.ts';
 import { citation } from '../../evidence/citations.ts';
 import type { Absent } from '../charts/chart.ts';
 import type { Findings } from '../findings/findings.ts';
@@ -28,7 +29,7 @@ export function nationalMetricsTable(findings: Findings): TableBlock | Absent {
           `${metric.name}: ${metric.official}. ${metric.proxy === undefined ? 'Counted alike' : `Here: ${metric.proxy}`}.`,
       ),
       `Definitions: ${sets.map(({ name, source }) => `${name}: ${citation(source).text}`).join('; ')}.`,
-      'In brackets: 8 in 10 futures. A change is called better or worse only where 8 in 10 futures agree.',
+      `In brackets: ${bandWords(findings.manifest.replications)}. A change is called better or worse only where 8 in 10 futures agree.`,
     ],
   };
 }

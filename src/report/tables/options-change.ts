@@ -8,14 +8,8 @@ import {
   optionResults,
   type OptionResult,
 } from '../findings/options.ts';
-import {
-  amountWords,
-  bandWords,
-  differenceCell,
-  NOT_CLEAR,
-  unitWords,
-} from '../pack/number-words.ts';
-import { isOneFuture } from '../findings/difference-text.ts';
+import { amountWords, differenceCell, NOT_CLEAR, unitWords } from '../pack/number-words.ts';
+import { bandWords, isOneFuture } from '../findings/difference-text.ts';
 import type { TableBlock, TableCell } from '../pack/blocks.ts';
 
 /** What each option changes in what a board asks about first: a row for each measure and option. */

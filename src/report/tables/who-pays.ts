@@ -1,3 +1,4 @@
+import { bandWords } from '../findings/difference-text.ts';
 import type { Absent } from '../charts/chart.ts';
 import { readTouched } from '../charts/who-pays.ts';
 import type { Findings } from '../findings/findings.ts';
@@ -61,7 +62,7 @@ export function whoPaysTable(findings: Findings): TableBlock | Absent {
       ...(findings.options.length > 1 ? ['Option'] : []),
       'Year',
       ...columns.map((position) => positions[position].label),
-      '8 in 10 futures',
+      bandWords(book.futures),
       'Pays less in',
     ],
     rows: rows.map(({ option, body, period, strong, cells }) => {

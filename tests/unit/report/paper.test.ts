@@ -160,6 +160,13 @@ describe('a paper', () => {
     ]);
   });
 
+  it('speaks of five futures by their percentiles, and not in tenths', () => {
+    // How many have to agree before a change is called better is a rule, whatever the number of futures.
+    const said = packMarkdown(plain).replaceAll(/only where 8 in 10 futures agree/g, '');
+    expect(said).toContain('P10 to P90');
+    expect(said).not.toMatch(/8 in 10|eight in ten/i);
+  });
+
   it('is the same paper again', async () => {
     const again = packOf(source, [], { document: await chartDocument(), style }).pack;
     expect(packHtml(again)).toBe(packHtml(plain));
