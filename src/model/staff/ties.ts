@@ -5,11 +5,8 @@ import { PairTable } from '../../engine/pair-table.ts';
 const FIRST_ROWS = 1 << 10;
 
 /** Where in its row each number stands. */
-const TRUST = 0;
-const FAMILIARITY = 1;
-const SINCE = 2;
-const HOLDERS = 3;
-const STRIDE = 4;
+const AT = { trust: 0, familiarity: 1, since: 2, holders: 3 } as const;
+const STRIDE = Object.keys(AT).length;
 
 /**
  * What professionals know of each other: a sparse, directed graph, one row for each pair of posts whose holders have
@@ -25,30 +22,30 @@ export class Ties {
 
   /** Trust in the other, 0 to 1, at `since`. */
   trust(row: number): number {
-    return this.state[row * STRIDE + TRUST];
+    return this.state[row * STRIDE + AT.trust];
   }
 
   /** Decayed count of the contacts, at `since`. */
   familiarity(row: number): number {
-    return this.state[row * STRIDE + FAMILIARITY];
+    return this.state[row * STRIDE + AT.familiarity];
   }
 
   /** When the row changed last, in days. */
   since(row: number): number {
-    return this.state[row * STRIDE + SINCE];
+    return this.state[row * STRIDE + AT.since];
   }
 
   /** Writes what one knows of the other from now on. */
   set(row: number, trust: number, familiarity: number, now: number): void {
-    this.state[row * STRIDE + TRUST] = trust;
-    this.state[row * STRIDE + FAMILIARITY] = familiarity;
-    this.state[row * STRIDE + SINCE] = now;
+    this.state[row * STRIDE + AT.trust] = trust;
+    this.state[row * STRIDE + AT.familiarity] = familiarity;
+    this.state[row * STRIDE + AT.since] = now;
   }
 
   /** The row of what `from` knows of `to`; -1 where their holders have not worked together. */
   find(from: number, to: number, holders: number): number {
     const row = this.pairs.find(from, to);
-    return row >= 0 && this.words[row * STRIDE + HOLDERS] === holders ? row : -1;
+    return row >= 0 && this.words[row * STRIDE + AT.holders] === holders ? row : -1;
   }
 
   /** The row of what `from` knows of `to`, to be filled by the caller where there was none. */
@@ -58,12 +55,14 @@ export class Ties {
       this.state = grown(this.state, this.state.length * 2);
       this.words = new Uint32Array(this.state.buffer);
     }
-    this.words[row * STRIDE + HOLDERS] = holders;
+    this.words[row * STRIDE + AT.holders] = holders;
     return row;
   }
 
   /** Calls back for each row: the two posts, and the holders that it is about. */
   forEach(visit: (from: number, to: number, holders: number, row: number) => void): void {
-    this.pairs.forEach((from, to, row) => visit(from, to, this.words[row * STRIDE + HOLDERS], row));
+    this.pairs.forEach((from, to, row) =>
+      visit(from, to, this.words[row * STRIDE + AT.holders], row),
+    );
   }
 }
