@@ -7,6 +7,7 @@ import { smallServices } from '../model/place/small-sample.ts';
 import { ALL_OLDER } from '../observe/groups.ts';
 import { mainGroup, measureOf, type MeasureId } from '../observe/measures.ts';
 import { ALL_YEARS } from '../observe/results.ts';
+import { hasTenths } from '../report/findings/difference-text.ts';
 import { readable, readableRounding } from '../report/numbers.ts';
 import { isInside, type RunSummary, type SummaryRow } from '../report/run-summary.ts';
 import { plainTable } from '../report/table.ts';
@@ -48,8 +49,6 @@ const askedAfter: readonly MeasureId[] = [
   'unmetHoursGap',
 ];
 
-/** Fewer replications than this have no tenths to speak of. */
-const ENOUGH_FOR_TENTHS = 10;
 const LABEL_WIDTH = 'Simulated'.length + 2;
 
 /** A run for the eye: the answer, the table, and what it stands on. */
@@ -201,7 +200,7 @@ function sureness(row: ResultRow | undefined): string {
   if (row === undefined || row.n < 2) {
     return 'one replication says nothing about chance: run more with --replications 10';
   }
-  if (row.n < ENOUGH_FOR_TENTHS) {
+  if (!hasTenths(row.n)) {
     return `± is half the 95% interval of the mean, and rough: run more with --replications 10`;
   }
   const rounding = readableRounding(row.mean, (row.p90 - row.p10) / 2);

@@ -5,7 +5,7 @@ import { PairTable } from '../../engine/pair-table.ts';
 const FIRST_ROWS = 1 << 10;
 
 /** Where in its row each number stands. */
-const AT = { trust: 0, familiarity: 1, since: 2, holders: 3 } as const;
+const AT = { trust: 0, familiarity: 1, since: 2 } as const;
 const STRIDE = Object.keys(AT).length;
 
 /**
@@ -16,8 +16,8 @@ const STRIDE = Object.keys(AT).length;
  */
 export class Ties {
   private state = new Float32Array(FIRST_ROWS * STRIDE);
-  /** The same memory, for the holders. */
-  private words = new Uint32Array(this.state.buffer);
+  /** In half a word a row, apart from the rest. */
+  private holders = new Uint16Array(FIRST_ROWS);
   private readonly pairs = new PairTable();
 
   /** Trust in the other, 0 to 1, at `since`. */
@@ -45,24 +45,22 @@ export class Ties {
   /** The row of what `from` knows of `to`; -1 where their holders have not worked together. */
   find(from: number, to: number, holders: number): number {
     const row = this.pairs.find(from, to);
-    return row >= 0 && this.words[row * STRIDE + AT.holders] === holders ? row : -1;
+    return row >= 0 && this.holders[row] === holders ? row : -1;
   }
 
   /** The row of what `from` knows of `to`, to be filled by the caller where there was none. */
   make(from: number, to: number, holders: number): number {
     const row = this.pairs.add(from, to);
-    if (row * STRIDE === this.state.length) {
+    if (row === this.holders.length) {
       this.state = grown(this.state, this.state.length * 2);
-      this.words = new Uint32Array(this.state.buffer);
+      this.holders = grown(this.holders, this.holders.length * 2);
     }
-    this.words[row * STRIDE + AT.holders] = holders;
+    this.holders[row] = holders;
     return row;
   }
 
   /** Calls back for each row: the two posts, and the holders that it is about. */
   forEach(visit: (from: number, to: number, holders: number, row: number) => void): void {
-    this.pairs.forEach((from, to, row) =>
-      visit(from, to, this.words[row * STRIDE + AT.holders], row),
-    );
+    this.pairs.forEach((from, to, row) => visit(from, to, this.holders[row], row));
   }
 }

@@ -1,5 +1,6 @@
 import { clearDirection } from '../findings/clear.ts';
 import { formatCsv } from '../csv.ts';
+import { hasTenths } from '../findings/difference-text.ts';
 import { bodyInWords, bodyName, sentence } from '../money/body-names.ts';
 import {
   futuresGbp,
@@ -87,7 +88,7 @@ export function paybackAlt(data: PaybackData, title: string, denomination: Denom
   if (first === undefined || line === undefined || last === undefined) return title;
   const back =
     unspentWords(first, line)?.toLowerCase() ??
-    `back in ${shareOfFutures(last.shareBack, last.n)}${last.n < 10 ? '' : ' of'} ${last.n === 1 ? 'future' : 'futures'}`;
+    `back in ${shareOfFutures(last.shareBack, last.n)}${hasTenths(last.n) ? ' of' : ''} ${last.n === 1 ? 'future' : 'futures'}`;
   const rounding = roundingOf([last.p50, last.p10, last.p90], denomination);
   const what = options.length === 1 ? 'a panel for each public body' : 'a panel for each option';
   const under = options.length === 1 ? '' : ' under the first option';

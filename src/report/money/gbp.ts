@@ -1,4 +1,4 @@
-import { bandWords, isOneFuture } from '../findings/difference-text.ts';
+import { bandWords, hasTenths, isOneFuture } from '../findings/difference-text.ts';
 import { readable, type Rounding } from '../numbers.ts';
 
 /** In what amounts are told, so that the largest has few digits. */
@@ -67,12 +67,9 @@ export function futuresGbp(spread: Spread, denomination: Denomination, rounding:
   return isOneFuture(spread.n) ? range : `${bandWords(spread.n)}: ${range}`;
 }
 
-/** Fewer futures than this are counted one by one: percent of them would be a manner of speaking. */
-const PERCENT_FROM = 10;
-
-/** A share of futures: `17 %`, `1 of 6`. */
+/** A share of futures: `17 %`; `1 of 6`, as percent of so few would be a manner of speaking. */
 export function shareOfFutures(share: number, futures: number): string {
-  if (futures >= PERCENT_FROM) return percent(share);
+  if (hasTenths(futures)) return percent(share);
   return Number.isNaN(share) ? '' : `${Math.round(share * futures)} of ${futures}`;
 }
 
