@@ -17,56 +17,54 @@ export const PAIR_LIMIT = 1 << 16;
 export class PairTable {
   /** Rows given out. */
   size = 0;
-  /** The key of a slot, and after it the row: a look at a slot waits for memory once. */
-  private slots = new Uint32Array(2 * FIRST_SLOTS);
+  private keys = new Uint32Array(FIRST_SLOTS);
+  private rows = new Uint32Array(FIRST_SLOTS);
   private mask = FIRST_SLOTS - 1;
 
   /** The row of a pair; -1 where it was never added. */
   find(from: number, to: number): number {
-    const at = this.placeOf(keyOf(from, to));
-    return this.slots[at] === EMPTY ? -1 : this.slots[at + 1];
+    const slot = this.slotOf(keyOf(from, to));
+    return this.keys[slot] === EMPTY ? -1 : this.rows[slot];
   }
 
   /** The row of a pair, which is the next new one where it was never added. */
   add(from: number, to: number): number {
     const key = keyOf(from, to);
-    let at = this.placeOf(key);
-    if (this.slots[at] !== EMPTY) return this.slots[at + 1];
+    let slot = this.slotOf(key);
+    if (this.keys[slot] !== EMPTY) return this.rows[slot];
     if (this.size * 2 > this.mask) {
       this.grow();
-      at = this.placeOf(key);
+      slot = this.slotOf(key);
     }
-    this.slots[at] = key;
-    this.slots[at + 1] = this.size;
+    this.keys[slot] = key;
+    this.rows[slot] = this.size;
     return this.size++;
   }
 
   /** Calls back for each pair, in an order that depends on nothing but what was added. */
   forEach(visit: (from: number, to: number, row: number) => void): void {
-    const { slots } = this;
-    for (let at = 0; at < slots.length; at += 2) {
-      const key = slots[at];
-      if (key !== EMPTY) visit(key >>> 16, key & 0xffff, slots[at + 1]);
+    for (let slot = 0; slot <= this.mask; slot++) {
+      const key = this.keys[slot];
+      if (key !== EMPTY) visit(key >>> 16, key & 0xffff, this.rows[slot]);
     }
   }
 
-  /** Where in `slots` a key is, or would be. */
-  private placeOf(key: number): number {
-    const { slots, mask } = this;
-    let slot = (Math.imul(key, SPREAD) >>> 8) & mask;
-    while (slots[2 * slot] !== EMPTY && slots[2 * slot] !== key) slot = (slot + 1) & mask;
-    return 2 * slot;
+  private slotOf(key: number): number {
+    let slot = (Math.imul(key, SPREAD) >>> 8) & this.mask;
+    while (this.keys[slot] !== EMPTY && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
+    return slot;
   }
 
   private grow(): void {
-    const before = this.slots;
+    const { keys, rows } = this;
     this.mask = this.mask * 2 + 1;
-    this.slots = new Uint32Array(2 * before.length);
-    for (let old = 0; old < before.length; old += 2) {
-      if (before[old] === EMPTY) continue;
-      const at = this.placeOf(before[old]);
-      this.slots[at] = before[old];
-      this.slots[at + 1] = before[old + 1];
+    this.keys = new Uint32Array(this.mask + 1);
+    this.rows = new Uint32Array(this.mask + 1);
+    for (let old = 0; old < keys.length; old++) {
+      if (keys[old] === EMPTY) continue;
+      const slot = this.slotOf(keys[old]);
+      this.keys[slot] = keys[old];
+      this.rows[slot] = rows[old];
     }
   }
 }

@@ -23,8 +23,8 @@ export function trustAt(world: World, from: number, to: number, row: number): nu
   const { ties, staffRates, simulation } = world;
   const prior = priorTrust(world, from, to);
   if (row < 0) return prior;
-  const kept = keptOf(staffRates.trustFadeDaily, simulation.now - ties.since(row));
-  return prior + (ties.trust(row) - prior) * kept;
+  const kept = exp(-staffRates.trustFadeDaily * (simulation.now - ties.since[row]));
+  return prior + (ties.trust[row] - prior) * kept;
 }
 
 /** Trust as it can act: less of it where the organisation is on the defensive. */
@@ -50,13 +50,9 @@ export function trustInSender(world: World, sender: number, receiver: number): n
  */
 export function familiarityAt({ ties, staffRates, simulation }: World, row: number): number {
   if (row < 0) return 0;
-  const kept = keptOf(staffRates.familiarityDaily, simulation.now - ties.since(row));
-  return ties.familiarity(row) * kept;
-}
-
-/** Share that is left of what fades at a daily rate. More than half of all contacts follow one of the same moment. */
-function keptOf(rate: number, days: number): number {
-  return days === 0 ? 1 : exp(-rate * days);
+  return (
+    ties.familiarity[row] * exp(-staffRates.familiarityDaily * (simulation.now - ties.since[row]))
+  );
 }
 
 /** A joint piece of work: each comes to know the other better, and trusts more or less after it. */
@@ -97,7 +93,9 @@ export function learnsFrom(
     : before * (1 - values['trust.loss']);
   const familiarity = familiarityAt(world, known) + 1;
   const row = known >= 0 ? known : ties.make(from, to, holdersOf(world, from, to));
-  ties.set(row, after, familiarity, simulation.now);
+  ties.trust[row] = after;
+  ties.familiarity[row] = familiarity;
+  ties.since[row] = simulation.now;
   if (staff.agency[from] !== staff.agency[to]) {
     staff.regard[from * AGENCIES + staff.agency[to]] += values['trust.regard'] * (after - before);
   }

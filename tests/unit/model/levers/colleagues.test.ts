@@ -20,8 +20,8 @@ describe('co-location', () => {
     }
     let [contacts, other] = [0, 0];
     ties.forEach((from, to, _, row) => {
-      contacts += ties.familiarity(row);
-      if (staff.team[from] !== staff.team[to]) other += ties.familiarity(row);
+      contacts += ties.familiarity[row];
+      if (staff.team[from] !== staff.team[to]) other += ties.familiarity[row];
     });
     return other / contacts;
   }
