@@ -84,6 +84,8 @@ describe('--parameters with several rows', () => {
     const { code, out } = compare('rows', `--parameters=${several}`, '--draws=3');
     expect(code).toBe(0);
     expect(out).toMatch(/over 3 draws\s+from\s+a\s+file/);
+    expect(out).toMatch(/P10\s+to\s+P90\s+of\s+the\s+draws/);
+    expect(out).not.toContain('8 in 10 draws');
     const files = filesOf('rows');
     expect(files.get('parameters.csv')).toBe(
       readFileSync(several, 'utf8').split('\n').slice(0, 4).join('\n') + '\n',
